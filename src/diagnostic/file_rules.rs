@@ -1,0 +1,18 @@
+//! The names of the rules that speak while files are read.
+//!
+//! Readers push findings under these names; severity and documentation stand with the other rules, in `check`.
+
+/// The file can't be read as what it is.
+pub const BAD_SYNTAX: &str = "bad-syntax";
+/// Something required is absent.
+pub const MISSING_FIELD: &str = "missing-field";
+/// Something is there that nobody reads.
+pub const UNKNOWN_FIELD: &str = "unknown-field";
+/// The same key stands twice.
+pub const DUPLICATE_KEY: &str = "duplicate-key";
+/// A value is not one that this field can hold.
+pub const BAD_VALUE: &str = "bad-value";
+/// An id has characters that ids don't have.
+pub const BAD_ID: &str = "bad-id";
+/// A value is understood, but is not written the usual way.
+pub const NOT_CANONICAL: &str = "not-canonical";

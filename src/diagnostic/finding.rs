@@ -1,0 +1,40 @@
+//! A finding, and the collection that it is pushed into.
+
+use crate::diagnostic::place::Place;
+use crate::text::bilingual::Bilingual;
+
+/// One thing that is wrong in the user's files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule that speaks.
+    pub rule: &'static str,
+    /// Where; absent when nothing stands anywhere.
+    pub place: Option<Place>,
+    /// What was found and what was expected: a fragment without a final full stop.
+    pub message: Bilingual,
+    /// What to do next.
+    pub help: Option<Bilingual>,
+    /// Other places that belong to it, each with what it is.
+    pub related: Vec<(Place, Bilingual)>,
+}
+
+impl Finding {
+    /// Makes a finding at a place.
+    pub fn at(rule: &'static str, place: Place, message: Bilingual) -> Self {
+        Self { rule, place: Some(place), message, help: None, related: Vec::new() }
+    }
+
+    /// Adds what to do next.
+    #[must_use]
+    pub fn help(mut self, help: Bilingual) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    /// Adds another place that belongs to it.
+    #[must_use]
+    pub fn also(mut self, place: Place, message: Bilingual) -> Self {
+        self.related.push((place, message));
+        self
+    }
+}

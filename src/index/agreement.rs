@@ -1,0 +1,93 @@
+//! Which level of a row counts: the agreed one, or the one on which all evaluators agree.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::decimal::Decimal;
+use crate::model::instrument::Instrument;
+use crate::model::row::RowId;
+use crate::model::workspace::Workspace;
+
+/// How a row stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// A level in `final.csv`.
+    Final(Decimal),
+    /// The one level of everyone who scored, after everyone assigned has.
+    Agreed(Decimal),
+    /// Different levels, by member; or different rows of `final.csv`, by `final`.
+    Disputed(Vec<(String, Decimal)>),
+    /// No level, or not of everyone: the members who are still to score.
+    Missing {
+        /// The members assigned to the row who have not scored it.
+        waiting: Vec<String>,
+    },
+}
+
+impl Standing {
+    /// Returns the level that counts, if the row has one.
+    pub fn level(&self) -> Option<Decimal> {
+        match self {
+            Self::Final(level) | Self::Agreed(level) => Some(*level),
+            Self::Disputed(_) | Self::Missing { .. } => None,
+        }
+    }
+}
+
+/// Finds the standing of every row of the evaluation.
+///
+/// Levels that the scale does not have are no levels here; the rules report them.
+pub fn standings(workspace: &Workspace) -> BTreeMap<RowId, Standing> {
+    let Some(instrument) = workspace.instrument.as_deref() else { return BTreeMap::new() };
+    let votes = Votes::collect(workspace, instrument);
+    workspace.rows().into_iter().map(|row| (row, votes.standing(row))).collect()
+}
+
+/// All levels and assignments, by row.
+#[derive(Default)]
+struct Votes {
+    finals: BTreeMap<RowId, Vec<Decimal>>,
+    scores: BTreeMap<RowId, Vec<(String, Decimal)>>,
+    assigned: BTreeMap<RowId, BTreeSet<String>>,
+}
+
+impl Votes {
+    fn collect(workspace: &Workspace, instrument: &Instrument) -> Self {
+        let mut votes = Self::default();
+        for score in workspace.finals.iter().filter(|score| instrument.scale.allows(score.level.value)) {
+            votes.finals.entry(score.row.value).or_default().push(score.level.value);
+        }
+        for score in workspace.scores.iter().filter(|score| instrument.scale.allows(score.level.value)) {
+            let vote = (score.by.to_string(), score.level.value);
+            votes.scores.entry(score.row.value).or_default().push(vote);
+        }
+        for assignment in &workspace.assignments {
+            votes.assigned.entry(assignment.row.value).or_default().insert(assignment.member.value.clone());
+        }
+        votes
+    }
+
+    fn standing(&self, row: RowId) -> Standing {
+        if let Some(levels) = self.finals.get(&row) {
+            return match same(levels.iter()) {
+                Some(level) => Standing::Final(level),
+                None => Standing::Disputed(levels.iter().map(|level| ("final".to_owned(), *level)).collect()),
+            };
+        }
+        let scores = self.scores.get(&row).map_or(&[][..], Vec::as_slice);
+        let scored = |member: &&String| scores.iter().any(|(by, _)| by == *member);
+        let assigned = self.assigned.get(&row).into_iter().flatten();
+        let waiting: Vec<String> = assigned.filter(|member| !scored(member)).cloned().collect();
+        match same(scores.iter().map(|(_, level)| level)) {
+            _ if scores.is_empty() => Standing::Missing { waiting },
+            None => Standing::Disputed(scores.to_vec()),
+            Some(_) if !waiting.is_empty() => Standing::Missing { waiting },
+            Some(level) => Standing::Agreed(level),
+        }
+    }
+}
+
+/// Returns the one level that all have, if they do.
+fn same<'a>(mut levels: impl Iterator<Item = &'a Decimal>) -> Option<Decimal> {
+    let first = *levels.next()?;
+    levels.all(|level| *level == first).then_some(first)
+}

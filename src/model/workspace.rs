@@ -1,0 +1,45 @@
+//! A workspace: one agency's evaluation of one year, as far as its files can be read.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::model::assignment::Assignment;
+use crate::model::evidence::{Evidence, EvidenceLink};
+use crate::model::instrument::Instrument;
+use crate::model::manifest::Manifest;
+use crate::model::row::RowId;
+use crate::model::score::{ExternalScore, FinalScore, Score};
+use crate::model::team::Team;
+
+/// Everything that the files of a workspace say.
+#[derive(Clone, Debug, Default)]
+pub struct Workspace {
+    /// The manifest; absent when `spbe.toml` can't be read.
+    pub manifest: Option<Manifest>,
+    /// The frozen instrument; absent when `instrument.yaml` can't be read.
+    pub instrument: Option<Cow<'static, Instrument>>,
+    /// The team.
+    pub team: Team,
+    /// Who evaluates what.
+    pub assignments: Vec<Assignment>,
+    /// The evidence index.
+    pub evidence: Vec<Evidence>,
+    /// What each document supports.
+    pub links: Vec<EvidenceLink>,
+    /// Every evaluator's judgements, by member and then as they stand in the file.
+    pub scores: Vec<Score>,
+    /// The agreed levels.
+    pub finals: Vec<FinalScore>,
+    /// The ministry's levels.
+    pub external: Vec<ExternalScore>,
+}
+
+impl Workspace {
+    /// Returns the rows that are evaluated; none while instrument or manifest can't be read.
+    pub fn rows(&self) -> BTreeSet<RowId> {
+        match (&self.instrument, &self.manifest) {
+            (Some(instrument), Some(manifest)) => instrument.rows(&manifest.service_rows()),
+            _ => BTreeSet::new(),
+        }
+    }
+}

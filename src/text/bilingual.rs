@@ -1,0 +1,42 @@
+//! A text that exists in both languages or not at all.
+
+use std::borrow::Cow;
+
+use crate::text::language::Language;
+
+/// A text in Indonesian and English; neither can be left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bilingual {
+    /// The Indonesian text.
+    pub id: Cow<'static, str>,
+    /// The English text.
+    pub en: Cow<'static, str>,
+}
+
+impl Bilingual {
+    /// Makes a fixed text, usable in statics.
+    pub const fn fixed(id: &'static str, en: &'static str) -> Self {
+        Self { id: Cow::Borrowed(id), en: Cow::Borrowed(en) }
+    }
+
+    /// Makes a text from two composed strings.
+    pub fn new(id: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
+        Self { id: id.into(), en: en.into() }
+    }
+
+    /// Returns the text in one language.
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Indonesian => &self.id,
+            Language::English => &self.en,
+        }
+    }
+}
+
+/// Formats a [`Bilingual`]: the Indonesian text first, then the English one, both with inline arguments.
+#[macro_export]
+macro_rules! bilingual {
+    ($id:literal, $en:literal $(,)?) => {
+        $crate::text::bilingual::Bilingual::new(::std::format!($id), ::std::format!($en))
+    };
+}

@@ -1,0 +1,101 @@
+//! Dates as people write them.
+
+use jiff::civil::Date;
+
+use crate::text::language::Language;
+
+const INDONESIAN: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
+const ENGLISH: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Writes a date in words, such as `17 April 2018`.
+pub fn in_words(date: Date, language: Language) -> String {
+    let months = match language {
+        Language::Indonesian => INDONESIAN,
+        Language::English => ENGLISH,
+    };
+    let month = months[usize::from(date.month().unsigned_abs()) - 1];
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+/// How a date was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// `2018-04-17`, the form that is written here.
+    Iso,
+    /// `17/04/2018`, as an Indonesian spreadsheet saves it.
+    DayFirst,
+}
+
+/// Reads `2018-04-17` or `17/04/2018`; a day that does not exist is no date.
+pub fn parse(text: &str) -> Option<(Date, Written)> {
+    if let Some((year, month, day)) = three(text, '-') {
+        return (year.len() == 4 && month.len() == 2 && day.len() == 2)
+            .then(|| Some((date(year, month, day)?, Written::Iso)))?;
+    }
+    let (day, month, year) = three(text, '/')?;
+    (year.len() == 4 && month.len() <= 2 && day.len() <= 2)
+        .then(|| Some((date(year, month, day)?, Written::DayFirst)))?
+}
+
+fn three(text: &str, mark: char) -> Option<(&str, &str, &str)> {
+    let (first, rest) = text.split_once(mark)?;
+    let (second, third) = rest.split_once(mark)?;
+    Some((first, second, third))
+}
+
+fn date(year: &str, month: &str, day: &str) -> Option<Date> {
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !(digits(year) && digits(month) && digits(day)) {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Written, in_words, parse};
+    use crate::text::language::Language;
+
+    #[test]
+    fn both_ways_of_writing_mean_the_same_day() {
+        let (iso, written) = parse("2018-04-17").expect("a date");
+        assert_eq!(written, Written::Iso);
+        assert_eq!(parse("17/04/2018"), Some((iso, Written::DayFirst)));
+        assert_eq!(in_words(iso, Language::Indonesian), "17 April 2018");
+    }
+
+    #[test]
+    fn what_is_no_day_is_no_date() {
+        for text in
+            ["2018-02-30", "30/02/2018", "2018-4-17", "17-04-2018", "tomorrow", "", "2018-04-17T00:00", "+018-04-17"]
+        {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+}
