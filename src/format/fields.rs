@@ -1,0 +1,91 @@
+//! The fields of a table: what is required, what may be there, and what nobody reads.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use crate::bilingual;
+use crate::diagnostic::file_rules::{BAD_VALUE, MISSING_FIELD, UNKNOWN_FIELD};
+use crate::format::node::{Entry, Node, Value};
+use crate::format::reading::Reading;
+use crate::text::nearest::nearest;
+
+/// A table while its fields are taken out of it.
+pub struct Fields<'a> {
+    reading: &'a Reading,
+    /// Where the table stands, for fields that are not there.
+    span: Range<usize>,
+    entries: &'a [Entry],
+    known: RefCell<Vec<&'static str>>,
+}
+
+impl<'a> Fields<'a> {
+    /// Opens a table; anything else is a finding.
+    pub fn open(node: &'a Node, reading: &'a Reading) -> Option<Self> {
+        let Value::Table(entries) = &node.value else {
+            let message = bilingual!("di sini seharusnya ada kunci dan nilainya", "keys with values are expected here");
+            reading.push(reading.finding(BAD_VALUE, node.span.clone(), message));
+            return None;
+        };
+        Some(Self { reading, span: first_line(node, entries), entries, known: RefCell::default() })
+    }
+
+    /// Returns where the table stands.
+    pub fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    /// Takes a field that may be absent.
+    pub fn optional(&self, key: &'static str) -> Option<&'a Node> {
+        self.known.borrow_mut().push(key);
+        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+    }
+
+    /// Takes a field that must be there.
+    pub fn required(&self, key: &'static str) -> Option<&'a Node> {
+        let found = self.optional(key);
+        if found.is_none() {
+            let message = bilingual!("`{key}` tidak ada", "`{key}` is missing");
+            let help = bilingual!("tambahkan `{key}` di sini", "add `{key}` here");
+            self.reading.push(self.reading.finding(MISSING_FIELD, self.span.clone(), message).help(help));
+        }
+        found
+    }
+
+    /// Takes a list that may be absent; an absent one is empty.
+    pub fn list(&self, key: &'static str) -> &'a [Node] {
+        self.optional(key).map_or(&[], |node| items(node, self.reading))
+    }
+
+    /// Closes the table: every field that nobody took is a finding.
+    pub fn close(self) {
+        let known = self.known.into_inner();
+        for entry in self.entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
+            let key = &entry.key;
+            let message = bilingual!("`{key}` tidak dikenal di sini", "`{key}` is not known here");
+            let near = nearest(key, known.iter().copied());
+            let help = match near {
+                Some(near) => bilingual!("maksudnya `{near}`?", "did you mean `{near}`?"),
+                None => bilingual!("hapus, atau pindahkan ke tempatnya", "remove it, or move it to where it belongs"),
+            };
+            self.reading.push(self.reading.finding(UNKNOWN_FIELD, entry.key_span.clone(), message).help(help));
+        }
+    }
+}
+
+/// Returns the items of a list; anything else is a finding and no items.
+pub fn items<'a>(node: &'a Node, reading: &Reading) -> &'a [Node] {
+    if let Value::List(items) = &node.value {
+        return items;
+    }
+    let message = bilingual!("di sini seharusnya ada daftar", "a list is expected here");
+    reading.push(reading.finding(BAD_VALUE, node.span.clone(), message));
+    &[]
+}
+
+/// Returns where a table begins: its own first bytes, or its first key.
+fn first_line(node: &Node, entries: &[Entry]) -> Range<usize> {
+    if node.span.start > 0 || entries.is_empty() {
+        return node.span.start..node.span.start;
+    }
+    entries[0].key_span.clone()
+}

@@ -1,0 +1,219 @@
+//! What an instrument says before its indicators: title, scale, predicates, functions, roles, mapping.
+
+use crate::bilingual;
+use crate::diagnostic::place::Place;
+use crate::format::fields::Fields;
+use crate::format::instrument::tree::by_level;
+use crate::format::instrument::{both_languages, optional_text, required_name, required_text};
+use crate::format::node::Node;
+use crate::format::reading::Reading;
+use crate::format::scalar;
+use crate::model::decimal::Decimal;
+use crate::model::instrument::{Capability, Function, MappedIndicator, Mapping, Predicate, RoleCount, Scale, Years};
+use crate::model::team::Role;
+use crate::text::bilingual::Bilingual;
+
+/// The most decimals that an index can be shown with.
+const MOST_DECIMALS: u32 = 6;
+
+pub(super) struct Head {
+    pub(super) id: String,
+    pub(super) title: Bilingual,
+    pub(super) regulation: String,
+    pub(super) gazette: Option<String>,
+    pub(super) years: Years,
+    pub(super) criteria_note: Option<String>,
+    pub(super) evaluator: Bilingual,
+    pub(super) scale: Scale,
+    pub(super) predicates: Vec<Predicate>,
+    pub(super) predicate_places: Vec<Place>,
+    pub(super) predicate_from_shown: Vec<u32>,
+    pub(super) decimals: u32,
+    pub(super) functions: Vec<Function>,
+    pub(super) roles: Vec<RoleCount>,
+    pub(super) maps_from: Option<Mapping>,
+}
+
+impl Head {
+    pub(super) fn read(fields: &Fields<'_>, reading: &Reading) -> Option<Self> {
+        let id = required_text(fields, "id", reading);
+        let title = fields.required("title").and_then(|node| both_languages(node, reading));
+        let regulation = required_text(fields, "regulation", reading);
+        let gazette = optional_text(fields, "gazette", reading);
+        let years = fields.required("years").and_then(|node| years(node, reading));
+        // The language is that of the criteria; it is documented for readers and not used yet.
+        let _ = optional_text(fields, "language", reading);
+        let criteria_note = optional_text(fields, "criteria_note", reading);
+        let evaluator = fields.required("terms").and_then(|node| evaluator(node, reading));
+        let scale = fields.required("scale").and_then(|node| scale(node, reading));
+        let predicates = fields.required("predicates").map(|node| predicates(node, reading)).unwrap_or_default();
+        let (predicates, predicate_places) = predicates.into_iter().unzip();
+        let predicate_from_shown = shown_years(fields.optional("predicate_from"), reading);
+        let decimals = fields.optional("rounding").and_then(|node| decimals(node, reading));
+        let functions = fields.list("functions").iter().filter_map(|node| function(node, reading)).collect();
+        let roles = fields.list("roles").iter().filter_map(|node| role(node, reading)).collect();
+        let maps_from = fields.optional("maps_from").and_then(|node| mapping(node, reading));
+        Some(Self {
+            id: id?,
+            title: title?,
+            regulation: regulation?,
+            gazette,
+            years: years?,
+            criteria_note,
+            evaluator: evaluator?,
+            scale: scale?,
+            predicates,
+            predicate_places,
+            predicate_from_shown,
+            decimals: decimals.unwrap_or(2),
+            functions,
+            roles,
+            maps_from,
+        })
+    }
+}
+
+fn years(node: &Node, reading: &Reading) -> Option<Years> {
+    let fields = Fields::open(node, reading)?;
+    let from = fields.required("from").and_then(|node| scalar::whole(node, reading));
+    let to = fields.optional("to").and_then(|node| scalar::whole(node, reading));
+    fields.close();
+    Some(Years { from: from?.value, to: to.map(|to| to.value) })
+}
+
+fn evaluator(node: &Node, reading: &Reading) -> Option<Bilingual> {
+    let fields = Fields::open(node, reading)?;
+    let evaluator = fields.required("evaluator").and_then(|node| both_languages(node, reading));
+    fields.close();
+    evaluator
+}
+
+fn scale(node: &Node, reading: &Reading) -> Option<Scale> {
+    let fields = Fields::open(node, reading)?;
+    let kind = fields.required("kind").and_then(|node| scalar::text(node, reading));
+    let number = |key| fields.required(key).and_then(|node| scalar::decimal(node, reading)).map(|found| found.value);
+    let (lowest, highest) = (number("lowest"), number("highest"));
+    let step = fields.required("step").and_then(|node| scalar::decimal(node, reading));
+    let nothing_shown = number("nothing_shown");
+    let capabilities: Vec<_> =
+        fields.list("capabilities").iter().filter_map(|node| capability(node, reading)).collect();
+    fields.close();
+    let (kind, step) = (kind?, step?);
+    let whole = step.value.places() == 0;
+    let fits = match kind.value.as_str() {
+        "whole" => whole && step.value.units() > 0,
+        "decimal" => !whole,
+        _ => {
+            let expected = bilingual!("`whole` atau `decimal`", "`whole` or `decimal`");
+            return scalar::refuse_text(&kind.value, kind.place.span.unwrap_or_default(), reading, &expected);
+        }
+    };
+    if !fits {
+        let expected = bilingual!(
+            "langkah dari skala ini (bulat dari 1 untuk `whole`, pecahan untuk `decimal`)",
+            "a step of this scale (whole from 1 for `whole`, below 1 for `decimal`)"
+        );
+        let span = step.place.span.unwrap_or_default();
+        return scalar::refuse_text(&step.value.to_string(), span, reading, &expected);
+    }
+    Some(Scale {
+        lowest: lowest?,
+        highest: highest?,
+        step: step.value,
+        nothing_shown: nothing_shown?,
+        capabilities: capabilities.into(),
+    })
+}
+
+fn capability(node: &Node, reading: &Reading) -> Option<Capability> {
+    let fields = Fields::open(node, reading)?;
+    let id = required_text(&fields, "id", reading);
+    let name = required_name(&fields, reading);
+    let levels = fields.required("levels").map(|node| by_level(node, reading)).unwrap_or_default();
+    fields.close();
+    Some(Capability { id: id?.into(), name: name?, levels: levels.into() })
+}
+
+fn predicates(node: &Node, reading: &Reading) -> Vec<(Predicate, Place)> {
+    let list = crate::format::fields::items(node, reading);
+    list.iter().filter_map(|node| Some((predicate(node, reading)?, reading.place(node.span.clone())))).collect()
+}
+
+fn predicate(node: &Node, reading: &Reading) -> Option<Predicate> {
+    let fields = Fields::open(node, reading)?;
+    let name = required_text(&fields, "name", reading);
+    let bound = |key| fields.required(key).and_then(|node| scalar::decimal(node, reading)).map(|found| found.value);
+    let (from, to): (Option<Decimal>, Option<Decimal>) = (bound("from"), bound("to"));
+    let also = fields.optional("also").and_then(|node| both_languages(node, reading));
+    fields.close();
+    Some(Predicate { name: name?.into(), also, from: from?, to: to? })
+}
+
+/// Reads the years in which the predicate follows the shown index; in all others it follows the exact one.
+fn shown_years(node: Option<&Node>, reading: &Reading) -> Vec<u32> {
+    let Some(fields) = node.and_then(|node| Fields::open(node, reading)) else { return Vec::new() };
+    if let Some(default) = fields.required("default").and_then(|node| scalar::text(node, reading))
+        && default.value != "exact"
+    {
+        let expected = bilingual!("`exact`", "`exact`");
+        let span = default.place.span.unwrap_or_default();
+        let _: Option<()> = scalar::refuse_text(&default.value, span, reading, &expected);
+    }
+    let shown = fields.list("shown").iter().filter_map(|node| scalar::whole(node, reading)).map(|year| year.value);
+    let shown = shown.collect();
+    fields.close();
+    shown
+}
+
+fn decimals(node: &Node, reading: &Reading) -> Option<u32> {
+    let fields = Fields::open(node, reading)?;
+    let decimals = fields.required("decimals").and_then(|node| scalar::whole(node, reading));
+    let ties = fields.required("ties").and_then(|node| scalar::text(node, reading));
+    fields.close();
+    let (decimals, ties) = (decimals?, ties?);
+    if ties.value != "half-up" {
+        let expected = bilingual!("`half-up`", "`half-up`");
+        return scalar::refuse_text(&ties.value, ties.place.span.unwrap_or_default(), reading, &expected);
+    }
+    if decimals.value > MOST_DECIMALS {
+        let expected = bilingual!("0 sampai {MOST_DECIMALS}", "0 to {MOST_DECIMALS}");
+        let span = decimals.place.span.unwrap_or_default();
+        return scalar::refuse_text(&decimals.value.to_string(), span, reading, &expected);
+    }
+    Some(decimals.value)
+}
+
+fn function(node: &Node, reading: &Reading) -> Option<Function> {
+    let fields = Fields::open(node, reading)?;
+    let id = required_text(&fields, "id", reading);
+    let name = required_name(&fields, reading);
+    fields.close();
+    Some(Function { id: id?.into(), name: name? })
+}
+
+fn role(node: &Node, reading: &Reading) -> Option<RoleCount> {
+    let fields = Fields::open(node, reading)?;
+    let role = fields.required("id").and_then(|node| scalar::word::<Role>(node, reading));
+    let name = required_name(&fields, reading);
+    let least = fields.required("least").and_then(|node| scalar::whole(node, reading));
+    let most = fields.optional("most").and_then(|node| scalar::whole(node, reading));
+    fields.close();
+    Some(RoleCount { role: role?.value, name: name?, least: least?.value, most: most.map(|most| most.value) })
+}
+
+fn mapping(node: &Node, reading: &Reading) -> Option<Mapping> {
+    let fields = Fields::open(node, reading)?;
+    let instrument = required_text(&fields, "instrument", reading);
+    let pairs: Vec<_> = fields.list("indicators").iter().filter_map(|node| mapped(node, reading)).collect();
+    fields.close();
+    Some(Mapping { instrument: instrument?.into(), indicators: pairs.into() })
+}
+
+fn mapped(node: &Node, reading: &Reading) -> Option<MappedIndicator> {
+    let fields = Fields::open(node, reading)?;
+    let id = fields.required("id").and_then(|node| scalar::whole(node, reading));
+    let from = fields.required("from").and_then(|node| scalar::whole(node, reading));
+    let basis = required_text(&fields, "basis", reading);
+    fields.close();
+    Some(MappedIndicator { id: id?.value, from: from?.value, basis: basis?.into() })
+}

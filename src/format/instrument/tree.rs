@@ -1,0 +1,213 @@
+//! The tree of an instrument: domains, aspects, indicators, flattened in order.
+
+use crate::bilingual;
+use crate::diagnostic::file_rules::{BAD_VALUE, MISSING_FIELD};
+use crate::diagnostic::place::Place;
+use crate::format::fields::{Fields, items};
+use crate::format::instrument::{optional_text, place_of, required_name};
+use crate::format::node::{Node, Value};
+use crate::format::reading::Reading;
+use crate::format::scalar;
+use crate::model::decimal::{Decimal, Spelling};
+use crate::model::instrument::{Aspect, Domain, Indicator, List, NodePlaces, Repeat, Text};
+use crate::text::bilingual::Bilingual;
+
+/// The most services that an indicator can be assessed for.
+const MOST_SERVICES: u32 = 100;
+
+pub(super) struct Tree {
+    pub(super) domains: Vec<Domain>,
+    pub(super) aspects: Vec<Aspect>,
+    pub(super) indicators: Vec<Indicator>,
+    pub(super) domain_places: Vec<NodePlaces>,
+    pub(super) aspect_places: Vec<NodePlaces>,
+    pub(super) indicator_places: Vec<NodePlaces>,
+    pub(super) top: Place,
+}
+
+/// What a domain, aspect and indicator have in common.
+struct Common {
+    id: u32,
+    name: Bilingual,
+    weight: Option<Decimal>,
+    places: NodePlaces,
+}
+
+impl Tree {
+    /// Reads `domains`, or `aspects` where the instrument has no domains.
+    ///
+    /// Everything is read for its findings; a tree with any is not used, so that a missing number needs no stand-in.
+    pub(super) fn read(fields: &Fields<'_>, reading: &Reading) -> Option<Self> {
+        let (domains, aspects) = (fields.optional("domains"), fields.optional("aspects"));
+        let Some(top) = domains.or(aspects) else {
+            let message = bilingual!("`domains` atau `aspects` tidak ada", "`domains` or `aspects` is missing");
+            reading.push(reading.finding(MISSING_FIELD, fields.span(), message));
+            return None;
+        };
+        let mut tree = Self {
+            domains: Vec::new(),
+            aspects: Vec::new(),
+            indicators: Vec::new(),
+            domain_places: Vec::new(),
+            aspect_places: Vec::new(),
+            indicator_places: Vec::new(),
+            top: reading.place(top.span.clone()),
+        };
+        if let (Some(_), Some(aspects)) = (domains, aspects) {
+            let message = bilingual!("`aspects` di samping `domains`", "`aspects` beside `domains`");
+            let help = bilingual!("letakkan tiap aspek di dalam domainnya", "put each aspect into its domain");
+            reading.push(reading.finding(BAD_VALUE, aspects.span.clone(), message).help(help));
+        }
+        for node in items(top, reading) {
+            match domains {
+                Some(_) => tree.domain(node, reading),
+                None => tree.aspect(node, None, reading),
+            }
+        }
+        (!tree.indicators.is_empty()).then_some(tree)
+    }
+
+    fn domain(&mut self, node: &Node, reading: &Reading) {
+        let Some(fields) = Fields::open(node, reading) else { return };
+        let common = common(&fields, Weight::Required, reading);
+        let aspects = fields.required("aspects").map_or(&[][..], |node| items(node, reading));
+        fields.close();
+        let id = common.as_ref().map(|common| common.id);
+        for aspect in aspects {
+            self.aspect(aspect, id, reading);
+        }
+        if let Some(Common { id, name, weight: Some(weight), places }) = common {
+            self.domains.push(Domain { id, name, weight });
+            self.domain_places.push(places);
+        }
+    }
+
+    fn aspect(&mut self, node: &Node, domain: Option<u32>, reading: &Reading) {
+        let Some(fields) = Fields::open(node, reading) else { return };
+        let common = common(&fields, Weight::Required, reading);
+        let equal = fields.optional("weights").is_some_and(|node| equal(node, reading));
+        let indicators = fields.required("indicators").map_or(&[][..], |node| items(node, reading));
+        fields.close();
+        let weight = if equal { Weight::Absent } else { Weight::Required };
+        for indicator in indicators {
+            self.indicator(indicator, common.as_ref().map_or(0, |common| common.id), weight, reading);
+        }
+        if let Some(Common { id, name, weight: Some(weight), places }) = common {
+            self.aspects.push(Aspect { id, domain, name, weight });
+            self.aspect_places.push(places);
+        }
+    }
+
+    fn indicator(&mut self, node: &Node, aspect: u32, weight: Weight, reading: &Reading) {
+        let Some(fields) = Fields::open(node, reading) else { return };
+        let common = common(&fields, weight, reading);
+        let functions = fields.list("functions").iter().filter_map(|node| scalar::text(node, reading));
+        let functions: Vec<Text> = functions.map(|text| text.value.into()).collect();
+        let criteria = fields.optional("criteria").map(|node| by_level(node, reading)).unwrap_or_default();
+        let (evidence, evidence_by_level) =
+            fields.optional("evidence").map(|node| evidence(node, reading)).unwrap_or_default();
+        let short = optional_text(&fields, "short", reading).map(Into::into);
+        let capability = optional_text(&fields, "capability", reading).map(Into::into);
+        let repeat = fields.optional("repeat").and_then(|node| repeat(node, reading));
+        let note = optional_text(&fields, "note", reading).map(Into::into);
+        fields.close();
+        let Some(Common { id, name, weight, places }) = common else { return };
+        self.indicators.push(Indicator {
+            id,
+            aspect,
+            name,
+            short,
+            weight,
+            capability,
+            functions: functions.into(),
+            repeat,
+            criteria: criteria.into(),
+            evidence,
+            evidence_by_level,
+            note,
+        });
+        self.indicator_places.push(places);
+    }
+}
+
+/// Whether a node has a weight of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    Required,
+    Absent,
+}
+
+fn common(fields: &Fields<'_>, weight: Weight, reading: &Reading) -> Option<Common> {
+    let id_node = fields.required("id");
+    let id = id_node.and_then(|node| scalar::whole(node, reading));
+    let name = required_name(fields, reading);
+    let weight_node = match weight {
+        Weight::Required => fields.required("weight"),
+        Weight::Absent => None,
+    };
+    let found = weight_node.and_then(|node| scalar::decimal(node, reading));
+    if weight == Weight::Required && found.is_none() {
+        return None;
+    }
+    let places = NodePlaces {
+        id: place_of(fields, id_node, reading),
+        weight: weight_node.map(|node| reading.place(node.span.clone())),
+    };
+    Some(Common { id: id?.value, name: name?, weight: found.map(|weight| weight.value), places })
+}
+
+fn equal(node: &Node, reading: &Reading) -> bool {
+    let Some(text) = scalar::text(node, reading) else { return false };
+    if text.value != "equal" {
+        let _: Option<()> =
+            scalar::refuse_text(&text.value, node.span.clone(), reading, &bilingual!("`equal`", "`equal`"));
+    }
+    text.value == "equal"
+}
+
+fn repeat(node: &Node, reading: &Reading) -> Option<Repeat> {
+    let fields = Fields::open(node, reading)?;
+    let least = fields.required("least").and_then(|node| scalar::whole(node, reading));
+    let most = fields.required("most").and_then(|node| scalar::whole(node, reading));
+    fields.close();
+    let (least, most) = (least?, most?);
+    if most.value < least.value.max(1) || most.value > MOST_SERVICES {
+        let expected = bilingual!(
+            "jumlah layanan, dari `least` sampai {MOST_SERVICES}",
+            "a number of services from `least` to {MOST_SERVICES}"
+        );
+        let span = most.place.span.unwrap_or_default();
+        return scalar::refuse_text(&most.value.to_string(), span, reading, &expected);
+    }
+    Some(Repeat { least: least.value, most: most.value })
+}
+
+fn evidence(node: &Node, reading: &Reading) -> (List<Text>, List<(Decimal, Text)>) {
+    let Some(fields) = Fields::open(node, reading) else { return Default::default() };
+    let any = fields.list("any").iter().filter_map(|node| scalar::text(node, reading));
+    let any: Vec<Text> = any.map(|text| text.value.into()).collect();
+    let levels = fields.optional("levels").map(|node| by_level(node, reading)).unwrap_or_default();
+    fields.close();
+    (any.into(), levels.into())
+}
+
+/// Reads texts by level: `{0: …, 1: …}`, lowest first.
+pub(super) fn by_level(node: &Node, reading: &Reading) -> Vec<(Decimal, Text)> {
+    let Value::Table(entries) = &node.value else {
+        let _ = Fields::open(node, reading);
+        return Vec::new();
+    };
+    let mut levels = Vec::new();
+    for entry in entries {
+        let Some((level, Spelling::Canonical)) = Decimal::parse(&entry.key) else {
+            let expected = bilingual!("level seperti `3`", "a level such as `3`");
+            let _: Option<()> = scalar::refuse_text(&entry.key, entry.key_span.clone(), reading, &expected);
+            continue;
+        };
+        if let Some(text) = scalar::text(&entry.node, reading) {
+            levels.push((level, text.value.into()));
+        }
+    }
+    levels.sort_by_key(|(level, _)| *level);
+    levels
+}

@@ -1,0 +1,266 @@
+//! `spbe.toml`: reading the manifest, and writing the one of a new workspace.
+
+use std::fmt::Write as _;
+
+use toml_edit::Value as TomlValue;
+
+use crate::bilingual;
+use crate::diagnostic::file_rules::{BAD_VALUE, DUPLICATE_KEY};
+use crate::diagnostic::place::Located;
+use crate::diagnostic::rule::Severity;
+use crate::format::fields::Fields;
+use crate::format::node::{Node, Value};
+use crate::format::reading::Reading;
+use crate::format::scalar;
+use crate::format::toml;
+use crate::model::decimal::Decimal;
+use crate::model::manifest::{Agency, AgencyKind, Manifest, Period, Schedule, Service};
+use crate::model::row::RowId;
+use crate::text::language::Language;
+use crate::text::word::Vocabulary;
+
+/// The version of the files that this release reads and writes.
+pub const SCHEMA: u32 = 1;
+
+/// Reads `spbe.toml`; nothing comes back where agency, year or instrument are not known.
+pub fn read(text: &str, reading: &Reading) -> Option<Manifest> {
+    let root = toml::parse(text, reading)?;
+    let root = Fields::open(&root, reading)?;
+    schema(&root, reading);
+    let agency = root.required("agency").and_then(|node| agency(node, reading));
+    let evaluation = root.required("evaluation").and_then(|node| Fields::open(node, reading));
+    let services = root.list("service").iter().filter_map(|node| service(node, reading)).collect();
+    let services = distinct(services, reading);
+    let schedule = root.optional("schedule").map(|node| schedule(node, reading)).unwrap_or_default();
+    let rules = root.optional("rules").map(|node| severities(node, reading)).unwrap_or_default();
+    root.close();
+    let fields = evaluation?;
+    let year = fields.required("year").and_then(|node| scalar::whole(node, reading));
+    let instrument = fields.required("instrument").and_then(|node| scalar::text(node, reading));
+    let instrument_sha256 = fields.optional("instrument_sha256").and_then(|node| scalar::text(node, reading));
+    let language = fields.optional("language").and_then(|node| language(node, reading));
+    let target_index = fields.optional("target_index").and_then(|node| scalar::decimal(node, reading));
+    let target_level = fields.optional("target_level").and_then(|node| scalar::decimal(node, reading));
+    fields.close();
+    let (agency, year, instrument) = (agency?, year?, instrument?);
+    Some(Manifest {
+        agency,
+        year,
+        instrument,
+        instrument_sha256,
+        language,
+        target_index,
+        target_level,
+        services,
+        schedule,
+        rules,
+    })
+}
+
+/// Checks that a file is of a version that this release knows.
+pub(crate) fn schema(fields: &Fields<'_>, reading: &Reading) {
+    let Some(version) = fields.required("schema").and_then(|node| scalar::whole(node, reading)) else { return };
+    let found = version.value;
+    if found != SCHEMA {
+        let span = version.place.span.unwrap_or_default();
+        let message = bilingual!(
+            "berkas ini versi {found}, yang dikenal versi {SCHEMA}",
+            "this file is of version {found}, known is version {SCHEMA}"
+        );
+        let help = bilingual!("pakai rilis spbe yang lebih baru", "use a later release of spbe");
+        reading.push(reading.finding(BAD_VALUE, span, message).help(help));
+    }
+}
+
+fn agency(node: &Node, reading: &Reading) -> Option<Agency> {
+    let fields = Fields::open(node, reading)?;
+    let name = fields.required("name").and_then(|node| scalar::text(node, reading));
+    let kind = fields.required("kind").and_then(|node| scalar::word::<AgencyKind>(node, reading));
+    let code = fields.optional("code").and_then(|node| scalar::text(node, reading));
+    fields.close();
+    Some(Agency { name: name?.value, kind: kind?.value, code: code.map(|code| code.value) })
+}
+
+fn language(node: &Node, reading: &Reading) -> Option<Language> {
+    let code = scalar::text(node, reading)?;
+    let expected = bilingual!("`id` atau `en`", "`id` or `en`");
+    let language = Language::from_code(&code.value);
+    language.or_else(|| scalar::refuse_text(&code.value, node.span.clone(), reading, &expected))
+}
+
+fn service(node: &Node, reading: &Reading) -> Option<Service> {
+    let fields = Fields::open(node, reading)?;
+    let row = fields.required("row").and_then(|node| scalar::text(node, reading));
+    let name = fields.optional("name").and_then(|node| scalar::text(node, reading));
+    let unit = fields.optional("unit").and_then(|node| scalar::text(node, reading));
+    let place = reading.place(fields.span());
+    fields.close();
+    let Located { value: text, place: row_place } = row?;
+    let expected = bilingual!("baris layanan seperti `35-1`", "the row of a service, such as `35-1`");
+    let row = text.parse::<RowId>().ok().filter(|row| row.service.is_some());
+    let span = row_place.span.clone().unwrap_or_default();
+    let row = row.or_else(|| scalar::refuse_text(&text, span, reading, &expected))?;
+    Some(Service {
+        row: Located::new(row, row_place),
+        name: name.map(|name| name.value),
+        unit: unit.map(|unit| unit.value),
+        place,
+    })
+}
+
+/// Reports services whose row another service has already.
+fn distinct(services: Vec<Service>, reading: &Reading) -> Vec<Service> {
+    for (index, service) in services.iter().enumerate() {
+        let row = service.row.value;
+        let Some(first) = services[..index].iter().find(|earlier| earlier.row.value == row) else { continue };
+        let span = service.row.place.span.clone().unwrap_or_default();
+        let message = bilingual!("baris `{row}` sudah ada", "the row `{row}` is there already");
+        let help = bilingual!("beri baris lain atau hapus salah satu", "give it another row, or remove one of the two");
+        let earlier = bilingual!("yang pertama di sini", "the first one is here");
+        let finding = reading.finding(DUPLICATE_KEY, span, message).help(help);
+        reading.push(finding.also(first.row.place.clone(), earlier));
+    }
+    services
+}
+
+fn schedule(node: &Node, reading: &Reading) -> Schedule {
+    let Some(fields) = Fields::open(node, reading) else { return Schedule::default() };
+    let stage = |key| fields.optional(key).and_then(|node| period(node, reading));
+    let schedule =
+        Schedule { planning: stage("planning"), execution: stage("execution"), reporting: stage("reporting") };
+    fields.close();
+    schedule
+}
+
+fn period(node: &Node, reading: &Reading) -> Option<Period> {
+    let fields = Fields::open(node, reading)?;
+    let start = fields.required("start").and_then(|node| scalar::date(node, reading));
+    let end = fields.required("end").and_then(|node| scalar::date(node, reading));
+    fields.close();
+    let (start, end) = (start?, end?);
+    if end.value < start.value {
+        let expected = bilingual!("hari yang sama atau sesudah `start`", "the day of `start` or a later one");
+        let span = end.place.span.unwrap_or_default();
+        return scalar::refuse_text(&end.value.to_string(), span, reading, &expected);
+    }
+    Some(Period { start: start.value, end: end.value })
+}
+
+/// Reads the severities of `[rules]`; whether the rules exist is for the rules to say.
+fn severities(node: &Node, reading: &Reading) -> Vec<(Located<String>, Severity)> {
+    let Value::Table(entries) = &node.value else {
+        let _ = Fields::open(node, reading);
+        return Vec::new();
+    };
+    let severity = |entry: &crate::format::node::Entry| {
+        let severity = scalar::word::<Severity>(&entry.node, reading)?;
+        Some((reading.located(entry.key.clone(), entry.key_span.clone()), severity.value))
+    };
+    entries.iter().filter_map(severity).collect()
+}
+
+/// What the manifest of a new workspace says.
+#[derive(Debug)]
+pub struct NewManifest<'a> {
+    /// The agency.
+    pub agency: &'a Agency,
+    /// The year of the evaluation.
+    pub year: u32,
+    /// The id of the instrument.
+    pub instrument: &'a str,
+    /// The SHA-256 digest of `instrument.yaml`.
+    pub instrument_sha256: &'a str,
+    /// The language of messages and reports.
+    pub language: Language,
+    /// The index that the agency wants to reach.
+    pub target_index: Decimal,
+    /// The level that it wants to reach on every indicator.
+    pub target_level: Decimal,
+    /// The rows of indicators assessed per service.
+    pub services: &'a [RowId],
+}
+
+/// Writes the manifest of a new workspace, with comments in its language.
+pub fn write(new: &NewManifest<'_>) -> String {
+    let say = |id: &'static str, en: &'static str| match new.language {
+        Language::Indonesian => id,
+        Language::English => en,
+    };
+    let quoted = |text: &str| TomlValue::from(text).to_string();
+    let mut text = format!("schema = {SCHEMA}\n\n[agency]\nname = {}\n", quoted(&new.agency.name));
+    let kinds = AgencyKind::codes().replace('`', "");
+    let _ = writeln!(text, "kind = \"{}\"  # {kinds}", new.agency.kind.code());
+    if let Some(code) = &new.agency.code {
+        let _ = writeln!(text, "code = {}", quoted(code));
+    }
+    let _ = writeln!(text, "\n[evaluation]\nyear = {}\ninstrument = {}", new.year, quoted(new.instrument));
+    let frozen = say("isi instrument.yaml saat init", "what instrument.yaml held at init");
+    let _ = writeln!(text, "instrument_sha256 = \"{}\"  # {frozen}", new.instrument_sha256);
+    let _ = writeln!(text, "language = \"{}\"", new.language.code());
+    let _ = writeln!(text, "target_index = \"{}\"", two_decimals(new.target_index));
+    let _ = writeln!(text, "target_level = {}", new.target_level);
+    for row in new.services {
+        let help = say(
+            "nama layanan; hapus seluruh [[service]] ini bila tidak dinilai",
+            "name of the service; remove this whole [[service]] if it is not assessed",
+        );
+        let _ = writeln!(text, "\n[[service]]\nrow = \"{row}\"\nname = \"\"  # {help}\nunit = \"\"");
+    }
+    text
+}
+
+/// Writes a target as people name it: `2.60`.
+fn two_decimals(number: Decimal) -> String {
+    let plain = number.to_string();
+    match plain.split_once('.') {
+        None => format!("{plain}.00"),
+        Some((_, fraction)) if fraction.len() == 1 => format!("{plain}0"),
+        Some(_) => plain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NewManifest, read, write};
+    use crate::format::reading::Reading;
+    use crate::model::decimal::Decimal;
+    use crate::model::manifest::{Agency, AgencyKind};
+    use crate::model::row::RowId;
+    use crate::text::language::Language;
+
+    #[test]
+    fn a_new_manifest_reads_back_without_a_finding() {
+        let agency = Agency { name: "Kota \"A\"\\".to_owned(), kind: AgencyKind::City, code: Some("51.71".to_owned()) };
+        let text = write(&NewManifest {
+            agency: &agency,
+            year: 2018,
+            instrument: "spbe-2018",
+            instrument_sha256: "00",
+            language: Language::Indonesian,
+            target_index: Decimal::new(26, 1),
+            target_level: Decimal::from(3),
+            services: &[RowId::service(35, 1)],
+        });
+        assert!(text.contains("target_index = \"2.60\""), "{text}");
+        let reading = Reading::new("spbe.toml");
+        let manifest = read(&text, &reading).expect("a manifest");
+        assert_eq!(reading.finish(), []);
+        assert_eq!(manifest.agency.name, agency.name);
+        assert_eq!(manifest.target_index.expect("a target").value, Decimal::new(260, 2));
+        assert_eq!(manifest.services[0].row.value, RowId::service(35, 1));
+    }
+
+    #[test]
+    fn every_fault_of_a_manifest_is_found_in_one_pass() {
+        let text = "schema = 2\n[agency]\nname = 5\nknd = \"city\"\n[evaluation]\nyear = \"x\"\nlanguage = \"fr\"\n\
+                    [[service]]\nrow = \"35\"\n[schedule]\nplanning = { start = \"2018-04-17\", end = 2018-01-01 }\n\
+                    [rules]\nno-evidence = \"loud\"\n";
+        let reading = Reading::new("spbe.toml");
+        assert!(read(text, &reading).is_none());
+        let mut rules: Vec<_> = reading.finish().into_iter().map(|finding| finding.rule).collect();
+        rules.sort_unstable();
+        let missing = ["missing-field"; 2];
+        let expected = [vec!["bad-value"; 7], missing.to_vec(), vec!["not-canonical", "unknown-field"]].concat();
+        assert_eq!(rules, expected);
+    }
+}

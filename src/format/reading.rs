@@ -1,0 +1,60 @@
+//! The reading of one file: which file it is, and the findings so far.
+
+use std::cell::RefCell;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::file_rules::{NOT_CANONICAL, UNKNOWN_FIELD};
+use crate::diagnostic::finding::Finding;
+use crate::diagnostic::place::{Located, Place};
+use crate::text::bilingual::Bilingual;
+
+/// One file while it is read. Findings collect behind a shared reference, so that readers can nest.
+#[derive(Debug)]
+pub struct Reading {
+    file: Arc<str>,
+    findings: RefCell<Vec<Finding>>,
+}
+
+impl Reading {
+    /// Begins the reading of a file, named relative to the workspace.
+    pub fn new(file: impl Into<Arc<str>>) -> Self {
+        Self { file: file.into(), findings: RefCell::default() }
+    }
+
+    /// Returns the name of the file.
+    pub fn file(&self) -> &Arc<str> {
+        &self.file
+    }
+
+    /// Makes a place in this file.
+    pub fn place(&self, span: Range<usize>) -> Place {
+        Place::new(&self.file, span)
+    }
+
+    /// Joins a value to its place in this file.
+    pub fn located<T>(&self, value: T, span: Range<usize>) -> Located<T> {
+        Located::new(value, self.place(span))
+    }
+
+    /// Makes a finding in this file, to be completed and pushed.
+    pub fn finding(&self, rule: &'static str, span: Range<usize>, message: Bilingual) -> Finding {
+        Finding::at(rule, self.place(span), message)
+    }
+
+    /// Keeps a finding.
+    pub fn push(&self, finding: Finding) {
+        self.findings.borrow_mut().push(finding);
+    }
+
+    /// Tells whether something could not be read; spelling and unknown fields break nothing.
+    pub fn is_broken(&self) -> bool {
+        let harmless = |finding: &Finding| matches!(finding.rule, NOT_CANONICAL | UNKNOWN_FIELD);
+        !self.findings.borrow().iter().all(harmless)
+    }
+
+    /// Ends the reading and returns its findings.
+    pub fn finish(self) -> Vec<Finding> {
+        self.findings.into_inner()
+    }
+}

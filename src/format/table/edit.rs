@@ -1,0 +1,202 @@
+//! Edits of a table: a record is put, changed or removed, and no other byte moves.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use crate::diagnostic::finding::Finding;
+use crate::format::reading::Reading;
+use crate::format::table::parse::{Table, parse};
+use crate::format::table::scan::RawRecord;
+use crate::format::table::schema::Schema;
+use crate::model::decimal::Decimal;
+
+/// A table while it is edited.
+#[derive(Debug)]
+pub struct TableEdit<'a> {
+    schema: &'static Schema,
+    text: String,
+    file: &'a str,
+}
+
+/// Why a record can't be written.
+#[derive(Debug, thiserror::Error)]
+pub enum EditError {
+    /// The file can't be read as this table; the findings say why.
+    #[error("the table can't be read")]
+    Unreadable(Vec<Finding>),
+    /// A cell of a table with one line a record holds a line break; the column is named.
+    #[error("a line break in `{0}`")]
+    LineBreak(&'static str),
+}
+
+impl<'a> TableEdit<'a> {
+    /// Opens the text of a table; an absent one begins with its header.
+    ///
+    /// # Errors
+    /// The text can't be read as this table.
+    pub fn open(text: Option<&str>, schema: &'static Schema, file: &'a str) -> Result<Self, EditError> {
+        let text = text.map_or_else(|| format!("{}\n", schema.header()), str::to_owned);
+        let edit = Self { schema, text, file };
+        edit.table()?;
+        Ok(edit)
+    }
+
+    /// Puts a record: changes the one with the same key, or adds it where `order` places it, else at the end.
+    ///
+    /// # Errors
+    /// A line break where one record is one line.
+    pub fn put(&mut self, cells: &[String], order: impl Fn(&[&str]) -> Ordering) -> Result<(), EditError> {
+        if self.schema.one_line
+            && let Some(column) = cells.iter().position(|cell| cell.contains(['\n', '\r']))
+        {
+            return Err(EditError::LineBreak(self.schema.columns[column]));
+        }
+        let table = self.table()?;
+        let key: Vec<&str> = cells[..self.schema.keys].iter().map(String::as_str).collect();
+        match table.records.iter().find(|record| keys(record, &table, self.schema.keys) == key) {
+            Some(record) => self.change(&record.clone(), &table, cells),
+            None => self.insert(&table, cells, order),
+        }
+        Ok(())
+    }
+
+    /// Removes every record that `chosen` names by its key cells; returns how many.
+    ///
+    /// # Errors
+    /// The text can't be read as this table.
+    pub fn remove(&mut self, chosen: impl Fn(&[&str]) -> bool) -> Result<usize, EditError> {
+        let table = self.table()?;
+        let gone: Vec<&RawRecord> =
+            table.records.iter().filter(|record| chosen(&keys(record, &table, self.schema.keys))).collect();
+        for record in gone.iter().rev() {
+            let rest = &self.text[record.span.end..];
+            let ending = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
+            self.text.replace_range(record.span.start..record.span.end + ending, "");
+        }
+        Ok(gone.len())
+    }
+
+    /// Writes a number as this file does: with a decimal comma where semicolons stand between cells.
+    pub fn number(&self, number: Decimal) -> String {
+        let semicolons = self.table().is_ok_and(|table| table.delimiter == b';');
+        if semicolons { number.to_string().replace('.', ",") } else { number.to_string() }
+    }
+
+    /// Returns the text.
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
+    fn table(&self) -> Result<Table, EditError> {
+        let reading = Reading::new(self.file);
+        let table = parse(&self.text, self.schema, &reading);
+        let complete = table.filter(|table| table.columns.iter().all(Option::is_some));
+        complete.ok_or_else(|| EditError::Unreadable(reading.finish()))
+    }
+
+    fn change(&mut self, record: &RawRecord, table: &Table, cells: &[String]) {
+        let mut changes: Vec<_> = cells
+            .iter()
+            .zip(&table.columns)
+            .filter_map(|(new, column)| {
+                let cell = record.cells.get((*column)?)?;
+                (cell.text != *new).then(|| (cell.span.clone(), quoted(new, table.delimiter)))
+            })
+            .collect();
+        changes.sort_by_key(|(span, _)| span.start);
+        for (span, new) in changes.into_iter().rev() {
+            self.text.replace_range(span, &new);
+        }
+    }
+
+    fn insert(&mut self, table: &Table, cells: &[String], order: impl Fn(&[&str]) -> Ordering) {
+        let mut row = vec![Cow::Borrowed(""); table.width];
+        for (new, column) in cells.iter().zip(&table.columns) {
+            if let Some(column) = *column {
+                row[column] = quoted(new, table.delimiter);
+            }
+        }
+        let ending = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
+        let line = row.join(char::from(table.delimiter).to_string().as_str());
+        let after = |record: &&RawRecord| order(&keys(record, table, self.schema.keys)) == Ordering::Greater;
+        if let Some(next) = table.records.iter().find(after) {
+            return self.text.insert_str(next.span.start, &format!("{line}{ending}"));
+        }
+        if !self.text.ends_with('\n') {
+            self.text.push_str(ending);
+        }
+        self.text.push_str(&line);
+        self.text.push_str(ending);
+    }
+}
+
+/// Returns the key cells of a record.
+fn keys<'r>(record: &'r RawRecord, table: &Table, count: usize) -> Vec<&'r str> {
+    let cell = |column: &Option<usize>| column.and_then(|position| record.cells.get(position));
+    table.columns[..count].iter().map(|column| cell(column).map_or("", |cell| cell.text.trim())).collect()
+}
+
+/// Puts a cell into quotes where it needs them.
+fn quoted(cell: &str, delimiter: u8) -> Cow<'_, str> {
+    let special = |character: char| matches!(character, '"' | '\n' | '\r') || character == char::from(delimiter);
+    let padded = cell.starts_with(char::is_whitespace) || cell.ends_with(char::is_whitespace);
+    if padded || cell.contains(special) {
+        Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\"")))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cmp::Ordering;
+
+    use super::{EditError, TableEdit};
+    use crate::format::table::schema::Schema;
+
+    static SCHEMA: Schema = Schema { columns: &["indicator", "level", "note"], keys: 1, one_line: false };
+    static LINES: Schema = Schema { one_line: true, ..SCHEMA };
+
+    fn put(text: Option<&str>, cells: [&str; 3]) -> String {
+        let mut edit = TableEdit::open(text, &SCHEMA, "scores/a.csv").expect("a table");
+        let key: u32 = cells[0].parse().expect("a number");
+        let order = |keys: &[&str]| keys[0].parse::<u32>().map_or(Ordering::Less, |other| other.cmp(&key));
+        edit.put(&cells.map(str::to_owned), order).expect("written");
+        edit.into_text()
+    }
+
+    #[test]
+    fn a_new_table_begins_with_its_header() {
+        assert_eq!(put(None, ["3", "2", "a, \"b\""]), "indicator,level,note\n3,2,\"a, \"\"b\"\"\"\n");
+    }
+
+    #[test]
+    fn a_change_touches_only_the_cells_that_differ() {
+        let text = "\u{feff}note;extra;indicator;level\r\n\"x\";keep;3;2\r\nz;;4;1";
+        assert_eq!(put(Some(text), ["3", "5", "x"]), text.replace("3;2", "3;5"));
+    }
+
+    #[test]
+    fn a_new_record_stands_before_the_next_greater_one() {
+        let text = "indicator,level,note\r\n1,1,\r\n12,1,";
+        assert_eq!(put(Some(text), ["3", "2", ""]), "indicator,level,note\r\n1,1,\r\n3,2,\r\n12,1,");
+        assert_eq!(put(Some(text), ["13", "2", ""]), "indicator,level,note\r\n1,1,\r\n12,1,\r\n13,2,\r\n");
+    }
+
+    #[test]
+    fn a_removed_record_leaves_the_others_as_they_are() {
+        let mut edit =
+            TableEdit::open(Some("indicator,level,note\n1,1,\"a\nb\"\n2,2,\n3,3,"), &SCHEMA, "a").expect("a table");
+        assert_eq!(edit.remove(|keys| keys[0] != "2").expect("removed"), 2);
+        assert_eq!(edit.into_text(), "indicator,level,note\n2,2,\n");
+    }
+
+    #[test]
+    fn what_would_break_a_merge_is_refused() {
+        let mut edit = TableEdit::open(None, &LINES, "a").expect("a table");
+        let refused = edit.put(&["1".to_owned(), "2".to_owned(), "a\nb".to_owned()], |_| Ordering::Less);
+        assert!(matches!(refused, Err(EditError::LineBreak("note"))));
+        let conflict = "indicator,level,note\n<<<<<<< HEAD\n1,1,\n=======\n1,2,\n>>>>>>> b\n";
+        assert!(matches!(TableEdit::open(Some(conflict), &SCHEMA, "a"), Err(EditError::Unreadable(_))));
+    }
+}

@@ -1,0 +1,135 @@
+//! One record of a table, cell by cell, with the meaning that the columns give.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::bilingual;
+use crate::diagnostic::file_rules::MISSING_FIELD;
+use crate::diagnostic::place::{Located, Place};
+use crate::format::reading::Reading;
+use crate::format::scalar;
+use crate::format::table::parse::Table;
+use crate::format::table::scan::RawRecord;
+use crate::format::table::schema::Schema;
+use crate::model::decimal::Decimal;
+use crate::model::row::RowId;
+use crate::text::word::Vocabulary;
+
+/// A record while its cells are read.
+#[derive(Clone, Copy)]
+pub struct Row<'a> {
+    record: &'a RawRecord,
+    columns: &'a [Option<usize>],
+    schema: &'a Schema,
+    reading: &'a Reading,
+}
+
+impl<'a> Row<'a> {
+    /// Returns the rows of a table.
+    pub fn all(table: &'a Table, schema: &'a Schema, reading: &'a Reading) -> impl Iterator<Item = Self> {
+        table.records.iter().map(move |record| Self { record, columns: &table.columns, schema, reading })
+    }
+
+    /// Returns where the record stands.
+    pub fn place(&self) -> Place {
+        self.reading.place(self.record.span.clone())
+    }
+
+    /// Returns the text of a cell without the spaces around it; empty where the file lacks the column.
+    pub fn text(&self, column: &str) -> Located<String> {
+        let (text, span) = self.cell(column);
+        self.reading.located(text.trim().to_owned(), span)
+    }
+
+    /// Returns the text of a cell, or nothing where it is empty.
+    pub fn filled(&self, column: &str) -> Option<Located<String>> {
+        Some(self.text(column)).filter(|text| !text.value.is_empty())
+    }
+
+    /// Returns the text of a cell that must not be empty.
+    pub fn required(&self, column: &str) -> Option<Located<String>> {
+        let found = self.filled(column);
+        if found.is_none() {
+            let (_, span) = self.cell(column);
+            let message = bilingual!("`{column}` kosong", "`{column}` is empty");
+            self.reading.push(self.reading.finding(MISSING_FIELD, span, message));
+        }
+        found
+    }
+
+    /// Reads the row of the evaluation that a cell names.
+    pub fn row_id(&self, column: &str) -> Option<Located<RowId>> {
+        let Located { value: text, place } = self.required(column)?;
+        let span = place.span.clone().unwrap_or_default();
+        let Ok(row) = text.parse::<RowId>() else {
+            let expected = bilingual!("indikator seperti `12` atau `35-1`", "an indicator such as `12` or `35-1`");
+            return scalar::refuse_text(&text, span, self.reading, &expected);
+        };
+        if row.to_string() != text {
+            scalar::not_canonical(&text, &row.to_string(), span, self.reading);
+        }
+        Some(Located::new(row, place))
+    }
+
+    /// Reads a level that must be there.
+    pub fn level(&self, column: &str) -> Option<Located<Decimal>> {
+        let text = self.required(column)?;
+        self.decimal(text)
+    }
+
+    /// Reads a level that may be absent.
+    pub fn optional_level(&self, column: &str) -> Option<Located<Decimal>> {
+        self.filled(column).and_then(|text| self.decimal(text))
+    }
+
+    /// Reads a date that may be absent.
+    pub fn date(&self, column: &str) -> Option<Located<Date>> {
+        let Located { value: text, place } = self.filled(column)?;
+        scalar::date_text(&text, place.span.unwrap_or_default(), self.reading)
+    }
+
+    /// Reads a word of a vocabulary that must be there.
+    pub fn word<T: Vocabulary>(&self, column: &str) -> Option<Located<T>> {
+        let Located { value: text, place } = self.required(column)?;
+        scalar::word_text(&text, place.span.unwrap_or_default(), self.reading)
+    }
+
+    /// Splits a cell at a mark and returns the parts that are not empty, each with its place.
+    pub fn parts(&self, column: &str, mark: char) -> Vec<Located<String>> {
+        let (text, span) = self.cell(column);
+        let quotes = usize::from(span.len() > text.len());
+        let mut offset = span.start + quotes;
+        let mut parts = Vec::new();
+        for part in text.split(mark) {
+            let trimmed = part.trim();
+            if !trimmed.is_empty() {
+                let start = offset + part.len() - part.trim_start().len();
+                let end = (start + trimmed.len()).min(span.end);
+                parts.push(self.reading.located(trimmed.to_owned(), start.min(end)..end));
+            }
+            offset += part.len() + mark.len_utf8();
+        }
+        parts
+    }
+
+    /// Returns the reading that findings go to.
+    pub fn reading(&self) -> &'a Reading {
+        self.reading
+    }
+
+    fn decimal(&self, text: Located<String>) -> Option<Located<Decimal>> {
+        let expected =
+            bilingual!("level, yaitu bilangan seperti `3` atau `3.25`", "a level, a number such as `3` or `3.25`");
+        scalar::decimal_text(&text.value, text.place.span.unwrap_or_default(), self.reading, &expected)
+    }
+
+    fn cell(&self, column: &str) -> (&'a str, Range<usize>) {
+        let index = self.schema.columns.iter().position(|known| *known == column);
+        let index = index.expect("readers name only columns of their schema");
+        match self.columns[index].and_then(|position| self.record.cells.get(position)) {
+            Some(cell) => (&cell.text, cell.span.clone()),
+            None => ("", self.record.span.start..self.record.span.start),
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The bytes of a CSV file: delimiter, records and cells with their spans. Whether they mean anything is not asked.
+
+use std::ops::Range;
+
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+
+/// A cell as it stands in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The bytes of the cell, quotes included.
+    pub span: Range<usize>,
+    /// What the cell says.
+    pub text: String,
+    /// Whether the quotes around and within it are as they must be.
+    pub sound: bool,
+}
+
+/// A record as it stands in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawRecord {
+    /// The bytes of the record, without its line ending.
+    pub span: Range<usize>,
+    /// The cells.
+    pub cells: Vec<Cell>,
+}
+
+/// A CSV file cut into cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scan {
+    /// The character between cells.
+    pub delimiter: u8,
+    /// The records, header first; lines without any text are left out.
+    pub records: Vec<RawRecord>,
+}
+
+/// Cuts a file into records and cells; never fails.
+pub fn scan(text: &str) -> Scan {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let (start, stated) = separator_line(text, start);
+    let delimiter = stated.unwrap_or_else(|| guess(&text[start..]));
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+    let mut records = Vec::new();
+    let mut cells = Vec::new();
+    let mut position = start;
+    loop {
+        let (result, cell, next) = field(&mut reader, text, position);
+        position = next;
+        match result {
+            Ended::Cell => cells.push(cell),
+            Ended::Record => {
+                cells.push(cell);
+                records.extend(record(std::mem::take(&mut cells)));
+            }
+            Ended::File => break,
+        }
+    }
+    Scan { delimiter, records }
+}
+
+/// Reads a leading `sep=;` line, which spreadsheets write and obey.
+fn separator_line(text: &str, start: usize) -> (usize, Option<u8>) {
+    let line = text[start..].lines().next().unwrap_or_default();
+    let Some(stated) = line.strip_prefix("sep=").map(str::as_bytes) else { return (start, None) };
+    match stated {
+        [mark @ (b',' | b';' | b'\t')] => {
+            let after = text[start..].find('\n').map_or(text.len(), |newline| start + newline + 1);
+            (after, Some(*mark))
+        }
+        _ => (start, None),
+    }
+}
+
+/// Guesses the delimiter from the header: a semicolon where it has more of them than commas.
+fn guess(text: &str) -> u8 {
+    let header = text.lines().find(|line| !line.is_empty()).unwrap_or_default();
+    if header.matches(';').count() > header.matches(',').count() { b';' } else { b',' }
+}
+
+enum Ended {
+    Cell,
+    Record,
+    File,
+}
+
+fn field(reader: &mut Reader, text: &str, start: usize) -> (Ended, Cell, usize) {
+    let bytes = text.as_bytes();
+    let mut content = vec![0; 64];
+    let (mut read, mut written) = (start, 0);
+    let ended = loop {
+        let (result, used, filled) = reader.read_field(&bytes[read..], &mut content[written..]);
+        read += used;
+        written += filled;
+        match result {
+            ReadFieldResult::Field { record_end: false } => break Ended::Cell,
+            ReadFieldResult::Field { record_end: true } => break Ended::Record,
+            ReadFieldResult::End => break Ended::File,
+            ReadFieldResult::OutputFull => content.resize(content.len() * 2, 0),
+            // The end of the input has to be told by an empty one, which the next round hands over.
+            ReadFieldResult::InputEmpty => {}
+        }
+    };
+    content.truncate(written);
+    let span = trimmed(bytes, start..read);
+    let content = String::from_utf8_lossy(&content).into_owned();
+    let sound = sound(&text[span.clone()], &content);
+    (ended, Cell { span, text: content, sound }, read)
+}
+
+/// Takes the line ending of the record before, and the delimiter or line ending behind, off a cell.
+fn trimmed(bytes: &[u8], mut span: Range<usize>) -> Range<usize> {
+    while span.start < span.end && matches!(bytes[span.start], b'\n' | b'\r') {
+        span.start += 1;
+    }
+    if span.start < span.end && matches!(bytes[span.end - 1], b',' | b';' | b'\t') {
+        let quoted = bytes[span.start] == b'"';
+        let closed = quoted && span.end - span.start >= 2 && bytes[span.end - 2] == b'"';
+        if !quoted || closed || span.end < bytes.len() {
+            span.end -= 1;
+        }
+    }
+    while span.start < span.end && matches!(bytes[span.end - 1], b'\n' | b'\r') {
+        span.end -= 1;
+    }
+    span
+}
+
+/// Tells whether a quoted cell is closed where it ends and doubles the quotes within.
+fn sound(raw: &str, content: &str) -> bool {
+    !raw.starts_with('"') || raw == format!("\"{}\"", content.replace('"', "\"\""))
+}
+
+fn record(cells: Vec<Cell>) -> Option<RawRecord> {
+    if cells.iter().all(|cell| cell.text.trim().is_empty() && cell.sound) {
+        return None;
+    }
+    let span = cells.first()?.span.start..cells.last()?.span.end;
+    Some(RawRecord { span, cells })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Scan, scan};
+
+    fn cut<'a>(text: &'a str, scan: &Scan) -> Vec<Vec<&'a str>> {
+        scan.records.iter().map(|record| record.cells.iter().map(|cell| &text[cell.span.clone()]).collect()).collect()
+    }
+
+    #[test]
+    fn spans_are_the_cells_themselves() {
+        let text = "\u{feff}a,b,c\r\n\r\n1,\"x, \"\"y\"\"\nz\",\r\n,,\r\n22,,k";
+        let found = scan(text);
+        let expected = vec![vec!["a", "b", "c"], vec!["1", "\"x, \"\"y\"\"\nz\"", ""], vec!["22", "", "k"]];
+        assert_eq!(cut(text, &found), expected);
+        assert_eq!(found.records[1].cells[1].text, "x, \"y\"\nz");
+        assert!(found.records.iter().flat_map(|record| &record.cells).all(|cell| cell.sound));
+    }
+
+    #[test]
+    fn semicolons_are_told_by_the_header_or_by_the_line_that_states_them() {
+        assert_eq!(scan("a;b\n1,5;2\n").delimiter, b';');
+        let text = "sep=;\r\na;b\r\n1;2\r\n";
+        assert_eq!(cut(text, &scan(text)), [["a", "b"], ["1", "2"]]);
+    }
+
+    #[test]
+    fn a_quote_that_is_not_closed_is_not_sound() {
+        for text in ["a,b\n1,\"open\n2,x\n", "a,b\n1,\"x\"y\n", "a\n\"open,", "a\n\""] {
+            let found = scan(text);
+            assert!(found.records.iter().flat_map(|record| &record.cells).any(|cell| !cell.sound), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! `team.toml`: reading the team, and adding to it without touching what stands there.
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
+
+use crate::bilingual;
+use crate::diagnostic::file_rules::BAD_ID;
+use crate::diagnostic::place::Located;
+use crate::format::fields::{Fields, items};
+use crate::format::node::Node;
+use crate::format::reading::Reading;
+use crate::format::scalar;
+use crate::format::toml;
+use crate::model::id::Id;
+use crate::model::selector::Selector;
+use crate::model::team::{Briefing, Decree, Member, Role, Team, Unit};
+use crate::text::word::Vocabulary;
+
+/// Reads `team.toml`.
+pub fn read(text: &str, reading: &Reading) -> Team {
+    let Some(root) = toml::parse(text, reading) else { return Team::default() };
+    let Some(root) = Fields::open(&root, reading) else { return Team::default() };
+    let team = Team {
+        decree: root.optional("decree").and_then(|node| decree(node, reading)),
+        members: root.list("member").iter().filter_map(|node| member(node, reading)).collect(),
+        units: root.list("unit").iter().filter_map(|node| unit(node, reading)).collect(),
+        briefings: root.list("briefing").iter().filter_map(|node| briefing(node, reading)).collect(),
+    };
+    root.close();
+    team
+}
+
+fn decree(node: &Node, reading: &Reading) -> Option<Decree> {
+    let fields = Fields::open(node, reading)?;
+    let number = fields.required("number").and_then(|node| scalar::text(node, reading));
+    let date = fields.optional("date").and_then(|node| scalar::date(node, reading));
+    fields.close();
+    Some(Decree { number: number?.value, date: date.map(|date| date.value) })
+}
+
+fn member(node: &Node, reading: &Reading) -> Option<Member> {
+    let fields = Fields::open(node, reading)?;
+    let id = fields.required("id").and_then(|node| scalar::text(node, reading)).and_then(|id| read_id(id, reading));
+    let name = fields.required("name").and_then(|node| scalar::text(node, reading));
+    let position = fields.optional("position").and_then(|node| scalar::text(node, reading));
+    let unit = fields.required("unit").and_then(|node| scalar::text(node, reading));
+    let role = fields.required("role").and_then(|node| scalar::word::<Role>(node, reading));
+    let functions = texts(fields.optional("functions"), reading);
+    let place = reading.place(fields.span());
+    fields.close();
+    Some(Member {
+        id: id?,
+        name: name?.value,
+        position: position.map(|position| position.value),
+        unit: unit?,
+        role: role?,
+        functions,
+        place,
+    })
+}
+
+/// Reads an id from a text; anything else is a finding that says what an id is.
+pub(crate) fn read_id(text: Located<String>, reading: &Reading) -> Option<Located<Id>> {
+    if let Some(id) = Id::parse(&text.value) {
+        return Some(Located::new(id, text.place));
+    }
+    let found = &text.value;
+    let message = bilingual!("`{found}` bukan id", "`{found}` is no id");
+    let help = bilingual!(
+        "pakai huruf kecil, angka dan tanda hubung, diawali huruf atau angka, paling panjang 64",
+        "use lower-case letters, digits and hyphens, a letter or digit first, 64 at most"
+    );
+    reading.push(reading.finding(BAD_ID, text.place.span.unwrap_or_default(), message).help(help));
+    None
+}
+
+fn unit(node: &Node, reading: &Reading) -> Option<Unit> {
+    let fields = Fields::open(node, reading)?;
+    let name = fields.required("name").and_then(|node| scalar::text(node, reading));
+    let indicators = texts(fields.optional("indicators"), reading);
+    fields.close();
+    let indicators = indicators.into_iter().filter_map(|text| selector(text, reading)).collect();
+    Some(Unit { name: name?, indicators })
+}
+
+fn selector(text: Located<String>, reading: &Reading) -> Option<Located<Selector>> {
+    let expected = bilingual!(
+        "pilihan indikator seperti `12`, `1..7`, `aspect:3`, `domain:2` atau `all`",
+        "a choice of indicators such as `12`, `1..7`, `aspect:3`, `domain:2` or `all`"
+    );
+    let selector = text.value.parse().ok();
+    let span = text.place.span.clone().unwrap_or_default();
+    let selector = selector.or_else(|| scalar::refuse_text(&text.value, span, reading, &expected))?;
+    Some(Located::new(selector, text.place))
+}
+
+fn briefing(node: &Node, reading: &Reading) -> Option<Briefing> {
+    let fields = Fields::open(node, reading)?;
+    let date = fields.required("date").and_then(|node| scalar::date(node, reading));
+    let venue = fields.optional("place").and_then(|node| scalar::text(node, reading));
+    let topic = fields.optional("topic").and_then(|node| scalar::text(node, reading));
+    let attended = texts(fields.optional("attended"), reading);
+    fields.close();
+    Some(Briefing {
+        date: date?,
+        venue: venue.map(|venue| venue.value),
+        topic: topic.map(|topic| topic.value),
+        attended,
+    })
+}
+
+fn texts(node: Option<&Node>, reading: &Reading) -> Vec<Located<String>> {
+    let list = node.map_or(&[][..], |node| items(node, reading));
+    list.iter().filter_map(|item| scalar::text(item, reading)).collect()
+}
+
+/// A member to add.
+#[derive(Debug)]
+pub struct NewMember<'a> {
+    /// The id.
+    pub id: &'a Id,
+    /// The name.
+    pub name: &'a str,
+    /// The position.
+    pub position: Option<&'a str>,
+    /// The unit.
+    pub unit: &'a str,
+    /// The role.
+    pub role: Role,
+    /// The functions.
+    pub functions: &'a [String],
+}
+
+/// `team.toml` while something is added to it.
+#[derive(Debug)]
+pub struct TeamEdit {
+    document: DocumentMut,
+    mark: bool,
+    carriage_returns: bool,
+}
+
+impl TeamEdit {
+    /// Opens the text of `team.toml`; the error says why it is no TOML.
+    ///
+    /// # Errors
+    /// The text is no TOML.
+    pub fn open(text: &str) -> Result<Self, toml_edit::TomlError> {
+        let mark = text.starts_with('\u{feff}');
+        let carriage_returns = text.contains("\r\n");
+        Ok(Self { document: text.trim_start_matches('\u{feff}').parse()?, mark, carriage_returns })
+    }
+
+    /// Adds a member.
+    pub fn add_member(&mut self, new: &NewMember<'_>) {
+        let mut table = Table::new();
+        table["id"] = value(new.id.as_str());
+        table["name"] = value(new.name);
+        if let Some(position) = new.position {
+            table["position"] = value(position);
+        }
+        table["unit"] = value(new.unit);
+        table["role"] = value(new.role.code());
+        table["functions"] = value(new.functions.iter().collect::<Array>());
+        self.push("member", table);
+    }
+
+    /// Adds indicators to a unit, which is added where it is not there.
+    pub fn add_unit(&mut self, name: &str, indicators: &[String]) {
+        let unit = self.tables("unit").iter_mut().find(|unit| unit.get("name").and_then(Item::as_str) == Some(name));
+        if let Some(unit) = unit {
+            let list = unit.entry("indicators").or_insert(value(Array::new()));
+            if let Some(list) = list.as_array_mut() {
+                let has = |list: &Array, text: &str| list.iter().any(|item| item.as_str() == Some(text));
+                for indicator in indicators {
+                    if !has(list, indicator) {
+                        list.push(indicator);
+                    }
+                }
+            }
+            return;
+        }
+        let mut table = Table::new();
+        table["name"] = value(name);
+        table["indicators"] = value(indicators.iter().collect::<Array>());
+        self.push("unit", table);
+    }
+
+    /// Adds members to the briefing of a day, place and topic, which is added where it is not there.
+    pub fn add_briefing(&mut self, briefing: &Briefing) {
+        let date: toml_edit::Datetime =
+            briefing.date.value.to_string().parse().expect("a date of the calendar is TOML");
+        let same = |table: &Table| {
+            let text = |key| table.get(key).and_then(Item::as_str);
+            table.get("date").and_then(Item::as_datetime) == Some(&date)
+                && text("place") == briefing.venue.as_deref()
+                && text("topic") == briefing.topic.as_deref()
+        };
+        let attended = briefing.attended.iter().map(|member| member.value.as_str());
+        if let Some(table) = self.tables("briefing").iter_mut().find(|table| same(table)) {
+            let list = table.entry("attended").or_insert(value(Array::new()));
+            if let Some(list) = list.as_array_mut() {
+                for member in attended {
+                    if !list.iter().any(|item| item.as_str() == Some(member)) {
+                        list.push(member);
+                    }
+                }
+            }
+            return;
+        }
+        let mut table = Table::new();
+        table["date"] = value(date);
+        if let Some(venue) = &briefing.venue {
+            table["place"] = value(venue);
+        }
+        if let Some(topic) = &briefing.topic {
+            table["topic"] = value(topic);
+        }
+        table["attended"] = value(attended.collect::<Array>());
+        self.push("briefing", table);
+    }
+
+    /// Returns the text, with the byte order mark and line endings that it had.
+    pub fn into_text(self) -> String {
+        let mut text = self.document.to_string();
+        if self.carriage_returns {
+            text = text.replace("\r\n", "\n").replace('\n', "\r\n");
+        }
+        if self.mark { format!("\u{feff}{text}") } else { text }
+    }
+
+    fn push(&mut self, key: &str, mut table: Table) {
+        table.decor_mut().set_prefix(if self.document.to_string().is_empty() { "" } else { "\n" });
+        self.tables(key).push(table);
+    }
+
+    /// Returns the tables under a key; anything else that stands there was refused when the workspace was read.
+    fn tables(&mut self, key: &str) -> &mut ArrayOfTables {
+        let item = self.document.entry(key).or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
+        if item.as_array_of_tables().is_none() {
+            *item = Item::ArrayOfTables(std::mem::take(item).into_array_of_tables().unwrap_or_default());
+        }
+        item.as_array_of_tables_mut().expect("the item was made an array of tables just before")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NewMember, TeamEdit, read};
+    use crate::format::reading::Reading;
+    use crate::model::id::Id;
+    use crate::model::team::Role;
+
+    fn add_law(text: &str) -> String {
+        let mut edit = TeamEdit::open(text).expect("TOML");
+        edit.add_member(&NewMember {
+            id: &Id::parse("hukum").expect("an id"),
+            name: "Kepala Bagian Hukum",
+            position: None,
+            unit: "Bagian Hukum",
+            role: Role::Member,
+            functions: &["law".to_owned()],
+        });
+        edit.into_text()
+    }
+
+    #[test]
+    fn adding_a_member_changes_no_other_byte() {
+        let before = "\u{feff}# tim\r\ndecree = { number = \"480\", date = 2018-04-02 } # SK\r\n";
+        let after = add_law(before);
+        assert!(after.starts_with(before), "{after:?}");
+        assert!(!after.replace("\r\n", "").contains('\n'), "{after:?}");
+        let reading = Reading::new("team.toml");
+        let team = read(&after, &reading);
+        assert_eq!(reading.finish(), []);
+        assert_eq!(team.ids().collect::<Vec<_>>(), ["hukum"]);
+    }
+
+    #[test]
+    fn a_second_member_of_a_unit_is_set_off_by_a_blank_line() {
+        let text = add_law(&add_law(""));
+        assert_eq!(text.matches("[[member]]").count(), 2);
+        assert!(text.contains("]\n\n[[member]]"), "{text}");
+    }
+
+    #[test]
+    fn an_indicator_is_given_to_a_unit_once() {
+        let mut edit = TeamEdit::open("").expect("TOML");
+        edit.add_unit("Dinas Kominfo", &["1..7".to_owned()]);
+        edit.add_unit("Dinas Kominfo", &["1..7".to_owned(), "15".to_owned()]);
+        assert_eq!(edit.into_text(), "[[unit]]\nname = \"Dinas Kominfo\"\nindicators = [\"1..7\", \"15\"]\n");
+    }
+}

@@ -1,0 +1,77 @@
+//! The instruments and averages that the binary carries.
+
+use std::borrow::Cow;
+
+use crate::model::decimal::Decimal;
+use crate::model::instrument::{
+    Aspect, Capability, Domain, Function, Indicator, Instrument, MappedIndicator, Mapping, Predicate, Repeat,
+    RoleCount, Scale, Text, Years,
+};
+use crate::model::team::Role;
+use crate::text::bilingual::Bilingual;
+
+include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
+
+/// An instrument that the binary carries, with the file that it was made from.
+#[derive(Debug)]
+pub struct Bundled {
+    /// The instrument.
+    pub instrument: &'static Instrument,
+    /// Its file, byte for byte.
+    pub text: &'static str,
+}
+
+/// The instruments, oldest first.
+static ALL: [Bundled; 3] = [
+    Bundled { instrument: &SPBE_2018, text: include_str!("../../instruments/spbe-2018.yaml") },
+    Bundled { instrument: &SPBE_2020, text: include_str!("../../instruments/spbe-2020.yaml") },
+    Bundled { instrument: &PEMDI_2026, text: include_str!("../../instruments/pemdi-2026.yaml") },
+];
+
+/// The published averages of kinds of agency, as CSV.
+pub const BENCHMARKS: &str = include_str!("../../instruments/benchmarks.csv");
+
+/// Returns every bundled instrument, oldest first.
+pub fn all() -> &'static [Bundled] {
+    &ALL
+}
+
+/// Finds a bundled instrument by its id.
+pub fn find(id: &str) -> Option<&'static Bundled> {
+    ALL.iter().find(|bundled| bundled.instrument.id == id)
+}
+
+/// Finds the instrument that is used in a year.
+pub fn in_use(year: u32) -> Option<&'static Bundled> {
+    ALL.iter().find(|bundled| bundled.instrument.years.contains(year))
+}
+
+/// Finds the instrument whose file is byte for byte this text.
+pub fn of_text(text: &str) -> Option<&'static Bundled> {
+    ALL.iter().find(|bundled| bundled.text == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{all, in_use};
+    use crate::format::instrument;
+    use crate::format::reading::Reading;
+
+    #[test]
+    fn what_is_compiled_in_is_what_the_file_says() {
+        for bundled in all() {
+            let (read, _) = instrument::read(bundled.text, &Reading::new("instrument.yaml")).expect("an instrument");
+            assert!(read == *bundled.instrument, "{}", read.id);
+        }
+    }
+
+    #[test]
+    fn every_year_since_2018_has_its_instrument() {
+        for (year, id) in
+            [(2018, "spbe-2018"), (2020, "spbe-2018"), (2021, "spbe-2020"), (2025, "spbe-2020"), (2030, "pemdi-2026")]
+        {
+            assert_eq!(in_use(year).map(|bundled| bundled.instrument.id.as_ref()), Some(id), "{year}");
+        }
+        assert!(in_use(2017).is_none());
+    }
+}
