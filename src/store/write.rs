@@ -55,6 +55,26 @@ impl Changes {
         self.steps.is_empty()
     }
 
+    /// Lists the files that exist already.
+    pub fn existing(&self, root: &Path) -> Vec<String> {
+        let exists = |file: &&String| root.join(file).symlink_metadata().is_ok();
+        self.steps.iter().map(|(file, _)| file).filter(exists).cloned().collect()
+    }
+
+    /// Leaves a file out of the changes.
+    pub fn drop(&mut self, file: &str) {
+        self.steps.retain(|(named, _)| named != file);
+    }
+
+    /// Makes the folder and then the changes, for a workspace that does not exist yet.
+    ///
+    /// # Errors
+    /// As [`Changes::apply`].
+    pub fn create(&self, root: &Path) -> Result<(), Error> {
+        fs::create_dir_all(root).map_err(|error| Error::io(root, error))?;
+        self.apply(root)
+    }
+
     /// Makes the changes; the caller holds the lock.
     ///
     /// # Errors

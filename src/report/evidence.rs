@@ -1,0 +1,108 @@
+//! The evidence index as a list: `spbe evidence list`.
+
+use std::collections::BTreeSet;
+
+use comfy_table::{ContentArrangement, Table, presets};
+use serde::Serialize;
+
+use crate::bilingual;
+use crate::model::evidence::Evidence;
+use crate::model::row::RowId;
+use crate::model::workspace::Workspace;
+use crate::text::language::Language;
+use crate::text::visible::visible;
+use crate::text::word::Vocabulary;
+
+/// A document with the rows that it supports.
+#[derive(Debug)]
+pub struct Entry<'a> {
+    evidence: &'a Evidence,
+    links: Vec<(RowId, Option<String>)>,
+}
+
+/// Returns the documents of the index, all or only those that support some rows.
+pub fn entries<'a>(workspace: &'a Workspace, rows: Option<&BTreeSet<RowId>>) -> Vec<Entry<'a>> {
+    let entry = |evidence: &'a Evidence| {
+        let own = workspace.links.iter().filter(|link| link.evidence.value == evidence.id.value.as_str());
+        let link = |level: &Option<crate::diagnostic::place::Located<crate::model::decimal::Decimal>>| {
+            level.as_ref().map(|level| level.value.to_string())
+        };
+        let mut links: Vec<_> = own.map(|found| (found.row.value, link(&found.level))).collect();
+        links.sort();
+        Entry { evidence, links }
+    };
+    let wanted = |entry: &Entry<'_>| rows.is_none_or(|rows| entry.links.iter().any(|(row, _)| rows.contains(row)));
+    workspace.evidence.iter().map(entry).filter(wanted).collect()
+}
+
+/// Writes documents for a terminal.
+pub fn text(entries: &[Entry<'_>], language: Language, width: usize) -> String {
+    if entries.is_empty() {
+        let none = bilingual!(
+            "Belum ada data dukung; tambahkan dengan `spbe evidence add`.\n",
+            "There is no evidence yet; add it with `spbe evidence add`.\n"
+        );
+        return none.get(language).to_owned();
+    }
+    let mut table = Table::new();
+    table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    let header = bilingual!("ID|Jenis|Judul|Tanggal|Indikator", "ID|Kind|Title|Date|Indicators");
+    table.set_header(header.get(language).split('|'));
+    for entry in entries {
+        let evidence = entry.evidence;
+        let links: Vec<String> = entry.links.iter().map(|(row, level)| shown_link(*row, level.as_deref())).collect();
+        table.add_row([
+            evidence.id.value.to_string(),
+            evidence.kind.label(language).to_owned(),
+            visible(&evidence.title).into_owned(),
+            evidence.date.as_ref().map(|date| date.value.to_string()).unwrap_or_default(),
+            links.join(" "),
+        ]);
+    }
+    format!("{table}\n")
+}
+
+/// Shows a link as `12` or, with the level that it supports, `12@3`.
+fn shown_link(row: RowId, level: Option<&str>) -> String {
+    level.map_or_else(|| row.to_string(), |level| format!("{row}@{level}"))
+}
+
+/// Writes documents as JSON, version 1.
+pub fn json(entries: &[Entry<'_>]) -> String {
+    let entries = entries.iter().map(|entry| EntryOut {
+        id: entry.evidence.id.value.as_str(),
+        kind: entry.evidence.kind.code(),
+        title: &entry.evidence.title,
+        date: entry.evidence.date.as_ref().map(|date| date.value.to_string()),
+        unit: entry.evidence.unit.as_deref(),
+        file: entry.evidence.file.as_ref().map(|file| file.value.as_str()),
+        sha256: entry.evidence.sha256.as_ref().map(|digest| digest.value.as_str()),
+        links: entry.links.iter().map(|(row, level)| LinkOut { indicator: row.to_string(), level }).collect(),
+    });
+    crate::report::json_text(&IndexOut { version: 1, evidence: entries.collect() })
+}
+
+#[derive(Serialize)]
+struct IndexOut<'a> {
+    version: u32,
+    evidence: Vec<EntryOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct EntryOut<'a> {
+    id: &'a str,
+    kind: &'static str,
+    title: &'a str,
+    date: Option<String>,
+    unit: Option<&'a str>,
+    file: Option<&'a str>,
+    sha256: Option<&'a str>,
+    links: Vec<LinkOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct LinkOut<'a> {
+    indicator: String,
+    level: &'a Option<String>,
+}

@@ -1,0 +1,87 @@
+//! The team as a list: `spbe team list`.
+
+use std::collections::BTreeMap;
+
+use comfy_table::{ContentArrangement, Table, presets};
+use serde::Serialize;
+
+use crate::bilingual;
+use crate::model::workspace::Workspace;
+use crate::text::language::Language;
+use crate::text::visible::visible;
+use crate::text::word::Vocabulary;
+
+/// Writes the team for a terminal.
+pub fn text(workspace: &Workspace, language: Language, width: usize) -> String {
+    let team = &workspace.team;
+    if team.members.is_empty() {
+        let none = bilingual!(
+            "Tim belum beranggota; tambahkan dengan `spbe team add`.\n",
+            "The team has no members yet; add them with `spbe team add`.\n"
+        );
+        return none.get(language).to_owned();
+    }
+    let assigned = assigned(workspace);
+    let mut table = Table::new();
+    table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    let header = bilingual!(
+        "ID|Nama|Peran|Unit|Fungsi|Indikator",
+        "ID|Name|Role|Unit|Functions|Indicators"
+    );
+    table.set_header(header.get(language).split('|'));
+    for member in &team.members {
+        let functions: Vec<&str> = member.functions.iter().map(|function| function.value.as_str()).collect();
+        let count = assigned.get(member.id.value.as_str()).copied().unwrap_or_default();
+        table.add_row([
+            member.id.value.to_string(),
+            visible(&member.name).into_owned(),
+            member.role.value.label(language).to_owned(),
+            visible(&member.unit.value).into_owned(),
+            visible(&functions.join(", ")).into_owned(),
+            count.to_string(),
+        ]);
+    }
+    format!("{table}\n")
+}
+
+/// Writes the team as JSON, version 1.
+pub fn json(workspace: &Workspace) -> String {
+    let assigned = assigned(workspace);
+    let members = workspace.team.members.iter().map(|member| MemberOut {
+        id: member.id.value.as_str(),
+        name: &member.name,
+        position: member.position.as_deref(),
+        unit: &member.unit.value,
+        role: member.role.value.code(),
+        functions: member.functions.iter().map(|function| function.value.as_str()).collect(),
+        assigned: assigned.get(member.id.value.as_str()).copied().unwrap_or_default(),
+    });
+    crate::report::json_text(&TeamOut { version: 1, members: members.collect() })
+}
+
+/// Counts the rows that each member is to evaluate.
+fn assigned(workspace: &Workspace) -> BTreeMap<&str, usize> {
+    let mut counts = BTreeMap::new();
+    for assignment in &workspace.assignments {
+        *counts.entry(assignment.member.value.as_str()).or_default() += 1;
+    }
+    counts
+}
+
+#[derive(Serialize)]
+struct TeamOut<'a> {
+    version: u32,
+    members: Vec<MemberOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct MemberOut<'a> {
+    id: &'a str,
+    name: &'a str,
+    position: Option<&'a str>,
+    unit: &'a str,
+    role: &'static str,
+    functions: Vec<&'a str>,
+    assigned: usize,
+}
