@@ -4,7 +4,7 @@
 
 #![allow(dead_code, unused_imports, reason = "the script uses only the readers of these layers")]
 #![allow(missing_docs, unreachable_pub, reason = "the layers are documented in the library")]
-#![allow(clippy::print_stdout, reason = "cargo reads what a build script prints")]
+#![allow(clippy::print_stdout, clippy::disallowed_methods, reason = "cargo talks to a build script this way")]
 
 #[path = "src/diagnostic/mod.rs"]
 mod diagnostic;

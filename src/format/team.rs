@@ -150,7 +150,10 @@ impl TeamEdit {
     }
 
     /// Adds a member.
-    pub fn add_member(&mut self, new: &NewMember<'_>) {
+    ///
+    /// # Errors
+    /// `member` is no list of tables.
+    pub fn add_member(&mut self, new: &NewMember<'_>) -> Result<(), NoTables> {
         let mut table = Table::new();
         table["id"] = value(new.id.as_str());
         table["name"] = value(new.name);
@@ -160,12 +163,15 @@ impl TeamEdit {
         table["unit"] = value(new.unit);
         table["role"] = value(new.role.code());
         table["functions"] = value(new.functions.iter().collect::<Array>());
-        self.push("member", table);
+        self.push("member", table)
     }
 
     /// Adds indicators to a unit, which is added where it is not there.
-    pub fn add_unit(&mut self, name: &str, indicators: &[String]) {
-        let unit = self.tables("unit").iter_mut().find(|unit| unit.get("name").and_then(Item::as_str) == Some(name));
+    ///
+    /// # Errors
+    /// `unit` is no list of tables.
+    pub fn add_unit(&mut self, name: &str, indicators: &[String]) -> Result<(), NoTables> {
+        let unit = self.tables("unit")?.iter_mut().find(|unit| unit.get("name").and_then(Item::as_str) == Some(name));
         if let Some(unit) = unit {
             let list = unit.entry("indicators").or_insert(value(Array::new()));
             if let Some(list) = list.as_array_mut() {
@@ -176,16 +182,19 @@ impl TeamEdit {
                     }
                 }
             }
-            return;
+            return Ok(());
         }
         let mut table = Table::new();
         table["name"] = value(name);
         table["indicators"] = value(indicators.iter().collect::<Array>());
-        self.push("unit", table);
+        self.push("unit", table)
     }
 
     /// Adds members to the briefing of a day, place and topic, which is added where it is not there.
-    pub fn add_briefing(&mut self, briefing: &Briefing) {
+    ///
+    /// # Errors
+    /// `briefing` is no list of tables.
+    pub fn add_briefing(&mut self, briefing: &Briefing) -> Result<(), NoTables> {
         let date: toml_edit::Datetime =
             briefing.date.value.to_string().parse().expect("a date of the calendar is TOML");
         let same = |table: &Table| {
@@ -195,7 +204,7 @@ impl TeamEdit {
                 && text("topic") == briefing.topic.as_deref()
         };
         let attended = briefing.attended.iter().map(|member| member.value.as_str());
-        if let Some(table) = self.tables("briefing").iter_mut().find(|table| same(table)) {
+        if let Some(table) = self.tables("briefing")?.iter_mut().find(|table| same(table)) {
             let list = table.entry("attended").or_insert(value(Array::new()));
             if let Some(list) = list.as_array_mut() {
                 for member in attended {
@@ -204,7 +213,7 @@ impl TeamEdit {
                     }
                 }
             }
-            return;
+            return Ok(());
         }
         let mut table = Table::new();
         table["date"] = value(date);
@@ -215,7 +224,7 @@ impl TeamEdit {
             table["topic"] = value(topic);
         }
         table["attended"] = value(attended.collect::<Array>());
-        self.push("briefing", table);
+        self.push("briefing", table)
     }
 
     /// Returns the text, with the byte order mark and line endings that it had.
@@ -227,20 +236,25 @@ impl TeamEdit {
         if self.mark { format!("\u{feff}{text}") } else { text }
     }
 
-    fn push(&mut self, key: &str, mut table: Table) {
+    fn push(&mut self, key: &'static str, mut table: Table) -> Result<(), NoTables> {
         table.decor_mut().set_prefix(if self.document.to_string().is_empty() { "" } else { "\n" });
-        self.tables(key).push(table);
+        self.tables(key)?.push(table);
+        Ok(())
     }
 
-    /// Returns the tables under a key; anything else that stands there was refused when the workspace was read.
-    fn tables(&mut self, key: &str) -> &mut ArrayOfTables {
+    fn tables(&mut self, key: &'static str) -> Result<&mut ArrayOfTables, NoTables> {
         let item = self.document.entry(key).or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-        if item.as_array_of_tables().is_none() {
-            *item = Item::ArrayOfTables(std::mem::take(item).into_array_of_tables().unwrap_or_default());
+        if item.is_value() {
+            *item = Item::ArrayOfTables(item.clone().into_array_of_tables().map_err(|_| NoTables(key))?);
         }
-        item.as_array_of_tables_mut().expect("the item was made an array of tables just before")
+        item.as_array_of_tables_mut().ok_or(NoTables(key))
     }
 }
+
+/// Something that is no list of tables stands where one must be; it is named.
+#[derive(Debug, thiserror::Error)]
+#[error("`{0}` is no list of tables")]
+pub struct NoTables(pub &'static str);
 
 #[cfg(test)]
 mod tests {
@@ -258,7 +272,8 @@ mod tests {
             unit: "Bagian Hukum",
             role: Role::Member,
             functions: &["law".to_owned()],
-        });
+        })
+        .expect("a list of members");
         edit.into_text()
     }
 
@@ -284,8 +299,8 @@ mod tests {
     #[test]
     fn an_indicator_is_given_to_a_unit_once() {
         let mut edit = TeamEdit::open("").expect("TOML");
-        edit.add_unit("Dinas Kominfo", &["1..7".to_owned()]);
-        edit.add_unit("Dinas Kominfo", &["1..7".to_owned(), "15".to_owned()]);
+        edit.add_unit("Dinas Kominfo", &["1..7".to_owned()]).expect("a list of units");
+        edit.add_unit("Dinas Kominfo", &["1..7".to_owned(), "15".to_owned()]).expect("a list of units");
         assert_eq!(edit.into_text(), "[[unit]]\nname = \"Dinas Kominfo\"\nindicators = [\"1..7\", \"15\"]\n");
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::text::bilingual::Bilingual;
+
 /// The facts about the files of a workspace that no text says.
 #[derive(Clone, Debug, Default)]
 pub struct Disk {
@@ -28,5 +30,5 @@ pub enum FileState {
     /// A folder, a pipe or a device.
     NotAFile,
     /// A file that could not be read, with the system's reason.
-    Unreadable(String),
+    Unreadable(Bilingual),
 }

@@ -1,0 +1,82 @@
+//! What the disk refused, said in both languages.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::bilingual;
+use crate::text::bilingual::Bilingual;
+
+/// A failure of the disk.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file or folder could not be used.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A path leads out of the workspace, by itself or through a link.
+    #[error("{} leads out of the workspace", .0.display())]
+    Outside(PathBuf),
+    /// A folder, pipe or device stands where a file is expected.
+    #[error("{} is no file", .0.display())]
+    NotAFile(PathBuf),
+    /// Another command holds the workspace.
+    #[error("another command is writing to {}", .0.display())]
+    Locked(PathBuf),
+    /// The file changed while it was read.
+    #[error("{} changed while it was read", .0.display())]
+    Moving(PathBuf),
+}
+
+impl Error {
+    /// Makes the error of a path.
+    pub fn io(path: &Path, source: io::Error) -> Self {
+        Self::Io { path: path.to_owned(), source }
+    }
+
+    /// Says what happened.
+    pub fn message(&self) -> Bilingual {
+        match self {
+            Self::Io { path, source } => {
+                let (path, reason) = (path.display(), reason(source));
+                let (id, en) = (&reason.id, &reason.en);
+                bilingual!("{path}: {id}", "{path}: {en}")
+            }
+            Self::Outside(path) => {
+                let path = path.display();
+                bilingual!("{path} mengarah ke luar ruang kerja", "{path} leads out of the workspace")
+            }
+            Self::NotAFile(path) => {
+                let path = path.display();
+                bilingual!("{path} bukan berkas biasa", "{path} is no ordinary file")
+            }
+            Self::Locked(path) => {
+                let path = path.display();
+                bilingual!("perintah lain sedang menulis ke {path}", "another command is writing to {path}")
+            }
+            Self::Moving(path) => {
+                let path = path.display();
+                bilingual!("{path} berubah selagi dibaca", "{path} changed while it was read")
+            }
+        }
+    }
+}
+
+/// Says the common reasons of the system in both languages; a rare one is quoted as it is.
+pub fn reason(error: &io::Error) -> Bilingual {
+    match error.kind() {
+        io::ErrorKind::NotFound => bilingual!("tidak ada", "does not exist"),
+        io::ErrorKind::PermissionDenied => bilingual!("tidak diizinkan", "permission denied"),
+        io::ErrorKind::AlreadyExists => bilingual!("sudah ada", "exists already"),
+        io::ErrorKind::StorageFull => bilingual!("penyimpanan penuh", "the disk is full"),
+        io::ErrorKind::ReadOnlyFilesystem => {
+            bilingual!("penyimpanan hanya dapat dibaca", "the disk is read-only")
+        }
+        io::ErrorKind::IsADirectory => bilingual!("adalah folder", "is a folder"),
+        io::ErrorKind::NotADirectory => bilingual!("bukan folder", "is no folder"),
+        _ => Bilingual::new(error.to_string(), error.to_string()),
+    }
+}

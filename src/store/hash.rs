@@ -1,0 +1,49 @@
+//! SHA-256 digests, as `sha256sum` prints them.
+
+use std::fs::File;
+use std::io::{self, Read};
+
+use sha2::{Digest, Sha256};
+
+/// How much is read at a time; memory stays flat whatever the size of a file.
+const CHUNK: usize = 128 * 1024;
+
+/// Returns the digest of some bytes, in lower-case hexadecimal.
+pub fn bytes(content: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(content))
+}
+
+/// Returns the digest of a file from where it stands to its end, and how many bytes that were.
+///
+/// # Errors
+/// The file can't be read.
+pub fn file(file: &mut File) -> io::Result<(String, u64)> {
+    let mut hasher = Sha256::new();
+    let mut chunk = vec![0; CHUNK];
+    let mut size = 0;
+    loop {
+        let read = file.read(&mut chunk)?;
+        if read == 0 {
+            return Ok((hexadecimal(&hasher.finalize()), size));
+        }
+        hasher.update(&chunk[..read]);
+        size += read as u64;
+    }
+}
+
+fn hexadecimal(digest: &[u8]) -> String {
+    use std::fmt::Write as _;
+    digest.iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_digest_is_what_sha256sum_prints() {
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(super::bytes(b""), empty);
+    }
+}

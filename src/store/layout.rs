@@ -1,0 +1,44 @@
+//! Where the files of a workspace are.
+
+use std::path::{Path, PathBuf};
+
+/// The manifest; the folder that holds it is a workspace.
+pub const MANIFEST: &str = "spbe.toml";
+/// The frozen instrument.
+pub const INSTRUMENT: &str = "instrument.yaml";
+/// The team.
+pub const TEAM: &str = "team.toml";
+/// Who evaluates what.
+pub const ASSIGNMENTS: &str = "assignments.csv";
+/// The evidence index.
+pub const EVIDENCE: &str = "evidence.csv";
+/// What each document supports.
+pub const EVIDENCE_LINKS: &str = "evidence-links.csv";
+/// The folder of the documents.
+pub const EVIDENCE_FOLDER: &str = "evidence";
+/// The folder of the scores.
+pub const SCORES_FOLDER: &str = "scores";
+/// The agreed levels.
+pub const FINAL_SCORES: &str = "scores/final.csv";
+/// The ministry's levels.
+pub const EXTERNAL_SCORES: &str = "scores/external.csv";
+/// The folder of what is nobody's business but the tool's.
+pub const PRIVATE_FOLDER: &str = ".spbe";
+
+/// Returns the score file of a member.
+pub fn score_file(member: &str) -> String {
+    format!("{SCORES_FOLDER}/{member}.csv")
+}
+
+/// Finds the workspace that a folder belongs to, walking up from it.
+pub fn find(start: &Path) -> Option<PathBuf> {
+    let start = std::path::absolute(start).ok()?;
+    let mut folder = Some(start.as_path());
+    while let Some(candidate) = folder {
+        if candidate.join(MANIFEST).is_file() {
+            return Some(candidate.to_owned());
+        }
+        folder = candidate.parent();
+    }
+    None
+}

@@ -1,0 +1,167 @@
+//! Loading a workspace: every file is read, whatever is wrong with the others.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::bilingual;
+use crate::diagnostic::file_rules::MISSING_FIELD;
+use crate::diagnostic::finding::Finding;
+use crate::diagnostic::place::Place;
+use crate::diagnostic::source::Sources;
+use crate::format::reading::Reading;
+use crate::format::{
+    assignments, evidence, evidence_links, external_scores, final_scores, instrument, manifest, scores, team,
+};
+use crate::model::disk::Disk;
+use crate::model::id::Id;
+use crate::model::instrument::InstrumentPlaces;
+use crate::model::workspace::Workspace;
+use crate::store::read::{Text, text};
+use crate::store::{bundled, evidence_files, hash, layout};
+
+/// A workspace as it was loaded.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The folder.
+    pub root: PathBuf,
+    /// What the files say.
+    pub workspace: Workspace,
+    /// Where the parts of the instrument stand; absent for a bundled one, which is known to be sound.
+    pub instrument_places: Option<InstrumentPlaces>,
+    /// What was seen beside the texts.
+    pub disk: Disk,
+    /// The texts.
+    pub sources: Sources,
+    /// What is wrong with them.
+    pub findings: Vec<Finding>,
+    /// The files of which not every byte could be read; they must not be written.
+    pub unreadable: BTreeSet<String>,
+}
+
+/// Loads the texts of a workspace; evidence is not looked at.
+pub fn load(root: &Path) -> Loaded {
+    let mut loader = Loader { root, sources: Sources::default(), findings: Vec::new(), unreadable: BTreeSet::new() };
+    let mut disk = Disk::default();
+    let mut workspace = Workspace {
+        manifest: loader.required(layout::MANIFEST, manifest::read).flatten(),
+        team: loader.optional(layout::TEAM, team::read),
+        assignments: loader.optional(layout::ASSIGNMENTS, assignments::read),
+        evidence: loader.optional(layout::EVIDENCE, evidence::read),
+        links: loader.optional(layout::EVIDENCE_LINKS, evidence_links::read),
+        finals: loader.optional(layout::FINAL_SCORES, final_scores::read),
+        external: loader.optional(layout::EXTERNAL_SCORES, external_scores::read),
+        ..Workspace::default()
+    };
+    let instrument_places = loader.instrument(&mut workspace, &mut disk);
+    loader.scores(&mut workspace, &mut disk);
+    let Loader { sources, findings, unreadable, .. } = loader;
+    Loaded { root: root.to_owned(), workspace, instrument_places, disk, sources, findings, unreadable }
+}
+
+/// Loads a workspace and hashes all its evidence anew.
+pub fn load_with_evidence(root: &Path) -> Loaded {
+    let mut loaded = load(root);
+    loaded.disk.evidence = evidence_files::states(root, &loaded.workspace.evidence);
+    loaded
+}
+
+struct Loader<'a> {
+    root: &'a Path,
+    sources: Sources,
+    findings: Vec<Finding>,
+    unreadable: BTreeSet<String>,
+}
+
+impl Loader<'_> {
+    /// Reads a file that may be absent; an absent one is empty.
+    fn optional<T: Default>(&mut self, file: &str, read: impl FnOnce(&str, &Reading) -> T) -> T {
+        self.text(file).map(|text| self.read(file, text, read)).unwrap_or_default()
+    }
+
+    /// Reads a file without which there is no evaluation.
+    fn required<T>(&mut self, file: &str, read: impl FnOnce(&str, &Reading) -> T) -> Option<T> {
+        let before = self.findings.len();
+        let text = self.text(file);
+        if text.is_none() && self.findings.len() == before {
+            let message = bilingual!("berkas `{file}` tidak ada", "the file `{file}` is missing");
+            let help = bilingual!(
+                "ambil kembali dari git: `git checkout -- {file}`",
+                "bring it back from git: `git checkout -- {file}`"
+            );
+            self.findings.push(Finding::at(MISSING_FIELD, Place::file(file), message).help(help));
+        }
+        text.map(|text| self.read(file, text, read))
+    }
+
+    fn text(&mut self, file: &str) -> Option<String> {
+        match text(self.root, file) {
+            Text::Absent => None,
+            Text::Read(text) => Some(text),
+            Text::Refused(finding, shown) => {
+                self.findings.push(*finding);
+                self.unreadable.insert(file.to_owned());
+                if let Some(shown) = shown {
+                    self.sources.insert(Arc::from(file), shown);
+                }
+                None
+            }
+        }
+    }
+
+    fn read<T>(&mut self, file: &str, text: String, read: impl FnOnce(&str, &Reading) -> T) -> T {
+        let reading = Reading::new(file);
+        let value = read(&text, &reading);
+        let name = Arc::clone(reading.file());
+        self.findings.extend(reading.finish());
+        self.sources.insert(name, text);
+        value
+    }
+
+    /// Reads the frozen instrument; a byte-for-byte copy of a bundled one is not parsed.
+    fn instrument(&mut self, workspace: &mut Workspace, disk: &mut Disk) -> Option<InstrumentPlaces> {
+        let read = self.required(layout::INSTRUMENT, |text, reading| {
+            disk.instrument_sha256 = Some(hash::bytes(text.as_bytes()));
+            match bundled::of_text(text) {
+                Some(bundled) => Some((Cow::Borrowed(bundled.instrument), None)),
+                None => instrument::read(text, reading).map(|(read, places)| (Cow::Owned(read), Some(places))),
+            }
+        });
+        let (instrument, places) = read.flatten()?;
+        workspace.instrument = Some(instrument);
+        places
+    }
+
+    /// Reads the score files of the members; a file that belongs to nobody is noted and not counted.
+    fn scores(&mut self, workspace: &mut Workspace, disk: &mut Disk) {
+        // While the team can't be read, a file cannot be told from a stray one, and each counts.
+        let team_unread = workspace.team.members.is_empty() && self.sources.text(layout::TEAM).is_some();
+        for name in score_files(self.root) {
+            let file = format!("{}/{name}", layout::SCORES_FOLDER);
+            let member = name.strip_suffix(".csv").and_then(Id::parse);
+            let known = |id: &Id| team_unread || workspace.team.member(id.as_str()).is_some();
+            match member.filter(known) {
+                Some(id) => {
+                    let read = self.optional(&file, |text, reading| scores::read(text, &id, reading));
+                    workspace.scores.extend(read);
+                }
+                None => disk.stray_score_files.push(file),
+            }
+        }
+    }
+}
+
+/// Lists the files in `scores/` but the two that have a meaning of their own, by name.
+fn score_files(root: &Path) -> Vec<String> {
+    let Ok(folder) = root.join(layout::SCORES_FOLDER).read_dir() else { return Vec::new() };
+    let reserved = [layout::FINAL_SCORES, layout::EXTERNAL_SCORES];
+    let mut names: Vec<String> = folder
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('.'))
+        .filter(|name| !reserved.contains(&format!("{}/{name}", layout::SCORES_FOLDER).as_str()))
+        .collect();
+    names.sort();
+    names
+}

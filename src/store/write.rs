@@ -1,0 +1,180 @@
+//! Changes to a workspace: whole files, each put in place at once and durably.
+
+use std::fs::{self, File, Permissions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+use crate::store::error::Error;
+use crate::store::evidence_files::{self, Incoming};
+
+/// The changes of one command, in the order in which they are made.
+///
+/// Evidence comes before the index that names it and goes after it, so that whatever stands on disk in between is
+/// either the old state or the new one with a file too many.
+#[derive(Debug, Default)]
+pub struct Changes {
+    steps: Vec<(String, Step)>,
+}
+
+/// What happens to a file.
+#[derive(Debug)]
+pub enum Step {
+    /// It holds this text from now on.
+    Text(String),
+    /// It is a copy of a file from elsewhere.
+    Copy(Incoming),
+    /// It is gone.
+    Remove,
+}
+
+impl Changes {
+    /// Puts a text into a file, named relative to the workspace.
+    pub fn text(&mut self, file: impl Into<String>, text: String) {
+        self.steps.push((file.into(), Step::Text(text)));
+    }
+
+    /// Copies a file from elsewhere.
+    pub fn copy(&mut self, file: impl Into<String>, incoming: Incoming) {
+        self.steps.push((file.into(), Step::Copy(incoming)));
+    }
+
+    /// Removes a file.
+    pub fn remove(&mut self, file: impl Into<String>) {
+        self.steps.push((file.into(), Step::Remove));
+    }
+
+    /// Returns the changes in order.
+    pub fn steps(&self) -> &[(String, Step)] {
+        &self.steps
+    }
+
+    /// Tells whether nothing changes.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// Makes the changes; the caller holds the lock.
+    ///
+    /// # Errors
+    /// The disk refuses; the changes before the refused one are made, each whole.
+    pub fn apply(&self, root: &Path) -> Result<(), Error> {
+        for (file, step) in &self.steps {
+            let path = root.join(file);
+            match step {
+                Step::Text(text) => replace(root, &path, |target| {
+                    target.write_all(text.as_bytes()).map_err(|error| Error::io(&path, error))
+                })?,
+                Step::Copy(incoming) => replace(root, &path, |target| evidence_files::copy(incoming, target))?,
+                Step::Remove => remove(&path)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Replaces a file at once: written beside it, flushed to the disk, renamed over it.
+fn replace(root: &Path, path: &Path, write: impl FnOnce(&mut File) -> Result<(), Error>) -> Result<(), Error> {
+    let path = resolved(root, path)?;
+    let broken = |error| Error::io(&path, error);
+    let folder = path.parent().unwrap_or(root);
+    fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
+    let mut target = temporary(folder).map_err(|error| Error::io(folder, error))?;
+    if let Ok(metadata) = path.metadata() {
+        target.as_file().set_permissions(metadata.permissions()).map_err(broken)?;
+    }
+    write(target.as_file_mut())?;
+    target.as_file().sync_all().map_err(broken)?;
+    target.persist(&path).map_err(|error| Error::io(&path, error.error))?;
+    flush(folder)
+}
+
+/// Follows links, so that a linked file is changed where it is; one that leaves the workspace is refused.
+fn resolved(root: &Path, path: &Path) -> Result<PathBuf, Error> {
+    let root = root.canonicalize().map_err(|error| Error::io(root, error))?;
+    let known = path.ancestors().find(|ancestor| ancestor.symlink_metadata().is_ok()).unwrap_or(path);
+    let real = known.canonicalize().map_err(|error| Error::io(known, error))?;
+    if !real.starts_with(&root) {
+        return Err(Error::Outside(path.to_owned()));
+    }
+    let rest = path.strip_prefix(known).unwrap_or(Path::new(""));
+    let resolved = if rest.as_os_str().is_empty() { real } else { real.join(rest) };
+    match resolved.metadata() {
+        Ok(metadata) if !metadata.is_file() => Err(Error::NotAFile(path.to_owned())),
+        _ => Ok(resolved),
+    }
+}
+
+/// Makes a temporary file that everyone may read whom the process's mask allows.
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".spbe-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+fn remove(path: &Path) -> Result<(), Error> {
+    match fs::remove_file(path) {
+        Ok(()) => path.parent().map_or(Ok(()), flush),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Error::io(path, error)),
+    }
+}
+
+/// Makes a rename in a folder survive a crash.
+fn flush(folder: &Path) -> Result<(), Error> {
+    #[cfg(unix)]
+    File::open(folder).and_then(|opened| opened.sync_all()).map_err(|error| Error::io(folder, error))?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::Changes;
+    use crate::store::error::Error;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_else_stays_behind() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("a.csv"), "old").expect("written");
+        let mut changes = Changes::default();
+        changes.text("a.csv", "new".to_owned());
+        changes.text("scores/b.csv", "b".to_owned());
+        changes.apply(folder.path()).expect("applied");
+        assert_eq!(fs::read_to_string(folder.path().join("a.csv")).expect("read"), "new");
+        assert_eq!(fs::read_to_string(folder.path().join("scores/b.csv")).expect("read"), "b");
+        assert_eq!(fs::read_dir(folder.path()).expect("listed").count(), 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_within_is_followed_and_one_that_leaves_is_refused() {
+        use std::os::unix::fs::symlink;
+        let outside = tempfile::tempdir().expect("a folder");
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("real.csv"), "old").expect("written");
+        symlink("real.csv", folder.path().join("a.csv")).expect("linked");
+        symlink(outside.path().join("b.csv"), folder.path().join("b.csv")).expect("linked");
+        symlink(outside.path(), folder.path().join("scores")).expect("linked");
+        let change = |file: &str| {
+            let mut changes = Changes::default();
+            changes.text(file, "new".to_owned());
+            changes.apply(folder.path())
+        };
+        change("a.csv").expect("applied");
+        assert_eq!(fs::read_to_string(folder.path().join("real.csv")).expect("read"), "new");
+        assert!(folder.path().join("a.csv").is_symlink());
+        assert!(matches!(change("scores/c.csv"), Err(Error::Outside(_))));
+        assert!(change("b.csv").is_err());
+        assert_eq!(fs::read_dir(outside.path()).expect("listed").count(), 0);
+    }
+}
