@@ -163,3 +163,80 @@ pub fn rate(instrument: &Instrument, year: u32, levels: &Levels) -> Rating {
         outcome,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::{Outcome, external, internal};
+    use crate::format::reading::Reading;
+    use crate::format::{external_scores, final_scores, manifest};
+    use crate::index::testing::instrument;
+    use crate::model::workspace::Workspace;
+
+    const MANIFEST: &str = "schema = 1\n\
+        [agency]\nname = \"Kota Contoh\"\nkind = \"city\"\n\
+        [evaluation]\nyear = 2018\ninstrument = \"small\"\n\
+        [[service]]\nrow = \"5-1\"\n";
+
+    fn workspace(finals: &str, external: &str) -> Workspace {
+        let reading = Reading::new("test");
+        let finals = format!("indicator,level,date,decided_by,reason\n{finals}");
+        let external = format!("indicator,stage,level,note\n{external}");
+        Workspace {
+            manifest: manifest::read(MANIFEST, &reading),
+            instrument: Some(Cow::Owned(instrument())),
+            finals: final_scores::read(&finals, &reading),
+            external: external_scores::read(&external, &reading),
+            ..Workspace::default()
+        }
+    }
+
+    fn of_ministry(rows: &str) -> Option<super::External> {
+        let workspace = workspace("", rows);
+        external(&workspace, &instrument(), workspace.manifest.as_ref().expect("a manifest"))
+    }
+
+    #[test]
+    fn every_row_has_its_weight_level_and_aspect() {
+        let workspace = workspace("1,2,,,\n2,2,,,\n3,3,,,\n4,3,,,\n5-1,3,,,\n", "");
+        let result = internal(&workspace, &instrument(), workspace.manifest.as_ref().expect("a manifest"));
+        let rows: Vec<String> = result
+            .rows
+            .iter()
+            .map(|row| {
+                format!("{} {} {} {:?}", row.row, row.aspect, row.weight.fraction(), row.level.map(|l| l.to_string()))
+            })
+            .collect();
+        assert_eq!(rows[0], "1 1 20 Some(\"2\")");
+        assert_eq!(rows[4], "5-1 2 20 Some(\"3\")");
+        let Outcome::Index(rated) = result.rating.outcome else { panic!("every row has a level") };
+        assert_eq!((rated.exact.fraction().as_str(), rated.predicate.as_deref()), ("13/5", Some("Baik")));
+    }
+
+    #[test]
+    fn a_level_that_the_scale_lacks_leaves_its_row_open() {
+        let workspace = workspace("1,9,,,\n2,2,,,\n3,3,,,\n4,3,,,\n5-1,3,,,\n", "");
+        let result = internal(&workspace, &instrument(), workspace.manifest.as_ref().expect("a manifest"));
+        let Outcome::Range { lowest, highest } = result.rating.outcome else { panic!("a row is open") };
+        assert_eq!((lowest.exact.fraction(), highest.exact.fraction()), ("11/5".to_owned(), "16/5".to_owned()));
+        assert_eq!((lowest.predicate.as_deref(), highest.predicate.as_deref()), (Some("Cukup"), Some("Baik")));
+    }
+
+    #[test]
+    fn the_latest_stage_of_the_ministry_counts_row_by_row() {
+        let rows =
+            "1,visit,3,\n1,document,1,\n1,interview,2,\n2,document,3,\n3,interview,3,\n4,document,3,\n5-1,visit,3,\n";
+        let found = of_ministry(rows).expect("a result");
+        assert!(matches!(found.rating.outcome, Outcome::Index(rated) if rated.exact.fraction() == "3"));
+    }
+
+    #[test]
+    fn a_ministry_that_was_silent_or_contradicts_itself_gives_no_index() {
+        assert_eq!(of_ministry(""), None);
+        assert_eq!(of_ministry("6,document,3,\n"), None);
+        let partial = of_ministry("1,document,3,\n1,document,4,\n2,document,3,\n").expect("a result");
+        assert_eq!(partial.levels.len(), 1);
+        assert!(matches!(partial.rating.outcome, Outcome::Range { .. }));
+    }
+}
