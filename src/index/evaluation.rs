@@ -1,0 +1,242 @@
+//! The result of an evaluation: the level of every row, the value of every node, the index or its range.
+
+use std::collections::BTreeMap;
+
+use crate::index::agreement::{Standing, standings};
+use crate::index::exact::Exact;
+use crate::index::predicate::predicate;
+use crate::index::roll_up::{Levels, roll_up, roll_up_assuming};
+use crate::model::decimal::Decimal;
+use crate::model::instrument::Instrument;
+use crate::model::manifest::Manifest;
+use crate::model::row::RowId;
+use crate::model::score::{ExternalScore, ExternalStage};
+use crate::model::workspace::Workspace;
+
+/// The agency's own result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evaluation {
+    /// The rows, in order.
+    pub rows: Vec<RowResult>,
+    /// The nodes and the index.
+    pub rating: Rating,
+}
+
+/// One row and its level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowResult {
+    /// The row.
+    pub row: RowId,
+    /// The aspect that it belongs to.
+    pub aspect: u32,
+    /// Its weight, in per cent of the index.
+    pub weight: Exact,
+    /// How its level came about.
+    pub standing: Standing,
+    /// The level that counts; absent while the row is open.
+    pub level: Option<Decimal>,
+}
+
+/// The ministry's result, as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct External {
+    /// The ministry's level of each row that it assessed.
+    pub levels: BTreeMap<RowId, Decimal>,
+    /// The nodes and the index.
+    pub rating: Rating,
+}
+
+/// What follows from levels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rating {
+    /// The aspects, in the order of the instrument.
+    pub aspects: Vec<NodeResult>,
+    /// The domains, in the order of the instrument.
+    pub domains: Vec<NodeResult>,
+    /// The index, or its range.
+    pub outcome: Outcome,
+}
+
+/// The value of an aspect or domain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NodeResult {
+    /// The number.
+    pub id: u32,
+    /// The value; absent while a row below is open.
+    pub value: Option<Exact>,
+    /// The value with every open row at the lowest level.
+    pub lowest: Exact,
+    /// The value with every open row at the highest level.
+    pub highest: Exact,
+}
+
+/// The index, or what it can still become.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Every row has a level.
+    Index(Rated),
+    /// Some rows are open.
+    Range {
+        /// With every open row at the lowest level.
+        lowest: Rated,
+        /// With every open row at the highest level.
+        highest: Rated,
+    },
+}
+
+/// An index and its predicate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rated {
+    /// The exact index.
+    pub exact: Exact,
+    /// The name of the predicate; absent where the instrument has none for this index.
+    pub predicate: Option<String>,
+}
+
+/// Finds the agency's own result, from the levels that count.
+pub fn internal(workspace: &Workspace, instrument: &Instrument, manifest: &Manifest) -> Evaluation {
+    let standings = standings(workspace);
+    let levels: Levels = standings.iter().map(|(row, standing)| (*row, standing.level())).collect();
+    let weights = roll_up(instrument, &levels).weights;
+    let result = |(row, standing): (RowId, Standing)| {
+        let aspect = instrument.indicator(row.indicator)?.aspect;
+        Some(RowResult { row, aspect, weight: weights[&row].clone(), level: standing.level(), standing })
+    };
+    let rating = rate(instrument, manifest.year.value, &levels);
+    Evaluation { rows: standings.into_iter().filter_map(result).collect(), rating }
+}
+
+/// Finds the ministry's result; absent while it has no row of this evaluation.
+pub fn external(workspace: &Workspace, instrument: &Instrument, manifest: &Manifest) -> Option<External> {
+    let scored = latest(workspace, instrument);
+    let rows = workspace.rows();
+    let levels: Levels = rows.into_iter().map(|row| (row, scored.get(&row).copied())).collect();
+    let known: BTreeMap<RowId, Decimal> = levels.iter().filter_map(|(row, level)| Some((*row, (*level)?))).collect();
+    (!known.is_empty()).then(|| External { levels: known, rating: rate(instrument, manifest.year.value, &levels) })
+}
+
+/// Takes the level of the latest stage of each row; none where two records of that stage differ.
+fn latest(workspace: &Workspace, instrument: &Instrument) -> BTreeMap<RowId, Decimal> {
+    let mut by_row: BTreeMap<RowId, Vec<&ExternalScore>> = BTreeMap::new();
+    for score in workspace.external.iter().filter(|score| instrument.scale.allows(score.level.value)) {
+        by_row.entry(score.row.value).or_default().push(score);
+    }
+    by_row.into_iter().filter_map(|(row, scores)| Some((row, level_of_latest(&scores)?))).collect()
+}
+
+fn level_of_latest(scores: &[&ExternalScore]) -> Option<Decimal> {
+    let stage: ExternalStage = scores.iter().map(|score| score.stage).max()?;
+    let mut levels = scores.iter().filter(|score| score.stage == stage).map(|score| score.level.value);
+    let first = levels.next()?;
+    levels.all(|level| level == first).then_some(first)
+}
+
+/// Finds what follows from levels in a year.
+pub fn rate(instrument: &Instrument, year: u32, levels: &Levels) -> Rating {
+    let known = roll_up(instrument, levels);
+    let lowest = roll_up_assuming(instrument, levels, instrument.scale.lowest);
+    let highest = roll_up_assuming(instrument, levels, instrument.scale.highest);
+    let node = |id: u32, sums: [&BTreeMap<u32, Option<Exact>>; 3]| {
+        let value = |sums: &BTreeMap<u32, Option<Exact>>| sums.get(&id).cloned().flatten();
+        let [known, lowest, highest] = sums.map(value);
+        let end = |end: Option<Exact>, otherwise: Decimal| end.unwrap_or_else(|| otherwise.into());
+        let (lowest, highest) = (end(lowest, instrument.scale.lowest), end(highest, instrument.scale.highest));
+        NodeResult { id, value: known, lowest, highest }
+    };
+    let aspects = [&known.aspects, &lowest.aspects, &highest.aspects];
+    let domains = [&known.domains, &lowest.domains, &highest.domains];
+    let rated = |exact: Exact| {
+        let predicate = predicate(instrument, year, &exact).map(|predicate| predicate.name.to_string());
+        Rated { exact, predicate }
+    };
+    let end = |index: Option<Exact>, otherwise: Decimal| rated(index.unwrap_or_else(|| otherwise.into()));
+    let outcome = match known.index {
+        Some(index) => Outcome::Index(rated(index)),
+        None => Outcome::Range {
+            lowest: end(lowest.index, instrument.scale.lowest),
+            highest: end(highest.index, instrument.scale.highest),
+        },
+    };
+    Rating {
+        aspects: instrument.aspects.iter().map(|aspect| node(aspect.id, aspects)).collect(),
+        domains: instrument.domains.iter().map(|domain| node(domain.id, domains)).collect(),
+        outcome,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::{Outcome, external, internal};
+    use crate::format::reading::Reading;
+    use crate::format::{external_scores, final_scores, manifest};
+    use crate::index::testing::instrument;
+    use crate::model::workspace::Workspace;
+
+    const MANIFEST: &str = "schema = 1\n\
+        [agency]\nname = \"Kota Contoh\"\nkind = \"city\"\n\
+        [evaluation]\nyear = 2018\ninstrument = \"small\"\n\
+        [[service]]\nrow = \"5-1\"\n";
+
+    fn workspace(finals: &str, external: &str) -> Workspace {
+        let reading = Reading::new("test");
+        let finals = format!("indicator,level,date,decided_by,reason\n{finals}");
+        let external = format!("indicator,stage,level,note\n{external}");
+        Workspace {
+            manifest: manifest::read(MANIFEST, &reading),
+            instrument: Some(Cow::Owned(instrument())),
+            finals: final_scores::read(&finals, &reading),
+            external: external_scores::read(&external, &reading),
+            ..Workspace::default()
+        }
+    }
+
+    fn of_ministry(rows: &str) -> Option<super::External> {
+        let workspace = workspace("", rows);
+        external(&workspace, &instrument(), workspace.manifest.as_ref().expect("a manifest"))
+    }
+
+    #[test]
+    fn every_row_has_its_weight_level_and_aspect() {
+        let workspace = workspace("1,2,,,\n2,2,,,\n3,3,,,\n4,3,,,\n5-1,3,,,\n", "");
+        let result = internal(&workspace, &instrument(), workspace.manifest.as_ref().expect("a manifest"));
+        let rows: Vec<String> = result
+            .rows
+            .iter()
+            .map(|row| {
+                format!("{} {} {} {:?}", row.row, row.aspect, row.weight.fraction(), row.level.map(|l| l.to_string()))
+            })
+            .collect();
+        assert_eq!(rows[0], "1 1 20 Some(\"2\")");
+        assert_eq!(rows[4], "5-1 2 20 Some(\"3\")");
+        let Outcome::Index(rated) = result.rating.outcome else { panic!("every row has a level") };
+        assert_eq!((rated.exact.fraction().as_str(), rated.predicate.as_deref()), ("13/5", Some("Baik")));
+    }
+
+    #[test]
+    fn a_level_that_the_scale_lacks_leaves_its_row_open() {
+        let workspace = workspace("1,9,,,\n2,2,,,\n3,3,,,\n4,3,,,\n5-1,3,,,\n", "");
+        let result = internal(&workspace, &instrument(), workspace.manifest.as_ref().expect("a manifest"));
+        let Outcome::Range { lowest, highest } = result.rating.outcome else { panic!("a row is open") };
+        assert_eq!((lowest.exact.fraction(), highest.exact.fraction()), ("11/5".to_owned(), "16/5".to_owned()));
+        assert_eq!((lowest.predicate.as_deref(), highest.predicate.as_deref()), (Some("Cukup"), Some("Baik")));
+    }
+
+    #[test]
+    fn the_latest_stage_of_the_ministry_counts_row_by_row() {
+        let rows =
+            "1,visit,3,\n1,document,1,\n1,interview,2,\n2,document,3,\n3,interview,3,\n4,document,3,\n5-1,visit,3,\n";
+        let found = of_ministry(rows).expect("a result");
+        assert!(matches!(found.rating.outcome, Outcome::Index(rated) if rated.exact.fraction() == "3"));
+    }
+
+    #[test]
+    fn a_ministry_that_was_silent_or_contradicts_itself_gives_no_index() {
+        assert_eq!(of_ministry(""), None);
+        assert_eq!(of_ministry("6,document,3,\n"), None);
+        let partial = of_ministry("1,document,3,\n1,document,4,\n2,document,3,\n").expect("a result");
+        assert_eq!(partial.levels.len(), 1);
+        assert!(matches!(partial.rating.outcome, Outcome::Range { .. }));
+    }
+}

@@ -1,0 +1,169 @@
+//! Exact numbers: fractions of whole numbers without a limit, so that no sum can overflow or round.
+
+use std::cmp::Ordering;
+use std::iter::Sum;
+use std::ops::{Add, Mul};
+
+use num_rational::BigRational;
+
+use crate::model::decimal::Decimal;
+
+/// The most places that a decimal is followed to; the weights and levels of files have fewer.
+const MOST_PLACES: u32 = 40;
+
+/// An exact number that is never negative.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Exact(BigRational);
+
+impl Exact {
+    /// Returns nought.
+    pub fn zero() -> Self {
+        Self::from(0)
+    }
+
+    /// Tells whether this is nought.
+    pub fn is_zero(&self) -> bool {
+        *self == Self::zero()
+    }
+
+    /// Divides; nothing can be divided by nought.
+    pub fn divided_by(&self, divisor: &Self) -> Option<Self> {
+        (!divisor.is_zero()).then(|| Self(&self.0 / &divisor.0))
+    }
+
+    /// Returns how far two numbers are apart, and on which side of `other` this one stands.
+    pub fn apart(&self, other: &Self) -> (Ordering, Self) {
+        let side = self.cmp(other);
+        let distance = if side == Ordering::Less { &other.0 - &self.0 } else { &self.0 - &other.0 };
+        (side, Self(distance))
+    }
+
+    /// Rounds to some decimals, half up.
+    pub fn rounded(&self, decimals: u32) -> Self {
+        let scale = power_of_ten(decimals);
+        let half = BigRational::new(1.into(), 2.into());
+        Self((&self.0 * &scale + half).floor() / scale)
+    }
+
+    /// Writes a reduced fraction (`66/25`) or a whole number (`3`).
+    pub fn fraction(&self) -> String {
+        self.0.to_string()
+    }
+
+    /// Writes the number rounded half up, always with a decimal point and that many decimals: `2.64`.
+    pub fn shown(&self, decimals: u32) -> String {
+        point(&self.rounded(decimals), decimals.max(1))
+    }
+
+    /// Writes the number as a plain decimal (`1.3`, `17`), if its digits end.
+    pub fn decimal(&self) -> Option<String> {
+        let places = (0..=MOST_PLACES).find(|places| (&self.0 * power_of_ten(*places)).is_integer())?;
+        Some(point(self, places))
+    }
+}
+
+/// Writes a number that ends within so many places.
+fn point(number: &Exact, places: u32) -> String {
+    let digits = (&number.0 * power_of_ten(places)).to_integer().to_string();
+    if places == 0 {
+        return digits;
+    }
+    let places = places as usize;
+    let padded = format!("{digits:0>width$}", width = places + 1);
+    let (whole, decimals) = padded.split_at(padded.len() - places);
+    format!("{whole}.{decimals}")
+}
+
+fn power_of_ten(places: u32) -> BigRational {
+    (0..places).fold(BigRational::from_integer(1.into()), |power, _| power * BigRational::from_integer(10.into()))
+}
+
+impl From<u32> for Exact {
+    fn from(whole: u32) -> Self {
+        Self(BigRational::from_integer(whole.into()))
+    }
+}
+
+impl From<Decimal> for Exact {
+    fn from(decimal: Decimal) -> Self {
+        Self(BigRational::from_integer(decimal.units().into()) / power_of_ten(decimal.places()))
+    }
+}
+
+impl Add for &Exact {
+    type Output = Exact;
+
+    fn add(self, other: Self) -> Exact {
+        Exact(&self.0 + &other.0)
+    }
+}
+
+impl Mul for &Exact {
+    type Output = Exact;
+
+    fn mul(self, other: Self) -> Exact {
+        Exact(&self.0 * &other.0)
+    }
+}
+
+impl Sum for Exact {
+    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
+        parts.fold(Self::zero(), |sum, part| &sum + &part)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cmp::Ordering;
+
+    use super::Exact;
+    use crate::model::decimal::Decimal;
+
+    fn exact(text: &str) -> Exact {
+        Exact::from(Decimal::parse(text).expect("a decimal").0)
+    }
+
+    fn third(of: u32) -> Exact {
+        Exact::from(of).divided_by(&Exact::from(3)).expect("three is not nought")
+    }
+
+    #[test]
+    fn ties_go_up_where_binary_numbers_go_down() {
+        for (number, shown) in
+            [("1.865", "1.87"), ("2.645", "2.65"), ("2.6449", "2.64"), ("0.005", "0.01"), ("3", "3.00")]
+        {
+            assert_eq!(exact(number).shown(2), shown, "{number}");
+        }
+        assert_eq!(third(2).shown(6), "0.666667");
+        assert_eq!(exact("2.5").shown(0), "3.0");
+    }
+
+    #[test]
+    fn fractions_are_reduced_and_whole_numbers_stay_whole() {
+        assert_eq!(exact("2.64").fraction(), "66/25");
+        assert_eq!(exact("3.00").fraction(), "3");
+        assert_eq!(third(10).fraction(), "10/3");
+    }
+
+    #[test]
+    fn a_decimal_is_written_only_if_it_ends() {
+        assert_eq!(exact("1.3").decimal().as_deref(), Some("1.3"));
+        assert_eq!(exact("17").decimal().as_deref(), Some("17"));
+        assert_eq!(exact("0.05").decimal().as_deref(), Some("0.05"));
+        assert_eq!(third(10).decimal(), None);
+    }
+
+    #[test]
+    fn the_distance_says_its_side_and_nothing_is_divided_by_nought() {
+        assert_eq!(exact("2.6").apart(&exact("2.64")), (Ordering::Less, exact("0.04")));
+        assert_eq!(exact("2.64").apart(&exact("2.6")), (Ordering::Greater, exact("0.04")));
+        assert_eq!(exact("1").divided_by(&Exact::zero()), None);
+    }
+
+    #[test]
+    fn no_sum_is_too_large() {
+        let large = exact("999999999999999");
+        let product = (0..20).fold(Exact::from(1), |product, _| &product * &large);
+        assert!(product > large && product.fraction().len() > 250);
+    }
+}
