@@ -8,4 +8,5 @@ pub mod language;
 pub mod nearest;
 pub mod number;
 pub mod slug;
+pub mod visible;
 pub mod word;

@@ -1,0 +1,41 @@
+//! Texts of files made safe to show: what a terminal would obey, or what would reorder a line, becomes visible.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// Replaces control characters and bidirectional overrides by their code, such as `\u{1b}`.
+///
+/// Line breaks and tabs stay.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        if is_hidden(character) {
+            let _ = write!(shown, "{}", character.escape_unicode());
+        } else {
+            shown.push(character);
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// Tells whether a character would act on a terminal, or on the order of a line, instead of being shown.
+pub fn is_hidden(character: char) -> bool {
+    let control = character.is_control() && !matches!(character, '\n' | '\t');
+    let bidirectional = matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    control || bidirectional || character == '\u{feff}'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::visible;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_shown() {
+        assert_eq!(visible("a\u{1b}[31mb\r\u{9b}c"), "a\\u{1b}[31mb\\u{d}\\u{9b}c");
+        assert_eq!(visible("\u{202e}txt.exe"), "\\u{202e}txt.exe");
+        assert_eq!(visible("é\tok\n"), "é\tok\n");
+    }
+}
