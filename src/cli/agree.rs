@@ -47,9 +47,7 @@ pub(super) fn run(context: &Context, args: &AgreeArgs) -> anyhow::Result<Outcome
     let mut table = change.table(FINAL_SCORES, &SCHEMA)?;
     for row in &rows {
         let cells = [row.to_string(), table.number(level), date.clone(), member.clone(), args.reason.clone()];
-        table
-            .put(&cells, |keys| pick::by_row(keys, *row))
-            .map_err(|error| change.refused(FINAL_SCORES, error))?;
+        table.put(&cells, |keys| pick::by_row(keys, *row)).map_err(|error| change.refused(FINAL_SCORES, error))?;
     }
     change.changes.text(FINAL_SCORES, table.into_text());
     let indicators = pick::indicators(&rows);

@@ -5,9 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::cli::help::say;
-use crate::cli::{
-    agree, assign, brief, evidence, init, instrument, report, score, show, team, unit, validate,
-};
+use crate::cli::{agree, assign, brief, evidence, init, instrument, report, score, show, team, unit, validate};
 
 /// One command line.
 #[derive(Debug, Parser)]

@@ -34,12 +34,8 @@ pub(super) fn run(context: &Context, args: &BriefArgs) -> anyhow::Result<Outcome
     let date = context.today()?;
     let mut team = change.team()?;
     let attended = members.iter().map(|id| Located::new(id.clone(), here())).collect();
-    let briefing = Briefing {
-        date: Located::new(date, here()),
-        venue: args.place.clone(),
-        topic: args.topic.clone(),
-        attended,
-    };
+    let briefing =
+        Briefing { date: Located::new(date, here()), venue: args.place.clone(), topic: args.topic.clone(), attended };
     team.add_briefing(&briefing).map_err(no_tables)?;
     change.changes.text(TEAM, team.into_text());
     let count = members.len();

@@ -35,7 +35,8 @@ impl<'a> Change<'a> {
     /// Locks and loads the workspace; a dry run needs no lock.
     pub(super) fn begin(context: &'a Context) -> anyhow::Result<Self> {
         let root = context.root()?;
-        let waiting = || context.ui.done(&bilingual!("menunggu perintah lain selesai …", "waiting for another command …"));
+        let waiting =
+            || context.ui.done(&bilingual!("menunggu perintah lain selesai …", "waiting for another command …"));
         let lock = if context.dry_run { None } else { Some(Lock::acquire(&root, PATIENCE, waiting)?) };
         Ok(Self { context, loaded: load::load(&root), changes: Changes::default(), _lock: lock })
     }
@@ -56,15 +57,14 @@ impl<'a> Change<'a> {
     pub(super) fn refused(&self, file: &str, error: EditError) -> anyhow::Error {
         match error {
             EditError::Unreadable(findings) => self.broken(file, findings.first()),
-            EditError::LineBreak(column) => Failure::new(bilingual!(
-                "`{column}` tidak boleh berganti baris",
-                "`{column}` can't hold a line break"
-            ))
-            .help(bilingual!(
-                "tulis dalam satu baris: tabel ini digabungkan git baris demi baris",
-                "write it in one line: git merges this table line by line"
-            ))
-            .into(),
+            EditError::LineBreak(column) => {
+                Failure::new(bilingual!("`{column}` tidak boleh berganti baris", "`{column}` can't hold a line break"))
+                    .help(bilingual!(
+                        "tulis dalam satu baris: tabel ini digabungkan git baris demi baris",
+                        "write it in one line: git merges this table line by line"
+                    ))
+                    .into()
+            }
         }
     }
 
@@ -96,13 +96,7 @@ impl<'a> Change<'a> {
         let Some(finding) = finding else {
             return Failure::new(bilingual!("`{file}` tidak dapat dibaca", "`{file}` can't be read")).help(help).into();
         };
-        let place = finding.place.as_ref().and_then(|place| place.span.as_ref());
-        let place = place.and_then(|span| self.loaded.sources.line_column(file, span));
-        let at = place.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
-        let (id, en) = (&finding.message.id, &finding.message.en);
-        Failure::new(bilingual!("`{file}{at}`: {id}", "`{file}{at}`: {en}"))
-            .help(finding.help.clone().unwrap_or(help))
-            .into()
+        Failure::of_finding(finding, &self.loaded.sources).or_help(help).into()
     }
 }
 

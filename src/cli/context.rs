@@ -55,7 +55,7 @@ impl Context {
         if let Some(date) = self.date {
             return Ok(date);
         }
-        let Some(epoch) = variable("SOURCE_DATE_EPOCH") else { return Ok(jiff::Zoned::now().date()) };
+        let Some(epoch) = variable("SOURCE_DATE_EPOCH") else { return Ok(jiff::ZonedDateTime::now().date()) };
         let second = epoch.parse().ok().and_then(|second| jiff::Timestamp::from_second(second).ok());
         let second = second.ok_or_else(|| {
             Failure::new(bilingual!(
@@ -63,7 +63,7 @@ impl Context {
                 "SOURCE_DATE_EPOCH `{epoch}` is no number of seconds"
             ))
         })?;
-        Ok(second.to_zoned(jiff::tz::TimeZone::UTC).date())
+        Ok(jiff::tz::TimeZone::UTC.to_datetime(second).date())
     }
 
     /// Returns the member who works here, by `SPBE_MEMBER`.
@@ -103,11 +103,12 @@ pub(super) fn root_of(folder: &Path) -> anyhow::Result<PathBuf> {
     }
     let shown = folder.display();
     let failure = if folder.is_dir() {
-        Failure::new(bilingual!("tidak ada ruang kerja di `{shown}`", "there is no workspace at `{shown}`"))
-            .help(bilingual!(
+        Failure::new(bilingual!("tidak ada ruang kerja di `{shown}`", "there is no workspace at `{shown}`")).help(
+            bilingual!(
                 "buat dengan `spbe init`, atau tunjuk foldernya dengan `-C FOLDER`",
                 "make one with `spbe init`, or name its folder with `-C DIR`"
-            ))
+            ),
+        )
     } else {
         Failure::new(bilingual!("folder `{shown}` tidak ada", "the folder `{shown}` does not exist"))
     };
@@ -162,7 +163,8 @@ fn option<'a>(arguments: &'a [OsString], names: &[&str]) -> Option<&'a OsStr> {
 fn parse_date(text: &str) -> anyhow::Result<Date> {
     let parsed = date::parse(text).map(|(date, _)| date);
     parsed.ok_or_else(|| {
-        Failure::new(bilingual!("`{text}` bukan tanggal seperti 2018-04-17", "`{text}` is no date such as 2018-04-17")).into()
+        Failure::new(bilingual!("`{text}` bukan tanggal seperti 2018-04-17", "`{text}` is no date such as 2018-04-17"))
+            .into()
     })
 }
 

@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::bilingual;
 use crate::cli::change::plan;
-use crate::cli::context::{Context, stated_language};
+use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::outcome::Outcome;
@@ -149,7 +149,9 @@ fn from_file(context: &Context, named: &str) -> anyhow::Result<(String, Cow<'sta
     let read = match read::text(&context.directory, named) {
         read::Text::Read(text) => instrument::read(&text, &reading).map(|(read, _)| (text, Cow::Owned(read))),
         read::Text::Absent => {
-            return Err(Failure::new(bilingual!("berkas `{named}` tidak ada", "the file `{named}` does not exist")).into());
+            return Err(
+                Failure::new(bilingual!("berkas `{named}` tidak ada", "the file `{named}` does not exist")).into()
+            );
         }
         read::Text::Refused(..) => None,
     };
@@ -172,7 +174,9 @@ fn target_index(instrument: &Instrument, text: &str) -> anyhow::Result<Decimal> 
 
 fn files(manifest: String, instrument: String, language: Language) -> Changes {
     let team = match language {
-        Language::Indonesian => "# Tim evaluasi: tambahkan anggota dengan `spbe team add`, unit dengan `spbe unit add`.\n",
+        Language::Indonesian => {
+            "# Tim evaluasi: tambahkan anggota dengan `spbe team add`, unit dengan `spbe unit add`.\n"
+        }
         Language::English => "# The team: add members with `spbe team add`, units with `spbe unit add`.\n",
     };
     let mut changes = Changes::default();
@@ -201,7 +205,8 @@ fn keep_what_is_there(context: &Context, root: &Path, changes: &mut Changes) -> 
             continue;
         }
         let message = bilingual!("`{file}` sudah ada di folder itu", "`{file}` exists in that folder");
-        let help = bilingual!("pilih folder lain; tidak ada yang ditimpa", "choose another folder; nothing is overwritten");
+        let help =
+            bilingual!("pilih folder lain; tidak ada yang ditimpa", "choose another folder; nothing is overwritten");
         return Err(Failure::new(message).help(help).into());
     }
     Ok(())

@@ -3,6 +3,7 @@
 //! A command file declares its arguments and turns them into calls of the layers below; only `ui` prints and only
 //! `context` reads the environment and the clock.
 
+mod agree;
 mod args;
 mod assign;
 mod brief;
@@ -23,7 +24,6 @@ mod ui;
 mod unit;
 mod usage;
 mod validate;
-mod agree;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

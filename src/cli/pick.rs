@@ -61,7 +61,12 @@ fn no_selector(text: &str) -> anyhow::Error {
         .into()
 }
 
-fn unknown_indicator(text: &str, selector: Selector, instrument: &Instrument, known: &BTreeSet<RowId>) -> anyhow::Error {
+fn unknown_indicator(
+    text: &str,
+    selector: Selector,
+    instrument: &Instrument,
+    known: &BTreeSet<RowId>,
+) -> anyhow::Error {
     let failure = Failure::new(bilingual!(
         "indikator `{text}` tidak ada dalam evaluasi ini",
         "there is no indicator `{text}` in this evaluation"
@@ -77,7 +82,10 @@ fn unknown_indicator(text: &str, selector: Selector, instrument: &Instrument, kn
     let names: Vec<String> = known.iter().map(RowId::to_string).collect();
     let (first, last) = (names.first().cloned().unwrap_or_default(), names.last().cloned().unwrap_or_default());
     let help = match nearest(text, names.iter().map(String::as_str)) {
-        Some(near) => bilingual!("yang terdekat `{near}`; ada {first} sampai {last}", "the nearest is `{near}`; there are {first} to {last}"),
+        Some(near) => bilingual!(
+            "yang terdekat `{near}`; ada {first} sampai {last}",
+            "the nearest is `{near}`; there are {first} to {last}"
+        ),
         None => bilingual!("ada {first} sampai {last}", "there are {first} to {last}"),
     };
     failure.help(help).into()
@@ -102,7 +110,8 @@ pub(super) fn member<'a>(team: &'a Team, id: &str) -> anyhow::Result<&'a Member>
 pub(super) fn acting_member<'a>(team: &'a Team, by: Option<String>) -> anyhow::Result<&'a Member> {
     let Some(by) = by else {
         let message = bilingual!("anggota yang menilai belum disebut", "no member is named");
-        let help = bilingual!("tambahkan `--by ANGGOTA`, atau isi SPBE_MEMBER", "add `--by MEMBER`, or set SPBE_MEMBER");
+        let help =
+            bilingual!("tambahkan `--by ANGGOTA`, atau isi SPBE_MEMBER", "add `--by MEMBER`, or set SPBE_MEMBER");
         return Err(Failure::new(message).help(help).into());
     };
     member(team, &by)
@@ -129,7 +138,10 @@ pub(super) fn level(instrument: &Instrument, text: &str) -> anyhow::Result<Decim
         let (lowest, highest, step) = (scale.lowest, scale.highest, scale.step);
         let message = bilingual!("tidak ada level `{text}`", "there is no level `{text}`");
         let help = if scale.is_whole() {
-            bilingual!("pakai bilangan bulat {lowest} sampai {highest}", "use a whole number from {lowest} to {highest}")
+            bilingual!(
+                "pakai bilangan bulat {lowest} sampai {highest}",
+                "use a whole number from {lowest} to {highest}"
+            )
         } else {
             bilingual!(
                 "pakai bilangan {lowest} sampai {highest} dengan langkah {step}",

@@ -137,7 +137,10 @@ impl<'a> NewScore<'a> {
         let lowest = workspace.instrument.as_ref().map(|instrument| instrument.scale.lowest);
         if self.evidence.is_empty() && Some(self.level) > lowest {
             let message = bilingual!("nilai ini tanpa data dukung", "this score cites no evidence");
-            let help = bilingual!("tambahkan `--evidence ID`; lihat `spbe evidence list`", "add `--evidence ID`; see `spbe evidence list`");
+            let help = bilingual!(
+                "tambahkan `--evidence ID`; lihat `spbe evidence list`",
+                "add `--evidence ID`; see `spbe evidence list`"
+            );
             context.ui.warning(&message, Some(&help));
         }
         let assigned = |row: &&RowId| {

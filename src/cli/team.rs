@@ -13,7 +13,7 @@ use crate::format::team::{NewMember, NoTables};
 use crate::model::id::Id;
 use crate::model::instrument::Instrument;
 use crate::model::team::Role;
-use crate::report::team::render;
+use crate::report::team;
 use crate::store::layout::TEAM;
 use crate::text::nearest::nearest;
 
@@ -85,7 +85,7 @@ fn add(context: &Context, args: &AddArgs) -> anyhow::Result<Outcome> {
     for function in &args.function {
         known_function(pick::instrument(workspace)?, function)?;
     }
-    let mut team = change.team()?;
+    let mut edit = change.team()?;
     let new = NewMember {
         id: &id,
         name: &args.name,
@@ -94,8 +94,8 @@ fn add(context: &Context, args: &AddArgs) -> anyhow::Result<Outcome> {
         role,
         functions: &args.function,
     };
-    team.add_member(&new).map_err(no_tables)?;
-    change.changes.text(TEAM, team.into_text());
+    edit.add_member(&new).map_err(no_tables)?;
+    change.changes.text(TEAM, edit.into_text());
     let name = &args.name;
     change.finish(&bilingual!("Anggota `{id}` ({name}) ditambahkan.", "Added the member `{id}` ({name})."))?;
     Ok(Outcome::Done)
@@ -137,8 +137,8 @@ pub(super) fn no_tables(NoTables(key): NoTables) -> anyhow::Error {
 fn list(context: &Context, args: &ListArgs) -> anyhow::Result<Outcome> {
     let loaded = context.load()?;
     let shown = match args.format.as_str() {
-        "json" => render::json(&loaded.workspace),
-        _ => render::text(&loaded.workspace, context.language(), context.width()),
+        "json" => team::json(&loaded.workspace),
+        _ => team::text(&loaded.workspace, context.language(), context.width()),
     };
     context.ui.data(&shown)?;
     Ok(Outcome::Done)

@@ -93,7 +93,10 @@ fn explain(error: &clap::Error) -> UsageError {
             if prior.is_empty() || prior == argument {
                 bilingual!("`{argument}` disebut dua kali", "`{argument}` is named twice")
             } else {
-                bilingual!("`{argument}` tidak dapat dipakai bersama `{prior}`", "`{argument}` does not go with `{prior}`")
+                bilingual!(
+                    "`{argument}` tidak dapat dipakai bersama `{prior}`",
+                    "`{argument}` does not go with `{prior}`"
+                )
             }
         }
         _ => {

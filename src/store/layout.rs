@@ -27,11 +27,7 @@ pub const PRIVATE_FOLDER: &str = ".spbe";
 
 /// Returns the file that evidence is stored in.
 pub fn evidence_file(id: &str, extension: &str) -> String {
-    if extension.is_empty() {
-        format!("{EVIDENCE_FOLDER}/{id}")
-    } else {
-        format!("{EVIDENCE_FOLDER}/{id}.{extension}")
-    }
+    if extension.is_empty() { format!("{EVIDENCE_FOLDER}/{id}") } else { format!("{EVIDENCE_FOLDER}/{id}.{extension}") }
 }
 
 /// What git merges how.

@@ -24,7 +24,8 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// Tells whether a character would act on a terminal, or on the order of a line, instead of being shown.
 pub fn is_hidden(character: char) -> bool {
     let control = character.is_control() && !matches!(character, '\n' | '\t');
-    let bidirectional = matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let bidirectional =
+        matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     control || bidirectional || character == '\u{feff}'
 }
 

@@ -1,2 +1,4 @@
-//! The integration tests.
-mod cases;
+//! The integration tests: the binary as a person uses it, and the shape of the source.
+
+mod architecture;
+mod harness;

@@ -51,7 +51,8 @@ pub(super) struct AddArgs {
 
 pub(super) fn run(context: &Context, args: &AddArgs) -> anyhow::Result<Outcome> {
     if args.sources.len() > 1 && (args.id.is_some() || args.title.is_some()) {
-        let message = bilingual!("`--id` dan `--title` hanya untuk satu berkas", "`--id` and `--title` go with one file");
+        let message =
+            bilingual!("`--id` dan `--title` hanya untuk satu berkas", "`--id` and `--title` go with one file");
         return Err(Failure::new(message).into());
     }
     let mut change = Change::begin(context)?;
@@ -100,7 +101,10 @@ impl NewEvidence {
             None => guessed_kind(file.as_ref().map(|(_, extension)| extension.as_str())),
         };
         if address != (kind == EvidenceKind::Link) {
-            let message = bilingual!("`link` adalah jenis untuk alamat, dan hanya untuknya", "`link` is the kind of addresses, and only theirs");
+            let message = bilingual!(
+                "`link` adalah jenis untuk alamat, dan hanya untuknya",
+                "`link` is the kind of addresses, and only theirs"
+            );
             return Err(Failure::new(message).into());
         }
         let id = match &args.id {
@@ -124,7 +128,8 @@ impl NewEvidence {
     /// Copies and indexes the document; one that is there already, by its content or address, only gets links.
     fn take_in(self, change: &mut Change<'_>, index: &mut TableEdit<'_>, taken: &[String]) -> anyhow::Result<String> {
         let digest = self.file.as_ref().map(|(incoming, _)| incoming.sha256.clone()).unwrap_or_default();
-        let same = |field: Option<&String>, wanted: &str| !wanted.is_empty() && field.is_some_and(|text| text == wanted);
+        let same =
+            |field: Option<&String>, wanted: &str| !wanted.is_empty() && field.is_some_and(|text| text == wanted);
         let there = change.loaded.workspace.evidence.iter().find(|entry| {
             same(entry.sha256.as_ref().map(|digest| &digest.value), &digest)
                 || same(entry.file.as_ref().map(|file| &file.value), &self.address)
@@ -135,8 +140,14 @@ impl NewEvidence {
         let id = self.id.to_string();
         let known = change.loaded.workspace.evidence.iter().any(|entry| entry.id.value == self.id);
         if known {
-            let message = bilingual!("data dukung `{id}` sudah ada, dengan isi lain", "the evidence `{id}` is there already, with other content");
-            let help = bilingual!("pilih id lain, atau `spbe evidence replace {id} BERKAS`", "choose another id, or `spbe evidence replace {id} FILE`");
+            let message = bilingual!(
+                "data dukung `{id}` sudah ada, dengan isi lain",
+                "the evidence `{id}` is there already, with other content"
+            );
+            let help = bilingual!(
+                "pilih id lain, atau `spbe evidence replace {id} BERKAS`",
+                "choose another id, or `spbe evidence replace {id} FILE`"
+            );
             return Err(Failure::new(message).help(help).into());
         }
         if taken.contains(&id) {

@@ -28,8 +28,14 @@ pub(super) fn run(context: &Context, args: &RemoveArgs) -> anyhow::Result<Outcom
     let citing = workspace.scores.iter().find(|score| score.evidence.iter().any(|cited| cited.value == id));
     if let Some(score) = citing {
         let (row, by) = (score.row.value, &score.by);
-        let message = bilingual!("`{id}` dirujuk nilai indikator {row} oleh {by}", "`{id}` is cited by the score of indicator {row} by {by}");
-        let help = bilingual!("ubah dahulu nilainya: `spbe score {row} --by {by} …`", "change that score first: `spbe score {row} --by {by} …`");
+        let message = bilingual!(
+            "`{id}` dirujuk nilai indikator {row} oleh {by}",
+            "`{id}` is cited by the score of indicator {row} by {by}"
+        );
+        let help = bilingual!(
+            "ubah dahulu nilainya: `spbe score {row} --by {by} …`",
+            "change that score first: `spbe score {row} --by {by} …`"
+        );
         return Err(Failure::new(message).help(help).into());
     }
     let mut index = change.table(EVIDENCE, &evidence::SCHEMA)?;

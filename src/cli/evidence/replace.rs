@@ -14,7 +14,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::format::evidence::SCHEMA;
 use crate::model::evidence::EvidenceKind;
-use crate::store::evidence_files::{inside, incoming};
+use crate::store::evidence_files::{incoming, inside};
 use crate::store::layout::{EVIDENCE, evidence_file};
 use crate::text::slug::extension;
 use crate::text::word::Vocabulary;
