@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use comfy_table::{ContentArrangement, Table, presets};
 use serde::Serialize;
 
 use crate::bilingual;
 use crate::model::evidence::Evidence;
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
+use crate::report::grid::grid;
 use crate::text::language::Language;
 use crate::text::visible::visible;
 use crate::text::word::Vocabulary;
@@ -44,23 +44,20 @@ pub fn text(entries: &[Entry<'_>], language: Language, width: usize) -> String {
         );
         return none.get(language).to_owned();
     }
-    let mut table = Table::new();
-    table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
     let header = bilingual!("ID|Jenis|Judul|Tanggal|Indikator", "ID|Kind|Title|Date|Indicators");
-    table.set_header(header.get(language).split('|'));
-    for entry in entries {
+    let header: Vec<&str> = header.get(language).split('|').collect();
+    let rows = entries.iter().map(|entry| {
         let evidence = entry.evidence;
         let links: Vec<String> = entry.links.iter().map(|(row, level)| shown_link(*row, level.as_deref())).collect();
-        table.add_row([
+        vec![
             evidence.id.value.to_string(),
             evidence.kind.label(language).to_owned(),
             visible(&evidence.title).into_owned(),
             evidence.date.as_ref().map(|date| date.value.to_string()).unwrap_or_default(),
             links.join(" "),
-        ]);
-    }
-    format!("{table}\n")
+        ]
+    });
+    grid(&header, rows, width)
 }
 
 /// Shows a link as `12` or, with the level that it supports, `12@3`.

@@ -1,6 +1,7 @@
 //! Values to bytes: one file per output format.
 
 pub mod evidence;
+mod grid;
 pub mod team;
 
 use serde::Serialize;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use comfy_table::{ContentArrangement, Table, presets};
 use serde::Serialize;
 
 use crate::bilingual;
 use crate::model::workspace::Workspace;
+use crate::report::grid::grid;
 use crate::text::language::Language;
 use crate::text::visible::visible;
 use crate::text::word::Vocabulary;
@@ -22,27 +22,21 @@ pub fn text(workspace: &Workspace, language: Language, width: usize) -> String {
         return none.get(language).to_owned();
     }
     let assigned = assigned(workspace);
-    let mut table = Table::new();
-    table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
-    let header = bilingual!(
-        "ID|Nama|Peran|Unit|Fungsi|Indikator",
-        "ID|Name|Role|Unit|Functions|Indicators"
-    );
-    table.set_header(header.get(language).split('|'));
-    for member in &team.members {
+    let header = bilingual!("ID|Nama|Peran|Unit|Fungsi|Indikator", "ID|Name|Role|Unit|Functions|Indicators");
+    let header: Vec<&str> = header.get(language).split('|').collect();
+    let rows = team.members.iter().map(|member| {
         let functions: Vec<&str> = member.functions.iter().map(|function| function.value.as_str()).collect();
         let count = assigned.get(member.id.value.as_str()).copied().unwrap_or_default();
-        table.add_row([
+        vec![
             member.id.value.to_string(),
             visible(&member.name).into_owned(),
             member.role.value.label(language).to_owned(),
             visible(&member.unit.value).into_owned(),
             visible(&functions.join(", ")).into_owned(),
             count.to_string(),
-        ]);
-    }
-    format!("{table}\n")
+        ]
+    });
+    grid(&header, rows, width)
 }
 
 /// Writes the team as JSON, version 1.

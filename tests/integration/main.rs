@@ -1,4 +1,7 @@
 //! The integration tests: the binary as a person uses it, and the shape of the source.
 
 mod architecture;
+mod cases;
+mod faults;
 mod harness;
+mod road;
