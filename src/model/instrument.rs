@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::place::Place;
 use crate::model::decimal::Decimal;
 use crate::model::row::RowId;
+use crate::model::team::Role;
 use crate::text::bilingual::Bilingual;
 
 /// A text of an instrument.
@@ -134,8 +135,8 @@ pub struct Function {
 /// How many members of the team have a role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleCount {
-    /// The id of the role.
-    pub id: Text,
+    /// The role.
+    pub role: Role,
     /// The name.
     pub name: Bilingual,
     /// The least number of members.
