@@ -7,4 +7,5 @@ pub mod date;
 pub mod language;
 pub mod nearest;
 pub mod number;
+pub mod visible;
 pub mod word;
