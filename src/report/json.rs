@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::index::evaluation::{Outcome, Rated};
 use crate::index::exact::Exact;
+use crate::report::json_text;
 use crate::report::label::StandingWord;
 use crate::report::result::{Line, Node, Report};
 use crate::text::language::Language;
-use crate::text::visible::is_hidden;
 use crate::text::word::Vocabulary;
 
 /// The version of the format.
@@ -28,22 +28,7 @@ pub fn render(report: &Report<'_>, language: Language) -> String {
         indicators: report.indicators.iter().map(|line| IndicatorV1::of(report, line, language)).collect(),
         external: report.external.as_ref().and_then(|external| index_of(&external.outcome, decimals)),
     };
-    to_text(&document)
-}
-
-/// Serialises a document, indented, with a final newline; nothing in it can act on a terminal.
-pub(crate) fn to_text(document: &impl Serialize) -> String {
-    let text = serde_json::to_string_pretty(document).expect("structs of texts and numbers can always be serialised");
-    let mut safe = String::with_capacity(text.len() + 1);
-    for character in text.chars() {
-        if is_hidden(character) {
-            safe.push_str(&format!("\\u{:04x}", u32::from(character)));
-        } else {
-            safe.push(character);
-        }
-    }
-    safe.push('\n');
-    safe
+    json_text(&document)
 }
 
 /// Writes a weight: the plain decimal, or a reduced fraction where its digits do not end.

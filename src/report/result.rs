@@ -169,6 +169,11 @@ impl<'a> Report<'a> {
         self.indicators.iter().filter(|line| line.level.is_none()).collect()
     }
 
+    /// Returns how many rows have no level yet.
+    pub fn open_rows(&self) -> usize {
+        self.open().len()
+    }
+
     /// Tells whether a level lies below the target.
     pub fn is_below_target(&self, line: &Line<'_>) -> bool {
         matches!((line.level, self.target_level), (Some(level), Some(target)) if level < target)
