@@ -3,6 +3,7 @@
 //! No reading, no writing, no serialising and no clock: constructors check, fields speak the field's own terms.
 
 pub mod assignment;
+pub mod benchmark;
 pub mod decimal;
 pub mod disk;
 pub mod evidence;

@@ -1,14 +1,35 @@
 //! Values to bytes: one file per output format.
+//!
+//! Every renderer is a pure function of values and a language. What is serialised has structs of its own, so that a
+//! change inside never changes a published format.
 
+pub mod averages;
+pub mod csv;
 pub mod evidence;
 mod grid;
+pub mod json;
+pub(crate) mod label;
+pub(crate) mod numbers;
+pub mod result;
 pub mod team;
+#[cfg(test)]
+pub(crate) mod testing;
 
 use serde::Serialize;
 
-/// Writes a value as JSON for people and programs: two spaces, a final newline.
+use crate::text::visible::is_hidden;
+
+/// Writes a value as JSON for people and programs: two spaces, a final newline, nothing that a terminal would obey.
 pub(crate) fn json_text<T: Serialize>(value: &T) -> String {
-    let mut text = serde_json::to_string_pretty(value).expect("plain structs with string keys always serialise");
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(value).expect("plain structs with string keys always serialise");
+    let mut safe = String::with_capacity(text.len() + 1);
+    for character in text.chars() {
+        if is_hidden(character) {
+            safe.push_str(&format!("\\u{:04x}", u32::from(character)));
+        } else {
+            safe.push(character);
+        }
+    }
+    safe.push('\n');
+    safe
 }

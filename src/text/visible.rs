@@ -21,6 +21,12 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// Shows a text on one line: line breaks and tabs become spaces, all else is made [`visible`].
+pub fn on_one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split(['\n', '\r', '\t']).filter(|part| !part.is_empty()).collect();
+    visible(&words.join(" ")).into_owned()
+}
+
 /// Tells whether a character would act on a terminal, or on the order of a line, instead of being shown.
 pub fn is_hidden(character: char) -> bool {
     let control = character.is_control() && !matches!(character, '\n' | '\t');
@@ -31,12 +37,17 @@ pub fn is_hidden(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::visible;
+    use super::{on_one_line, visible};
 
     #[test]
     fn what_a_terminal_would_obey_is_shown() {
         assert_eq!(visible("a\u{1b}[31mb\r\u{9b}c"), "a\\u{1b}[31mb\\u{d}\\u{9b}c");
         assert_eq!(visible("\u{202e}txt.exe"), "\\u{202e}txt.exe");
         assert_eq!(visible("é\tok\n"), "é\tok\n");
+    }
+
+    #[test]
+    fn a_cell_stays_on_one_line() {
+        assert_eq!(on_one_line("Bagian\r\nHukum\tSetda\u{7}"), "Bagian Hukum Setda\\u{7}");
     }
 }

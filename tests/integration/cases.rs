@@ -39,8 +39,17 @@ fn denpasar_2018_comes_out() {
     let (case, report) = report("denpasar-2018.json", "city");
     let shown = |nodes: &str, id: usize| report[nodes][id - 1]["shown"].as_str().expect("a value").to_owned();
     let published = &case["published"];
-    for (id, key) in ["kebijakan_tata_kelola", "kebijakan_layanan", "kelembagaan", "strategi_perencanaan", "tik",
-        "layanan_administrasi", "layanan_publik"].into_iter().enumerate()
+    for (id, key) in [
+        "kebijakan_tata_kelola",
+        "kebijakan_layanan",
+        "kelembagaan",
+        "strategi_perencanaan",
+        "tik",
+        "layanan_administrasi",
+        "layanan_publik",
+    ]
+    .into_iter()
+    .enumerate()
     {
         assert_eq!(shown("aspects", id + 1), two(&published["aspects"][key]), "{key}");
     }
@@ -58,8 +67,18 @@ fn bandar_lampung_2024_comes_out() {
     let (case, report) = report("bandar-lampung-2024.json", "city");
     let shown = |nodes: &str, id: usize| report[nodes][id - 1]["shown"].as_str().expect("a value").to_owned();
     let published = &case["published"];
-    for (id, key) in ["kebijakan", "perencanaan_strategis", "tik", "penyelenggara", "penerapan_manajemen", "audit_tik",
-        "layanan_administrasi", "layanan_publik"].into_iter().enumerate()
+    for (id, key) in [
+        "kebijakan",
+        "perencanaan_strategis",
+        "tik",
+        "penyelenggara",
+        "penerapan_manajemen",
+        "audit_tik",
+        "layanan_administrasi",
+        "layanan_publik",
+    ]
+    .into_iter()
+    .enumerate()
     {
         assert_eq!(shown("aspects", id + 1), two(&published["aspects"][key]), "{key}");
     }

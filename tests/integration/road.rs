@@ -195,7 +195,10 @@ fn the_ministrys_latest_stage_counts() {
     }
     place.write("scores/external.csv", external.clone() + "1,visit,4,\n1,interview,3,\n");
     let report = place.spbe(&["report", "--format", "json"]).code(0).json();
-    assert_eq!(report["external"]["exact"], "101/50", "one of seven rows of an aspect of weight 7 is two levels higher");
+    assert_eq!(
+        report["external"]["exact"], "101/50",
+        "one of seven rows of an aspect of weight 7 is two levels higher"
+    );
     place.write("scores/external.csv", external.replace("7,document,2,\n", ""));
     let report = place.spbe(&["report", "--format", "json"]).code(0).json();
     assert_eq!(report["external"], serde_json::Value::Null);

@@ -1,0 +1,92 @@
+//! Published averages of agencies, to stand beside a result.
+
+use crate::model::decimal::Decimal;
+use crate::model::instrument::Text;
+use crate::model::manifest::AgencyKind;
+use crate::model::row::number;
+
+/// One published average.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Benchmark {
+    /// The year of the evaluation.
+    pub year: u32,
+    /// The id of the instrument.
+    pub instrument: Text,
+    /// Whose average it is.
+    pub group: Group,
+    /// What was averaged.
+    pub node: BenchmarkNode,
+    /// The average.
+    pub value: Decimal,
+    /// Where it was published.
+    pub source: Text,
+}
+
+/// The agencies that an average was taken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// All agencies of one kind.
+    Kind(AgencyKind),
+    /// All agencies (*nasional*).
+    National,
+}
+
+impl Group {
+    /// Reads the word of the published tables.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let kind = match word {
+            "kementerian" => AgencyKind::Ministry,
+            "lpnk" => AgencyKind::Agency,
+            "lembaga_lain" => AgencyKind::Institution,
+            "provinsi" => AgencyKind::Province,
+            "kabupaten" => AgencyKind::Regency,
+            "kota" => AgencyKind::City,
+            "nasional" => return Some(Self::National),
+            _ => return None,
+        };
+        Some(Self::Kind(kind))
+    }
+}
+
+/// What an average was taken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BenchmarkNode {
+    /// The index.
+    Index,
+    /// A domain, by number.
+    Domain(u32),
+    /// An aspect, by number.
+    Aspect(u32),
+}
+
+impl BenchmarkNode {
+    /// Reads `index`, `domain-2` or `aspect-5`.
+    pub fn from_word(word: &str) -> Option<Self> {
+        if word == "index" {
+            return Some(Self::Index);
+        }
+        let (node, id) = word.split_once('-')?;
+        let id = number(id).ok()?;
+        match node {
+            "domain" => Some(Self::Domain(id)),
+            "aspect" => Some(Self::Aspect(id)),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BenchmarkNode, Group};
+    use crate::model::manifest::AgencyKind;
+
+    #[test]
+    fn the_words_of_the_published_tables_are_read() {
+        assert_eq!(Group::from_word("lembaga_lain"), Some(Group::Kind(AgencyKind::Institution)));
+        assert_eq!(Group::from_word("nasional"), Some(Group::National));
+        assert_eq!(Group::from_word("desa"), None);
+        assert_eq!(BenchmarkNode::from_word("domain-2"), Some(BenchmarkNode::Domain(2)));
+        assert_eq!(BenchmarkNode::from_word("index"), Some(BenchmarkNode::Index));
+        assert_eq!(BenchmarkNode::from_word("domain-0"), None);
+    }
+}

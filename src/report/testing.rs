@@ -1,0 +1,153 @@
+//! Workspaces for tests, read from the texts that a person would write.
+
+use std::borrow::Cow;
+
+use crate::format::reading::Reading;
+use crate::format::{
+    assignments, evidence, evidence_links, external_scores, final_scores, instrument, manifest, scores, team,
+};
+use crate::model::benchmark::{Benchmark, BenchmarkNode, Group};
+use crate::model::decimal::Decimal;
+use crate::model::id::Id;
+use crate::model::instrument::Instrument;
+use crate::model::workspace::Workspace;
+
+/// The levels of Denpasar in 2018, in the order of the rows.
+pub(crate) const DENPASAR: [u32; 37] =
+    [1, 1, 1, 3, 2, 3, 3, 2, 1, 1, 1, 3, 3, 3, 1, 3, 3, 1, 3, 2, 3, 3, 2, 2, 3, 1, 4, 4, 4, 3, 4, 3, 2, 3, 1, 3, 3];
+/// The levels of Bandar Lampung in 2024, in the order of the indicators.
+pub(crate) const BANDAR_LAMPUNG: [u32; 47] = [
+    3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 2, 2, 3, 2, 3, 3, 3, 4, 3, 3, 3, 3, 3, 1, 1, 3, 3, 4, 1, 4, 4, 4, 4, 5, 4, 3,
+    3, 5, 3, 4, 3, 4, 2, 2, 2,
+];
+
+/// Reads one of the three instruments.
+pub(crate) fn instrument_of(id: &str) -> Instrument {
+    let text = match id {
+        "spbe-2018" => include_str!("../../instruments/spbe-2018.yaml"),
+        "spbe-2020" => include_str!("../../instruments/spbe-2020.yaml"),
+        _ => include_str!("../../instruments/pemdi-2026.yaml"),
+    };
+    instrument::read(text, &Reading::new("instrument.yaml")).expect("an instrument").0
+}
+
+/// Reads the published averages.
+pub(crate) fn benchmarks() -> Vec<Benchmark> {
+    let line = |line: &'static str| {
+        let cells: Vec<&str> = line.split(',').collect();
+        Benchmark {
+            year: cells[0].parse().expect("a year"),
+            instrument: cells[1].into(),
+            group: Group::from_word(cells[2]).expect("a group"),
+            node: BenchmarkNode::from_word(cells[3]).expect("a node"),
+            value: Decimal::parse(cells[4]).expect("a value").0,
+            source: cells[5].into(),
+        }
+    };
+    include_str!("../../instruments/benchmarks.csv").lines().skip(1).map(line).collect()
+}
+
+/// Makes a workspace without any judgement.
+pub(crate) fn empty(
+    instrument: &str,
+    year: u32,
+    name: &str,
+    kind: &str,
+    evaluation: &str,
+    services: &[&str],
+) -> Workspace {
+    let mut text = format!(
+        "schema = 1\n[agency]\nname = \"{name}\"\nkind = \"{kind}\"\n\
+         [evaluation]\nyear = {year}\ninstrument = \"{instrument}\"\n{evaluation}\n"
+    );
+    for (number, service) in services.iter().enumerate() {
+        text.push_str(&format!("[[service]]\nrow = \"35-{}\"\nname = \"{service}\"\n", number + 1));
+    }
+    let reading = Reading::new("spbe.toml");
+    Workspace {
+        manifest: manifest::read(&text, &reading),
+        instrument: Some(Cow::Owned(instrument_of(instrument))),
+        ..Workspace::default()
+    }
+}
+
+/// Settles the levels of all rows in order; a level of 99 leaves its row open.
+pub(crate) fn settle(workspace: &mut Workspace, levels: &[u32]) {
+    let mut text = "indicator,level,date,decided_by,reason\n".to_owned();
+    for (row, level) in workspace.rows().iter().zip(levels).filter(|(_, level)| **level != 99) {
+        text.push_str(&format!("{row},{level},,,\n"));
+    }
+    workspace.finals = final_scores::read(&text, &Reading::new("scores/final.csv"));
+}
+
+/// Adds the judgements of a member.
+pub(crate) fn score(workspace: &mut Workspace, by: &str, rows: &str) {
+    let text = format!("indicator,level,method,date,evidence,explanation\n{rows}");
+    let id = Id::parse(by).expect("an id");
+    workspace.scores.extend(scores::read(&text, &id, &Reading::new("scores")));
+}
+
+/// Adds assignments.
+pub(crate) fn assign(workspace: &mut Workspace, rows: &str) {
+    let text = format!("indicator,member,due\n{rows}");
+    workspace.assignments.extend(assignments::read(&text, &Reading::new("assignments.csv")));
+}
+
+/// Adds documents, and what they support.
+pub(crate) fn support(workspace: &mut Workspace, documents: &str, links: &str) {
+    let documents = format!("id,kind,title,date,unit,file,sha256\n{documents}");
+    let links = format!("indicator,evidence,level\n{links}");
+    workspace.evidence.extend(evidence::read(&documents, &Reading::new("evidence.csv")));
+    workspace.links.extend(evidence_links::read(&links, &Reading::new("evidence-links.csv")));
+}
+
+/// Adds levels of the ministry.
+pub(crate) fn assessed(workspace: &mut Workspace, rows: &str) {
+    let text = format!("indicator,stage,level,note\n{rows}");
+    workspace.external.extend(external_scores::read(&text, &Reading::new("scores/external.csv")));
+}
+
+/// Denpasar in 2018: every level is settled, index 2.64.
+pub(crate) fn denpasar() -> Workspace {
+    let targets = "target_index = \"2.60\"\ntarget_level = 3";
+    let services = ["Perizinan", "Kependudukan", "Pengaduan"];
+    let mut workspace = empty("spbe-2018", 2018, "Pemerintah Kota Denpasar", "city", targets, &services);
+    settle(&mut workspace, &DENPASAR);
+    workspace
+}
+
+/// Bandar Lampung in 2024, with averages beside it and a result of the ministry that is lower.
+pub(crate) fn bandar_lampung() -> Workspace {
+    let targets = "target_index = \"3.00\"\ntarget_level = 3";
+    let mut workspace = empty("spbe-2020", 2024, "Pemerintah Kota Bandar Lampung", "city", targets, &[]);
+    settle(&mut workspace, &BANDAR_LAMPUNG);
+    let mut rows = String::new();
+    for (row, level) in workspace.rows().iter().zip(BANDAR_LAMPUNG) {
+        rows.push_str(&format!("{row},document,{},\n", if level > 2 { level - 1 } else { level }));
+    }
+    assessed(&mut workspace, &rows);
+    workspace
+}
+
+/// Pemalang in 2018, in the middle of its work: judged, disputed, awaited and unassigned rows.
+pub(crate) fn in_progress() -> Workspace {
+    let targets = "target_index = \"2.60\"\ntarget_level = 3";
+    let mut workspace = empty("spbe-2018", 2018, "Pemerintah Kabupaten Pemalang", "regency", targets, &["Perizinan"]);
+    let mut levels = DENPASAR;
+    levels[0..4].copy_from_slice(&[99; 4]);
+    settle(&mut workspace, &levels);
+    support(
+        &mut workspace,
+        "perbup-1,document,Perbup 12/2018,2018-01-02,Bagian Hukum,evidence/perbup-1.pdf,00\n",
+        "1,perbup-1,3\n",
+    );
+    assign(&mut workspace, "1,hukum,\n2,hukum,\n2,tik,\n3,hukum,\n3,tik,\n");
+    score(
+        &mut workspace,
+        "hukum",
+        "1,3,document+interview,2018-07-02,perbup-1,\"Fakta: Perbup 12/2018 | pasal 4.\nAnalisis: <b>semua</b> unit.\"\n2,2,document,2018-07-02,perbup-1,Ada.\n",
+    );
+    score(&mut workspace, "tik", "2,3,document,2018-07-03,perbup-1,Lebih tinggi.\n");
+    workspace.team = team::read("", &Reading::new("team.toml"));
+    workspace
+}
