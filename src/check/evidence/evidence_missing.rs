@@ -48,10 +48,10 @@ fn complaint(file: &str, state: &FileState) -> Option<Bilingual> {
     match state {
         FileState::Missing => Some(bilingual!("berkas `{file}` tidak ada", "the file `{file}` is missing")),
         FileState::NotAFile => Some(bilingual!("`{file}` bukan berkas biasa", "`{file}` is not a regular file")),
-        FileState::Unreadable(reason) => Some(bilingual!(
-            "berkas `{file}` tidak dapat dibaca: {reason}",
-            "the file `{file}` can't be read: {reason}"
-        )),
+        FileState::Unreadable(reason) => {
+            let (id, en) = (&reason.id, &reason.en);
+            Some(bilingual!("berkas `{file}` tidak dapat dibaca: {id}", "the file `{file}` can't be read: {en}"))
+        }
         FileState::Sound { .. } | FileState::Outside => None,
     }
 }
