@@ -39,7 +39,7 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> anyhow::Result<Outcom
     let format = format(args)?;
     let loaded = context.load()?;
     pick::instrument(&loaded.workspace).map_err(|error| cause(&loaded).unwrap_or(error))?;
-    let report = Report::of(&loaded.workspace, &bundled::benchmarks());
+    let report = Report::of(&loaded.workspace, bundled::benchmarks());
     let report =
         report.ok_or_else(|| Failure::new(bilingual!("tidak ada yang dihitung", "there is nothing to compute")))?;
     let language = context.language();

@@ -48,10 +48,10 @@ fn complaint(file: &str, state: &FileState) -> Option<Bilingual> {
     match state {
         FileState::Missing => Some(bilingual!("berkas `{file}` tidak ada", "the file `{file}` is missing")),
         FileState::NotAFile => Some(bilingual!("`{file}` bukan berkas biasa", "`{file}` is not a regular file")),
-        FileState::Unreadable(reason) => Some(Bilingual::new(
-            format!("berkas `{file}` tidak dapat dibaca: {}", reason.id),
-            format!("the file `{file}` can't be read: {}", reason.en),
-        )),
+        FileState::Unreadable(reason) => {
+            let (id, en) = (&reason.id, &reason.en);
+            Some(bilingual!("berkas `{file}` tidak dapat dibaca: {id}", "the file `{file}` can't be read: {en}"))
+        }
         FileState::Sound { .. } | FileState::Outside => None,
     }
 }
@@ -71,7 +71,6 @@ mod tests {
     use super::check;
     use crate::check::testing::sound;
     use crate::model::disk::FileState;
-    use crate::text::bilingual::Bilingual;
 
     #[test]
     fn each_way_of_not_being_there_is_named() {
@@ -84,7 +83,7 @@ mod tests {
         assert_eq!(with(FileState::Missing), ["evidence.csv:2 the file `evidence/perbup.pdf` is missing"]);
         assert_eq!(with(FileState::NotAFile), ["evidence.csv:2 `evidence/perbup.pdf` is not a regular file"]);
         assert_eq!(
-            with(FileState::Unreadable(Bilingual::fixed("izin ditolak", "permission denied"))),
+            with(FileState::Unreadable("permission denied".to_owned())),
             ["evidence.csv:2 the file `evidence/perbup.pdf` can't be read: permission denied"]
         );
     }
