@@ -6,6 +6,7 @@
 pub mod averages;
 pub mod csv;
 pub mod evidence;
+pub mod findings;
 mod grid;
 pub mod json;
 pub(crate) mod label;

@@ -4,5 +4,4 @@ pub(crate) mod criteria_missing;
 pub(crate) mod instrument_changed;
 pub(crate) mod instrument_ids;
 pub(crate) mod predicates_broken;
-mod sum;
 pub(crate) mod weights_not_100;

@@ -1,10 +1,10 @@
 //! The rule `weights-not-100`.
 
 use crate::bilingual;
-use crate::check::instrument::sum::Sum;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
 use crate::model::instrument::{Instrument, InstrumentPlaces, NodePlaces};
 use crate::text::bilingual::Bilingual;
@@ -60,10 +60,11 @@ pub(crate) fn check(instrument: &Instrument, places: &InstrumentPlaces, findings
 }
 
 fn compare(expected: Decimal, parts: &[Part<'_>], place: Place, whole: &Bilingual) -> Option<Finding> {
-    let sum = Sum::of(parts.iter().map(|(weight, _)| *weight));
-    if sum.is(expected) {
+    let sum: Exact = parts.iter().map(|(weight, _)| Exact::from(*weight)).sum();
+    if sum == Exact::from(expected) {
         return None;
     }
+    let sum = sum.decimal().unwrap_or_else(|| sum.fraction());
     let message = Bilingual::new(
         format!("bobot bagian-bagian {} berjumlah `{sum}`, seharusnya `{expected}`", whole.id),
         format!("the weights of the parts of {} sum to `{sum}`, expected `{expected}`", whole.en),
