@@ -65,7 +65,8 @@ fn explain(error: &clap::Error) -> UsageError {
         error.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
     ) {
-        return UsageError::Help(error.render().ansi().to_string());
+        let text = in_language(&error.render().ansi().to_string());
+        return UsageError::Help(format!("{}\n", text.trim_end()));
     }
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
@@ -134,11 +135,15 @@ fn suggestion(error: &clap::Error) -> Option<Bilingual> {
 fn text_of_usage(error: &clap::Error) -> Option<String> {
     match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => {
-            let usage = usage.to_string();
-            Some(usage.replacen("Usage:", say("Pemakaian:", "Usage:"), 1))
+            Some(in_language(&usage.to_string()).replacen("Usage:", say("Pemakaian:", "Usage:"), 1))
         }
         _ => None,
     }
+}
+
+/// Puts the parser's own words into the language that help speaks.
+fn in_language(text: &str) -> String {
+    text.replace("[OPTIONS]", say("[OPSI]", "[OPTIONS]")).replace("<COMMAND>", say("<PERINTAH>", "<COMMAND>"))
 }
 
 #[cfg(test)]

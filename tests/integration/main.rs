@@ -2,6 +2,7 @@
 
 mod architecture;
 mod cases;
+mod examples;
 mod faults;
 mod harness;
 mod road;
