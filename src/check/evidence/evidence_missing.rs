@@ -71,6 +71,7 @@ mod tests {
     use super::check;
     use crate::check::testing::sound;
     use crate::model::disk::FileState;
+    use crate::text::bilingual::Bilingual;
 
     #[test]
     fn each_way_of_not_being_there_is_named() {
@@ -83,7 +84,7 @@ mod tests {
         assert_eq!(with(FileState::Missing), ["evidence.csv:2 the file `evidence/perbup.pdf` is missing"]);
         assert_eq!(with(FileState::NotAFile), ["evidence.csv:2 `evidence/perbup.pdf` is not a regular file"]);
         assert_eq!(
-            with(FileState::Unreadable("permission denied".to_owned())),
+            with(FileState::Unreadable(Bilingual::fixed("izin ditolak", "permission denied"))),
             ["evidence.csv:2 the file `evidence/perbup.pdf` can't be read: permission denied"]
         );
     }
