@@ -50,7 +50,9 @@ fn localized(command: Command) -> Command {
         .mut_args(|arg| {
             let heading = if arg.is_positional() { say("Argumen", "Arguments") } else { say("Opsi", "Options") };
             let heading = if arg.is_global_set() { say("Opsi umum", "Global options") } else { heading };
-            arg.help_heading(heading).hide_possible_values(true).hide_default_value(true)
+            let arg = arg.help_heading(heading);
+            // The texts name values and defaults themselves, in their own language.
+            if arg.get_action().takes_values() { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
         });
     for name in names {
         command = command.mut_subcommand(name, localized);

@@ -84,7 +84,7 @@ mod tests {
         assert_eq!(with(FileState::Missing), ["evidence.csv:2 the file `evidence/perbup.pdf` is missing"]);
         assert_eq!(with(FileState::NotAFile), ["evidence.csv:2 `evidence/perbup.pdf` is not a regular file"]);
         assert_eq!(
-            with(FileState::Unreadable(Bilingual::fixed("izin ditolak", "permission denied"))),
+            with(FileState::Unreadable(Bilingual::fixed("tidak diizinkan", "permission denied"))),
             ["evidence.csv:2 the file `evidence/perbup.pdf` can't be read: permission denied"]
         );
     }
