@@ -63,7 +63,7 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::read(&files::bad_syntax::RULE),
     Entry::read(&files::missing_field::RULE),
     Entry::on_workspace(&files::unknown_field::RULE, files::unknown_field::check),
-    Entry::on_workspace(&files::duplicate_key::RULE, files::duplicate_key::check),
+    Entry::read(&files::duplicate_key::RULE),
     Entry::on_workspace(&files::bad_value::RULE, files::bad_value::check),
     Entry::on_workspace(&files::bad_id::RULE, files::bad_id::check),
     Entry::read(&files::not_canonical::RULE),

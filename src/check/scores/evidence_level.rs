@@ -36,12 +36,15 @@ type Stated<'a> = BTreeMap<(RowId, &'a str), Vec<&'a Located<Decimal>>>;
 
 /// Finds scores above every level that their evidence states for the row.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    let Some(instrument) = &facts.workspace.instrument else { return };
     let mut stated: Stated<'_> = BTreeMap::new();
     for link in &facts.workspace.links {
         let of_link = stated.entry((link.row.value, link.evidence.value.as_str())).or_default();
         of_link.extend(&link.level);
     }
-    findings.extend(facts.workspace.scores.iter().filter_map(|score| unsupported(score, &stated)));
+    // A level that is not on the scale is told by another rule.
+    let on_scale = facts.workspace.scores.iter().filter(|score| instrument.scale.allows(score.level.value));
+    findings.extend(on_scale.filter_map(|score| unsupported(score, &stated)));
 }
 
 fn unsupported(score: &Score, stated: &Stated<'_>) -> Option<Finding> {

@@ -63,8 +63,8 @@ fn entry<'a>(checked: &Checked<'a>, judged: &'a Judged, language: Language) -> E
 }
 
 /// What stands nowhere comes before what stands in a file, and a whole file before its lines.
-fn order<'a>(entry: &Entry<'a>) -> (&'a str, Option<&'a str>, Option<usize>, Option<usize>, &'a str, &'a str) {
-    (entry.workspace, entry.file, entry.line, entry.column, entry.rule, entry.message)
+fn order<'a>(entry: &Entry<'a>) -> (&'a str, Option<&'a str>, Option<usize>, Option<usize>, &'a str) {
+    (entry.workspace, entry.file, entry.line, entry.column, entry.rule)
 }
 
 #[cfg(test)]
