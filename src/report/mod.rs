@@ -5,12 +5,17 @@
 
 pub mod averages;
 pub mod csv;
+pub(crate) mod facts;
+pub(crate) mod grid;
 pub mod json;
 pub(crate) mod label;
 pub(crate) mod numbers;
+pub(crate) mod page;
 pub mod result;
+pub(crate) mod state;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod text;
 
 use serde::Serialize;
 
