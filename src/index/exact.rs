@@ -45,6 +45,11 @@ impl Exact {
         Self((&self.0 * &scale + half).floor() / scale)
     }
 
+    /// Returns the whole number below or at this one.
+    pub fn whole(&self) -> u32 {
+        u32::try_from(self.0.to_integer()).unwrap_or(u32::MAX)
+    }
+
     /// Writes a reduced fraction (`66/25`) or a whole number (`3`).
     pub fn fraction(&self) -> String {
         self.0.to_string()
@@ -158,6 +163,11 @@ mod tests {
         assert_eq!(exact("2.6").apart(&exact("2.64")), (Ordering::Less, exact("0.04")));
         assert_eq!(exact("2.64").apart(&exact("2.6")), (Ordering::Greater, exact("0.04")));
         assert_eq!(exact("1").divided_by(&Exact::zero()), None);
+    }
+
+    #[test]
+    fn the_whole_part_cuts_off() {
+        assert_eq!((exact("2.99").whole(), exact("3").whole(), Exact::zero().whole()), (2, 3, 0));
     }
 
     #[test]

@@ -5,13 +5,18 @@ use crate::model::instrument::{Instrument, Predicate};
 
 /// Finds the predicate of an index: from the exact value, or from the shown one in the years that took it from there.
 pub fn predicate<'a>(instrument: &'a Instrument, year: u32, index: &Exact) -> Option<&'a Predicate> {
-    let from_shown = instrument.predicate_from_shown.contains(&year);
-    let index = if from_shown { index.rounded(instrument.decimals) } else { index.clone() };
+    let index = deciding(instrument, year, index);
     let covers = |predicate: &&Predicate| {
         let (from, to) = (Exact::from(predicate.from), Exact::from(predicate.to));
         from <= index && (index < to || (index == to && predicate.to == instrument.scale.highest))
     };
     instrument.predicates.iter().find(covers)
+}
+
+/// Returns the value that decides the predicate of an index in a year.
+pub fn deciding(instrument: &Instrument, year: u32, index: &Exact) -> Exact {
+    let from_shown = instrument.predicate_from_shown.contains(&year);
+    if from_shown { index.rounded(instrument.decimals) } else { index.clone() }
 }
 
 /// Finds the predicate above one, if there is a better one.

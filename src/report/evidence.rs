@@ -8,10 +8,13 @@ use crate::bilingual;
 use crate::model::evidence::Evidence;
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
-use crate::report::grid::grid;
+use crate::report::grid::{Column, Grid, shortened};
+use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
-use crate::text::visible::visible;
 use crate::text::word::Vocabulary;
+
+/// How much of the rows that a document supports is shown; the whole list is in the JSON.
+const LINKS: usize = 30;
 
 /// A document with the rows that it supports.
 #[derive(Debug)]
@@ -44,20 +47,26 @@ pub fn text(entries: &[Entry<'_>], language: Language, width: usize) -> String {
         );
         return none.get(language).to_owned();
     }
-    let header = bilingual!("ID|Jenis|Judul|Tanggal|Indikator", "ID|Kind|Title|Date|Indicators");
-    let header: Vec<&str> = header.get(language).split('|').collect();
-    let rows = entries.iter().map(|entry| {
+    let heading = |id: &'static str, en: &'static str| Bilingual::fixed(id, en).get(language).to_owned();
+    let mut grid = Grid::new(vec![
+        Column::left("ID"),
+        Column::left(heading("Jenis", "Kind")),
+        Column::giving_way(heading("Judul", "Title")),
+        Column::left(heading("Tanggal", "Date")),
+        Column::left(heading("Indikator", "Indicators")),
+    ]);
+    for entry in entries {
         let evidence = entry.evidence;
         let links: Vec<String> = entry.links.iter().map(|(row, level)| shown_link(*row, level.as_deref())).collect();
-        vec![
+        grid.row(vec![
             evidence.id.value.to_string(),
             evidence.kind.label(language).to_owned(),
-            visible(&evidence.title).into_owned(),
+            evidence.title.clone(),
             evidence.date.as_ref().map(|date| date.value.to_string()).unwrap_or_default(),
-            links.join(" "),
-        ]
-    });
-    grid(&header, rows, width)
+            shortened(&links.join(" "), LINKS),
+        ]);
+    }
+    grid.lines(width).join("\n") + "\n"
 }
 
 /// Shows a link as `12` or, with the level that it supports, `12@3`.

@@ -20,6 +20,7 @@ pub(crate) static VALUE: Bilingual = Bilingual::fixed("Nilai", "Value");
 pub(crate) static LEVEL: Bilingual = Bilingual::fixed("Level", "Level");
 pub(crate) static TARGET: Bilingual = Bilingual::fixed("Target", "Target");
 pub(crate) static MINISTRY: Bilingual = Bilingual::fixed("Eksternal", "External");
+pub(crate) static MINISTRY_SHORT: Bilingual = Bilingual::fixed("Ekst.", "Ext.");
 pub(crate) static EVIDENCE: Bilingual = Bilingual::fixed("Data dukung", "Evidence");
 pub(crate) static METHOD: Bilingual = Bilingual::fixed("Metode", "Method");
 pub(crate) static STATE: Bilingual = Bilingual::fixed("Keadaan", "State");

@@ -6,15 +6,19 @@
 pub mod averages;
 pub mod csv;
 pub mod evidence;
+pub(crate) mod facts;
 pub mod findings;
-mod grid;
+pub(crate) mod grid;
 pub mod json;
 pub(crate) mod label;
 pub(crate) mod numbers;
+pub(crate) mod page;
 pub mod result;
+pub(crate) mod state;
 pub mod team;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod text;
 
 use serde::Serialize;
 

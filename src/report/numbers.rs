@@ -17,6 +17,8 @@ pub(crate) struct Numbers {
     pub(crate) language: Language,
     /// How many decimals of an index are shown.
     pub(crate) decimals: u32,
+    /// How many decimals a level has.
+    pub(crate) level_decimals: u32,
 }
 
 impl Numbers {
@@ -38,6 +40,14 @@ impl Numbers {
     /// Writes a decimal as it is.
     pub(crate) fn plain(self, value: Decimal) -> String {
         with_mark(&value.to_string(), self.language)
+    }
+
+    /// Writes a level: whole, or with as many decimals as the scale has.
+    pub(crate) fn level(self, level: Decimal) -> String {
+        if level.places() >= self.level_decimals {
+            return self.plain(level);
+        }
+        with_mark(&Exact::from(level).shown(self.level_decimals), self.language)
     }
 
     /// Writes a number exactly: as a decimal, or as a fraction where its digits do not end.
@@ -75,7 +85,7 @@ mod tests {
     use crate::model::decimal::Decimal;
     use crate::text::language::Language;
 
-    const INDONESIAN: Numbers = Numbers { language: Language::Indonesian, decimals: 2 };
+    const INDONESIAN: Numbers = Numbers { language: Language::Indonesian, decimals: 2, level_decimals: 2 };
 
     fn exact(text: &str) -> Exact {
         Decimal::parse(text).expect("a decimal").0.into()
@@ -86,6 +96,12 @@ mod tests {
         let third = Exact::from(10).divided_by(&Exact::from(3)).expect("not nought");
         assert_eq!(INDONESIAN.exactly_and_about(&third), "10/3 ≈ 3,333333");
         assert_eq!(INDONESIAN.exactly_and_about(&exact("1.25")), "1,25");
+    }
+
+    #[test]
+    fn levels_have_as_many_decimals_as_their_scale() {
+        assert_eq!(INDONESIAN.level(3.into()), "3,00");
+        assert_eq!(Numbers { level_decimals: 0, ..INDONESIAN }.level(3.into()), "3");
     }
 
     #[test]

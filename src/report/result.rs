@@ -13,6 +13,7 @@ use crate::model::row::RowId;
 use crate::model::score::Method;
 use crate::model::workspace::Workspace;
 use crate::report::averages::{self, Averages};
+use crate::report::numbers::Numbers;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 
@@ -139,6 +140,12 @@ impl<'a> Report<'a> {
             target_level: manifest.target_level.as_ref().map(|target| target.value),
             averages: averages::select(benchmarks, &instrument.id, manifest.agency.kind, year),
         })
+    }
+
+    /// Returns what writes the numbers of this report in a language.
+    pub(crate) fn numbers(&self, language: Language) -> Numbers {
+        let Instrument { decimals, scale, .. } = self.instrument;
+        Numbers { language, decimals: *decimals, level_decimals: scale.step.places() }
     }
 
     /// Returns the rows of an aspect.

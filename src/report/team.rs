@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use crate::bilingual;
 use crate::model::workspace::Workspace;
-use crate::report::grid::grid;
+use crate::report::grid::{Column, Grid};
+use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
-use crate::text::visible::visible;
 use crate::text::word::Vocabulary;
 
 /// Writes the team for a terminal.
@@ -22,21 +22,26 @@ pub fn text(workspace: &Workspace, language: Language, width: usize) -> String {
         return none.get(language).to_owned();
     }
     let assigned = assigned(workspace);
-    let header = bilingual!("ID|Nama|Peran|Unit|Fungsi|Indikator", "ID|Name|Role|Unit|Functions|Indicators");
-    let header: Vec<&str> = header.get(language).split('|').collect();
-    let rows = team.members.iter().map(|member| {
+    let heading = |id: &'static str, en: &'static str| Bilingual::fixed(id, en).get(language).to_owned();
+    let mut grid = Grid::new(vec![
+        Column::left("ID"),
+        Column::left(heading("Peran", "Role")),
+        Column::giving_way(heading("Nama", "Name")),
+        Column::left(heading("Fungsi", "Functions")),
+        Column::right(heading("Baris", "Rows")),
+    ]);
+    for member in &team.members {
         let functions: Vec<&str> = member.functions.iter().map(|function| function.value.as_str()).collect();
         let count = assigned.get(member.id.value.as_str()).copied().unwrap_or_default();
-        vec![
+        grid.row(vec![
             member.id.value.to_string(),
-            visible(&member.name).into_owned(),
             member.role.value.label(language).to_owned(),
-            visible(&member.unit.value).into_owned(),
-            visible(&functions.join(", ")).into_owned(),
+            format!("{}, {}", member.name, member.unit.value),
+            functions.join(", "),
             count.to_string(),
-        ]
-    });
-    grid(&header, rows, width)
+        ]);
+    }
+    grid.lines(width).join("\n") + "\n"
 }
 
 /// Writes the team as JSON, version 1.
