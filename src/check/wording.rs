@@ -26,11 +26,11 @@ pub(crate) fn levels(scale: &Scale) -> Bilingual {
     let whole = whole_levels(scale);
     if scale.is_whole() && whole.len() <= MOST_LISTED {
         let listed = quoted(whole);
-        return bilingual!("tingkat yang ada: {listed}", "the levels are {listed}");
+        return bilingual!("level yang ada: {listed}", "the levels are {listed}");
     }
     let (lowest, highest, step) = (scale.lowest, scale.highest, scale.step);
     bilingual!(
-        "tingkat yang ada: `{lowest}` sampai `{highest}` dengan selisih `{step}`",
+        "level yang ada: `{lowest}` sampai `{highest}` dengan selisih `{step}`",
         "the levels run from `{lowest}` to `{highest}` in steps of `{step}`"
     )
 }

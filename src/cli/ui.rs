@@ -110,7 +110,7 @@ impl Ui {
 
     fn help(self, help: Option<&Bilingual>) {
         if let Some(help) = help {
-            self.labelled(CYAN, &bilingual!("bantuan", "help"), help);
+            self.labelled(CYAN, &bilingual!("saran", "help"), help);
         }
     }
 

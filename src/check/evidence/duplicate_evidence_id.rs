@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     id: "duplicate-evidence-id",
     severity: Severity::Error,
     stage: Stage::Planning,
-    summary: Bilingual::fixed("dua bukti memakai id yang sama", "two documents of the index have the same id"),
+    summary: Bilingual::fixed("dua data dukung memakai id yang sama", "two documents of the index have the same id"),
     why: Bilingual::fixed(
         "Nilai yang menyebut id itu tidak jelas bersandar pada dokumen yang mana. Biasanya dua cabang mengubah baris \
          yang sama.",
@@ -29,7 +29,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let documents = facts.workspace.evidence.iter();
     for again in repeated(documents.map(|evidence| (&evidence.id.value, &evidence.id.place))) {
         let id = again.key;
-        let message = bilingual!("bukti `{id}` ditulis dua kali", "the evidence `{id}` stands twice");
+        let message = bilingual!("data dukung `{id}` ditulis dua kali", "the evidence `{id}` stands twice");
         findings.push(again.finding(RULE.id, message));
     }
 }

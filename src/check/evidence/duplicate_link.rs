@@ -13,11 +13,11 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     stage: Stage::Planning,
     summary: Bilingual::fixed(
-        "bukti dikaitkan dua kali dengan indikator yang sama",
+        "data dukung dikaitkan dua kali dengan indikator yang sama",
         "a document is linked to the same indicator twice",
     ),
     why: Bilingual::fixed(
-        "Bila kedua baris menyebut tingkat yang berbeda, tidak jelas mana yang berlaku.",
+        "Bila kedua baris menyebut level yang berbeda, tidak jelas mana yang berlaku.",
         "Where the two rows state different levels, it is not clear which holds.",
     ),
     mend: Bilingual::fixed("Sisakan satu baris.", "Keep one of the rows."),

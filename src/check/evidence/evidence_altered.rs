@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Error,
     stage: Stage::Planning,
     summary: Bilingual::fixed(
-        "berkas bukti berubah sejak dicatat di indeks",
+        "berkas data dukung berubah sejak dicatat di indeks",
         "a file of evidence changed after it was indexed",
     ),
     why: Bilingual::fixed(

@@ -14,9 +14,9 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-missing",
     severity: Severity::Error,
     stage: Stage::Planning,
-    summary: Bilingual::fixed("berkas bukti tidak ada", "a file of evidence is missing"),
+    summary: Bilingual::fixed("berkas data dukung tidak ada", "a file of evidence is missing"),
     why: Bilingual::fixed(
-        "Bukti yang tidak dapat ditunjukkan tidak diterima: sebuah kota pernah hanya diterima buktinya pada 4 dari 47 \
+        "Data dukung yang tidak dapat ditunjukkan tidak diterima: sebuah kota pernah hanya diterima data dukungnya pada 4 dari 47 \
          indikator.",
         "Evidence that can't be shown is not accepted: one city had its evidence accepted for 4 of 47 indicators.",
     ),
@@ -58,7 +58,7 @@ fn complaint(file: &str, state: &FileState) -> Option<Bilingual> {
 
 fn without_file(evidence: &Evidence) -> Finding {
     let id = &evidence.id.value;
-    let message = bilingual!("bukti `{id}` tidak memiliki berkas", "the evidence `{id}` has no file");
+    let message = bilingual!("data dukung `{id}` tidak memiliki berkas", "the evidence `{id}` has no file");
     let help = bilingual!(
         "tambahkan berkasnya dengan `spbe evidence replace {id} FILE`",
         "add its file with `spbe evidence replace {id} FILE`"

@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Error,
     stage: Stage::Planning,
     summary: Bilingual::fixed(
-        "berkas bukti berada di luar folder evaluasi",
+        "berkas data dukung berada di luar folder evaluasi",
         "a file of evidence lies outside the workspace",
     ),
     why: Bilingual::fixed(

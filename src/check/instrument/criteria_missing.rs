@@ -13,13 +13,13 @@ pub(crate) static RULE: Rule = Rule {
     id: "criteria-missing",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    summary: Bilingual::fixed("tingkat tanpa kriteria", "a level has no criterion"),
+    summary: Bilingual::fixed("level tanpa kriteria", "a level has no criterion"),
     why: Bilingual::fixed(
-        "Tanpa kriteria, penilai tidak tahu apa yang dituntut suatu tingkat, dan dua penilai akan menilai berbeda.",
+        "Tanpa kriteria, penilai tidak tahu apa yang dituntut suatu level, dan dua penilai akan menilai berbeda.",
         "Without a criterion evaluators can't know what a level asks, and two of them will judge differently.",
     ),
     mend: Bilingual::fixed(
-        "Tulis kriteria dari lampiran peraturan untuk setiap tingkat.",
+        "Tulis kriteria dari lampiran peraturan untuk setiap level.",
         "Write the criterion of the regulation's annex for every level.",
     ),
 };
@@ -34,7 +34,7 @@ pub(crate) fn check(instrument: &Instrument, places: &InstrumentPlaces, findings
         }
         let (id, listed) = (indicator.id, quoted(missing));
         let message = bilingual!(
-            "indikator `{id}` tidak memiliki kriteria untuk tingkat {listed}",
+            "indikator `{id}` tidak memiliki kriteria untuk level {listed}",
             "indicator `{id}` has no criterion for level {listed}"
         );
         findings.push(Finding::at(RULE.id, place.id.clone(), message));

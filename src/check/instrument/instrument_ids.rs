@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         "numbers or references within the instrument are wrong",
     ),
     why: Bilingual::fixed(
-        "Nilai, bukti, dan penugasan merujuk indikator dengan nomornya; nomor ganda membuat rujukan itu bermakna ganda.",
+        "Nilai, data dukung, dan penugasan merujuk indikator dengan nomornya; nomor ganda membuat rujukan itu bermakna ganda.",
         "Scores, evidence and assignments refer to indicators by number; a number that stands twice makes them \
          ambiguous.",
     ),

@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         "evaluators differ and no level was agreed",
     ),
     why: Bilingual::fixed(
-        "Selama tingkat indikator belum disepakati, indeks tidak dapat dihitung.",
+        "Selama level indikator belum disepakati, indeks tidak dapat dihitung.",
         "While the level of an indicator is not agreed there is no index.",
     ),
     mend: Bilingual::fixed(

@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     stage: Stage::Execution,
     summary: Bilingual::fixed(
-        "semua bukti yang disebut hanya mendukung tingkat yang lebih rendah",
+        "semua data dukung yang disebut hanya mendukung level yang lebih rendah",
         "all evidence that is cited supports a lower level",
     ),
     why: Bilingual::fixed(
@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
         "Self-assessments are often too high: a city gave itself 3.67 where the ministry found 2.64.",
     ),
     mend: Bilingual::fixed(
-        "Sebut bukti untuk tingkat yang dinilai, turunkan nilainya, atau perbaiki tingkat pada kaitan buktinya.",
+        "Sebut data dukung untuk level yang dinilai, turunkan nilainya, atau perbaiki level pada kaitan data dukungnya.",
         "Cite evidence for the level that is scored, lower the score, or correct the level of the link.",
     ),
 };
@@ -56,18 +56,18 @@ fn unsupported(score: &Score, stated: &Stated<'_>) -> Option<Finding> {
         return None;
     }
     let message = bilingual!(
-        "indikator `{row}` dinilai `{level}`, tetapi buktinya hanya mendukung sampai tingkat `{highest}`",
+        "indikator `{row}` dinilai `{level}`, tetapi data dukungnya hanya mendukung sampai level `{highest}`",
         "indicator `{row}` is scored `{level}`, but its evidence supports level `{highest}` at most"
     );
     let by = &score.by;
     let help = bilingual!(
-        "sebut bukti untuk tingkat `{level}`, atau `spbe score {row} --level {highest} --by {by}`",
+        "sebut data dukung untuk level `{level}`, atau `spbe score {row} --level {highest} --by {by}`",
         "cite evidence for level `{level}`, or `spbe score {row} --level {highest} --by {by}`"
     );
     let finding = Finding::at(RULE.id, score.level.place.clone(), message).help(help);
     Some(levels.iter().fold(finding, |finding, stated| {
         let value = stated.value;
-        finding.also(stated.place.clone(), bilingual!("mendukung tingkat `{value}`", "supports level `{value}`"))
+        finding.also(stated.place.clone(), bilingual!("mendukung level `{value}`", "supports level `{value}`"))
     }))
 }
 

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Error,
     stage: Stage::Execution,
     summary: Bilingual::fixed(
-        "nilai menyebut bukti milik indikator lain",
+        "nilai menyebut data dukung milik indikator lain",
         "a score cites evidence of another indicator",
     ),
     why: Bilingual::fixed(
@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         "A wrong document, or one that does not belong to the explanation, is a common reason for a lowered level.",
     ),
     mend: Bilingual::fixed(
-        "Sebut bukti yang benar. Bila dokumen itu memang mendukung indikator ini, kaitkan dengan `spbe evidence link`.",
+        "Sebut data dukung yang benar. Bila dokumen itu memang mendukung indikator ini, kaitkan dengan `spbe evidence link`.",
         "Cite the right evidence. Where the document does support this indicator, link it with `spbe evidence link`.",
     ),
 };

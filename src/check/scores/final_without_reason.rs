@@ -11,9 +11,9 @@ pub(crate) static RULE: Rule = Rule {
     id: "final-without-reason",
     severity: Severity::Warning,
     stage: Stage::Reporting,
-    summary: Bilingual::fixed("tingkat yang disepakati tidak disertai alasan", "an agreed level has no reason"),
+    summary: Bilingual::fixed("level yang disepakati tidak disertai alasan", "an agreed level has no reason"),
     why: Bilingual::fixed(
-        "Tingkat yang disepakati mengesampingkan penilaian para anggota; alasannya harus dapat dibaca kemudian.",
+        "Level yang disepakati mengesampingkan penilaian para anggota; alasannya harus dapat dibaca kemudian.",
         "An agreed level overrides the evaluators; why must still be readable later.",
     ),
     mend: Bilingual::fixed(
@@ -28,7 +28,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let (row, level) = (score.row.value, score.level.value);
         let by = score.decided_by.as_ref().map_or("MEMBER", |member| member.value.as_str());
         let message = bilingual!(
-            "tingkat `{level}` untuk indikator `{row}` disepakati tanpa alasan",
+            "level `{level}` untuk indikator `{row}` disepakati tanpa alasan",
             "level `{level}` of indicator `{row}` was agreed without a reason"
         );
         let help = bilingual!(

@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
     id: "level-out-of-range",
     severity: Severity::Error,
     stage: Stage::Planning,
-    summary: Bilingual::fixed("tingkat di luar skala instrumen", "a level is not on the scale of the instrument"),
+    summary: Bilingual::fixed("level di luar skala instrumen", "a level is not on the scale of the instrument"),
     why: Bilingual::fixed(
-        "Tingkat yang tidak ada di skala tidak dapat dihitung. Sering kali yang tertulis adalah nomor pilihan jawaban, \
-         bukan tingkatnya.",
+        "Level yang tidak ada di skala tidak dapat dihitung. Sering kali yang tertulis adalah nomor pilihan jawaban, \
+         bukan levelnya.",
         "A level that the scale does not have can't be counted. Often the number of the answer was written and not \
          its level.",
     ),
     mend: Bilingual::fixed(
-        "Tulis tingkat dari skala instrumen, seperti ditunjukkan `spbe show INDIKATOR`.",
+        "Tulis level dari skala instrumen, seperti ditunjukkan `spbe show INDIKATOR`.",
         "Write a level of the instrument's scale, as `spbe show INDICATOR` shows it.",
     ),
 };
@@ -38,7 +38,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for level in written.filter(|level| !scale.allows(level.value)) {
         let (value, title) = (level.value, &instrument.id);
         let message = bilingual!(
-            "tingkat `{value}` tidak ada di skala `{title}`",
+            "level `{value}` tidak ada di skala `{title}`",
             "the level `{value}` is not on the scale of `{title}`"
         );
         findings.push(Finding::at(RULE.id, level.place.clone(), message).help(levels(scale)));

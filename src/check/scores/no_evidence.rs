@@ -12,15 +12,15 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Error,
     stage: Stage::Execution,
     summary: Bilingual::fixed(
-        "nilai di atas tingkat terendah tidak menyebut bukti",
+        "nilai di atas level terendah tidak menyebut data dukung",
         "a level above the lowest cites no evidence",
     ),
     why: Bilingual::fixed(
-        "Hanya tingkat terendah yang boleh diberikan tanpa bukti. Asesor eksternal menurunkan nilai yang tidak terbukti.",
+        "Hanya level terendah yang boleh diberikan tanpa data dukung. Asesor eksternal menurunkan nilai yang tidak terbukti.",
         "Only the lowest level may be given without evidence. External assessors lower a level that is not shown.",
     ),
     mend: Bilingual::fixed(
-        "Sebut bukti dengan `spbe score … --evidence ID`, atau turunkan tingkatnya.",
+        "Sebut data dukung dengan `spbe score … --evidence ID`, atau turunkan levelnya.",
         "Cite evidence with `spbe score … --evidence ID`, or lower the level.",
     ),
 };
@@ -32,11 +32,11 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for score in shown.filter(|score| score.evidence.is_empty()) {
         let (row, level, by) = (score.row.value, score.level.value, &score.by);
         let message = bilingual!(
-            "indikator `{row}` dinilai `{level}` tanpa bukti",
+            "indikator `{row}` dinilai `{level}` tanpa data dukung",
             "indicator `{row}` is scored `{level}` without evidence"
         );
         let help = bilingual!(
-            "sebut buktinya: `spbe score {row} --level {level} --by {by} --evidence ID`",
+            "sebut data dukungnya: `spbe score {row} --level {level} --by {by} --evidence ID`",
             "cite what shows it: `spbe score {row} --level {level} --by {by} --evidence ID`"
         );
         findings.push(Finding::at(RULE.id, score.level.place.clone(), message).help(help));

@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     stage: Stage::Execution,
     summary: Bilingual::fixed("nilai tanpa penjelasan", "a score has no explanation"),
     why: Bilingual::fixed(
-        "Penjelasan memuat fakta, analisis terhadap kriteria, dan justifikasi tingkatnya; tanpa itu nilai tidak dapat \
+        "Penjelasan memuat fakta, analisis terhadap kriteria, dan justifikasi levelnya; tanpa itu nilai tidak dapat \
          diverifikasi.",
         "The explanation holds the facts, their analysis against the criterion, and the justification of the level; \
          without it nobody can verify the level.",

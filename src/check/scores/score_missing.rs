@@ -16,13 +16,13 @@ pub(crate) static RULE: Rule = Rule {
     id: "score-missing",
     severity: Severity::Error,
     stage: Stage::Reporting,
-    summary: Bilingual::fixed("indikator belum memiliki tingkat", "an indicator has no level yet"),
+    summary: Bilingual::fixed("indikator belum memiliki level", "an indicator has no level yet"),
     why: Bilingual::fixed(
-        "Tanpa tingkat setiap indikator tidak ada indeks, hanya rentang yang masih mungkin.",
+        "Tanpa level setiap indikator tidak ada indeks, hanya rentang yang masih mungkin.",
         "Without the level of every indicator there is no index, only the range that it can still take.",
     ),
     mend: Bilingual::fixed(
-        "Nilai indikatornya dengan `spbe score`; bila semua penilai sepakat, tingkat itulah yang berlaku.",
+        "Nilai indikatornya dengan `spbe score`; bila semua penilai sepakat, level itulah yang berlaku.",
         "Score the indicator with `spbe score`; when all its evaluators agree, that is its level.",
     ),
 };
@@ -46,7 +46,7 @@ fn missing(row: RowId, waiting: &[String], workspace: &Workspace) -> Finding {
         bilingual!("menunggu {listed}", "waiting for {listed}")
     };
     let message = Bilingual::new(
-        format!("indikator `{row}` ({}) belum memiliki tingkat: {}", name.id, awaited.id),
+        format!("indikator `{row}` ({}) belum memiliki level: {}", name.id, awaited.id),
         format!("indicator `{row}` ({}) has no level yet: {}", name.en, awaited.en),
     );
     let by = waiting.first().map_or("MEMBER", String::as_str);

@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Error,
     stage: Stage::Planning,
     summary: Bilingual::fixed(
-        "bukti yang disebut tidak ada di indeks",
+        "data dukung yang disebut tidak ada di indeks",
         "the index does not have the evidence that is cited",
     ),
     why: Bilingual::fixed(
@@ -40,7 +40,8 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let unknown = cited.chain(linked).filter(|(id, _)| !known.contains(id.value.as_str()));
     for (at, (id, row)) in unknown.enumerate() {
         let name = &id.value;
-        let message = bilingual!("tidak ada bukti ber-id `{name}` di indeks", "the index has no evidence `{name}`");
+        let message =
+            bilingual!("tidak ada data dukung ber-id `{name}` di indeks", "the index has no evidence `{name}`");
         let near = (at < MOST_SUGGESTIONS).then(|| did_you_mean(name, known.iter().copied())).flatten();
         let help = near.unwrap_or_else(|| {
             bilingual!(

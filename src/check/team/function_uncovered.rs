@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         "a function of government is not represented in the team",
     ),
     why: Bilingual::fixed(
-        "Anggota tim berasal dari unit yang menjalankan fungsi-fungsi ini; tanpa mereka tidak ada yang menguasai bukti \
+        "Anggota tim berasal dari unit yang menjalankan fungsi-fungsi ini; tanpa mereka tidak ada yang menguasai data dukung \
          di bidang itu.",
         "Members come from the units that run these functions; without them nobody knows the evidence of that field.",
     ),
