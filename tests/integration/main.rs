@@ -1,8 +1,11 @@
 //! The integration tests: the binary as a person uses it, and the shape of the source.
 
 mod architecture;
+mod bad_input;
 mod cases;
 mod examples;
 mod faults;
 mod harness;
+mod help;
+mod readme;
 mod road;
