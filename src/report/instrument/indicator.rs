@@ -120,17 +120,17 @@ impl Sheet<'_> {
     pub(super) fn accepted(&self, page: &mut Page) {
         let indicator = self.indicator;
         page.heading(bilingual!("Data dukung yang diterima", "Evidence accepted").get(self.language));
-        let any = indicator.evidence.iter().map(|text| ("-".to_owned(), on_one_line(text)));
+        let any = indicator.evidence.iter().map(|text| ("-".to_owned(), on_one_line(text))).collect();
         let numbers = numbers(self.instrument, self.language);
         let by_level = indicator.evidence_by_level.iter().map(|(level, text)| {
             let level = numbers.plain(*level);
             (bilingual!("level {level}", "level {level}").get(self.language).to_owned(), on_one_line(text))
         });
-        let rows: Vec<(String, String)> = any.chain(by_level).collect();
-        if rows.is_empty() {
+        let groups: [Vec<(String, String)>; 2] = [any, by_level.collect()];
+        if groups.iter().all(Vec::is_empty) {
             page.line(PLAIN, NOT_AVAILABLE.get(self.language));
         }
-        for line in hanging(&rows, self.width).concat() {
+        for line in groups.iter().flat_map(|rows| hanging(rows, self.width).concat()) {
             page.line(PLAIN, &line);
         }
     }

@@ -307,7 +307,7 @@ mod tests {
     fn the_list_names_every_instrument() {
         let all = ["spbe-2018", "spbe-2020", "pemdi-2026"].map(instrument_of);
         let all: Vec<_> = all.iter().collect();
-        insta::assert_snapshot!("list_100", plain(&list_text(&all, Language::Indonesian, 100)));
+        insta::assert_snapshot!("list_80", plain(&list_text(&all, Language::Indonesian, 80)));
         let list = parsed(&list_json(&all));
         assert_eq!(list["instruments"][2]["years"], json!({"from": 2026, "to": null}));
         assert_eq!(list["instruments"][1]["indicators"], 47);
