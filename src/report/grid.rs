@@ -1,6 +1,6 @@
 //! Tables for a terminal: one line a row, one column as wide as the rest leaves it.
 
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Row, Table, Width, presets};
+use comfy_table::{CellAlignment, ContentArrangement, Row, Table, presets};
 
 use crate::text::visible::on_one_line;
 
@@ -28,9 +28,9 @@ impl Column {
         Self { alignment: CellAlignment::Right, ..Self::left(heading) }
     }
 
-    /// Makes the column of texts that are shortened where the line is too narrow.
-    pub(crate) fn giving_way(heading: impl Into<String>) -> Self {
-        Self { gives_way: true, ..Self::left(heading) }
+    /// Makes this the column whose texts are shortened where the line is too narrow.
+    pub(crate) fn give_way(self) -> Self {
+        Self { gives_way: true, ..self }
     }
 }
 
@@ -101,26 +101,39 @@ impl Grid {
     }
 }
 
-/// Lays out pairs whose second part may take several lines, wrapped to the width.
-pub(crate) fn wrapped(rows: &[Vec<String>], width: usize) -> Vec<String> {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
-    for row in rows {
-        table.add_row(row.clone());
-    }
-    let last = rows.iter().map(Vec::len).max().unwrap_or_default().saturating_sub(1);
-    for index in 0..=last {
-        if let Some(column) = table.column_mut(index) {
-            column.set_padding((0, GAP));
-            if index < last {
-                column.set_constraint(ColumnConstraint::ContentWidth);
-            } else {
-                column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(10)));
+/// Lays out texts beside their labels, each wrapped to the width: one list of lines for every pair.
+pub(crate) fn hanging(rows: &[(String, String)], width: usize) -> Vec<Vec<String>> {
+    let widest = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
+    let indent = if widest == 0 { 0 } else { widest + usize::from(GAP) };
+    let left = width.saturating_sub(indent).max(LEAST);
+    let line = |label: &str, text: &str| format!("{label:<indent$}{text}").trim_end().to_owned();
+    let row = |(label, text): &(String, String)| {
+        let wrapped = wrapped(text, left);
+        wrapped.iter().enumerate().map(|(index, text)| line(if index == 0 { label } else { "" }, text)).collect()
+    };
+    rows.iter().map(row).collect()
+}
+
+/// Wraps a text at its spaces; its own line breaks stay, and a word longer than the line is left whole.
+pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        let mut line = String::new();
+        for word in paragraph.split_whitespace() {
+            if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
+                lines.push(std::mem::take(&mut line));
             }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
         }
+        lines.push(line);
     }
-    table.lines().map(|line| line.trim_end().to_owned()).collect()
+    if lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines
 }
 
 /// Shortens a text to a width, with a mark where something is left out.
@@ -134,7 +147,7 @@ pub(crate) fn shortened(text: &str, width: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, Grid, shortened};
+    use super::{Column, Grid, hanging, shortened};
 
     fn cells(texts: &[&str]) -> Vec<String> {
         texts.iter().map(|text| (*text).to_owned()).collect()
@@ -142,7 +155,7 @@ mod tests {
 
     #[test]
     fn every_line_fits_and_only_one_column_gives_way() {
-        let mut grid = Grid::new(vec![Column::left("No"), Column::giving_way("Name"), Column::right("Level")]);
+        let mut grid = Grid::new(vec![Column::left("No"), Column::left("Name").give_way(), Column::right("Level")]);
         grid.row(cells(&["1", "A rather long name of an indicator", "3"]));
         grid.row(cells(&["35-1", "Short", "12.5"]));
         assert_eq!(
@@ -163,6 +176,12 @@ mod tests {
         let mut grid = Grid::new(vec![Column::left("Name")]);
         grid.row(cells(&["a\nb\u{1b}"]));
         assert_eq!(grid.lines(30), ["Name", "a b\\u{1b}"]);
+    }
+
+    #[test]
+    fn a_long_text_hangs_beside_its_label() {
+        let rows = [("1".to_owned(), "satu dua tiga empat".to_owned()), ("35-1".to_owned(), "a\nb".to_owned())];
+        assert_eq!(hanging(&rows, 20), [vec!["1     satu dua tiga", "      empat"], vec!["35-1  a", "      b"]]);
     }
 
     #[test]

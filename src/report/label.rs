@@ -18,7 +18,6 @@ pub(crate) static NAME: Bilingual = Bilingual::fixed("Nama", "Name");
 pub(crate) static WEIGHT: Bilingual = Bilingual::fixed("Bobot", "Weight");
 pub(crate) static VALUE: Bilingual = Bilingual::fixed("Nilai", "Value");
 pub(crate) static LEVEL: Bilingual = Bilingual::fixed("Level", "Level");
-pub(crate) static TARGET: Bilingual = Bilingual::fixed("Target", "Target");
 pub(crate) static MINISTRY: Bilingual = Bilingual::fixed("Eksternal", "External");
 pub(crate) static MINISTRY_SHORT: Bilingual = Bilingual::fixed("Ekst.", "Ext.");
 pub(crate) static EVIDENCE: Bilingual = Bilingual::fixed("Data dukung", "Evidence");

@@ -6,11 +6,14 @@
 pub mod averages;
 pub mod csv;
 pub mod evidence;
+pub mod explain;
 pub(crate) mod facts;
 pub mod findings;
 pub(crate) mod grid;
+pub mod instrument;
 pub mod json;
 pub(crate) mod label;
+pub mod markdown;
 pub(crate) mod numbers;
 pub(crate) mod page;
 pub mod result;

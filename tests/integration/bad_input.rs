@@ -62,7 +62,10 @@ fn what_a_spreadsheet_saves_is_read() {
                  1;3;dokumen;17/04/2018;;\"Fakta; analisis\"\r\n;;;;;\r\n";
     place.write("scores/hukum.csv", table);
     let found = found(&place, "scores/hukum.csv");
-    let expected = [("not-canonical".to_owned(), Value::from(3), Value::from(5)), ("not-canonical".to_owned(), Value::from(3), Value::from(13))];
+    let expected = [
+        ("not-canonical".to_owned(), Value::from(3), Value::from(5)),
+        ("not-canonical".to_owned(), Value::from(3), Value::from(13)),
+    ];
     assert_eq!(found, expected, "only spellings");
     place.spbe(&["score", "2", "--level", "4", "--by", "hukum"]).code(0);
     let expected = table.replace(";;;;;\r\n", "2;4;document;2018-07-01;;\r\n;;;;;\r\n");
@@ -90,14 +93,26 @@ fn levels_that_are_none() {
 
 #[test]
 fn columns_that_are_missing_or_unknown() {
-    expect("assignments.csv", "indicator,membr\n1,hukum\n", &[("unknown-field", 1, 11), ("missing-field", 1, 1), ("missing-field", 1, 1)]);
+    expect(
+        "assignments.csv",
+        "indicator,membr\n1,hukum\n",
+        &[("unknown-field", 1, 11), ("missing-field", 1, 1), ("missing-field", 1, 1)],
+    );
     expect("assignments.csv", "indicator,member,due,note\n", &[("unknown-field", 1, 22)]);
-    expect("assignments.csv", "indicator,member,due\n1,hukum\n2,hukum,,x\n", &[("bad-syntax", 2, 1), ("bad-syntax", 3, 1)]);
+    expect(
+        "assignments.csv",
+        "indicator,member,due\n1,hukum\n2,hukum,,x\n",
+        &[("bad-syntax", 2, 1), ("bad-syntax", 3, 1)],
+    );
 }
 
 #[test]
 fn dates_and_words_that_are_none() {
-    expect("assignments.csv", "indicator,member,due\n1,hukum,2018-02-30\n2,hukum,17/04/2018\n", &[("bad-value", 2, 9), ("not-canonical", 3, 9)]);
+    expect(
+        "assignments.csv",
+        "indicator,member,due\n1,hukum,2018-02-30\n2,hukum,17/04/2018\n",
+        &[("bad-value", 2, 9), ("not-canonical", 3, 9)],
+    );
     expect("scores/hukum.csv", format!("{HEADER}1,3,phone,,,\n"), &[("bad-value", 2, 5)]);
     expect(
         "evidence.csv",
@@ -196,7 +211,8 @@ fn escapes_in_a_name_never_reach_the_terminal() {
     let place = begun();
     place.edit("team.toml", "name = \"H\"", "name = \"H\\u001B[31mX\\u202E\"");
     place.edit("spbe.toml", "name = \"A\"", "name = \"A\\u001B]0;x\\u0007\"");
-    for arguments in [&["team", "list"][..], &["report"], &["report", "--format", "md"], &["validate"], &["show", "1"]] {
+    for arguments in [&["team", "list"][..], &["report"], &["report", "--format", "md"], &["validate"], &["show", "1"]]
+    {
         let ran = place.spbe(arguments);
         assert!(!ran.stdout.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{arguments:?}: {}", ran.stdout);
     }

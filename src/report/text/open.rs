@@ -1,6 +1,6 @@
 //! The list of what is still open, with everyone who is awaited.
 
-use crate::report::grid::wrapped;
+use crate::report::grid::hanging;
 use crate::report::label::STILL_OPEN;
 use crate::report::page::{PLAIN, Page, inner};
 use crate::report::state::in_full;
@@ -20,9 +20,9 @@ pub(super) fn write(page: &mut Page, layout: Layout<'_>) {
     }
     page.heading(STILL_OPEN.get(language));
     let numbers = report.numbers(language);
-    let rows: Vec<Vec<String>> =
-        open.iter().map(|line| vec![line.row.to_string(), on_one_line(&in_full(&line.standing, numbers))]).collect();
-    for line in wrapped(&rows, inner(layout.width)) {
+    let rows: Vec<(String, String)> =
+        open.iter().map(|line| (line.row.to_string(), on_one_line(&in_full(&line.standing, numbers)))).collect();
+    for line in hanging(&rows, inner(layout.width)).concat() {
         page.line(PLAIN, &line);
     }
 }
