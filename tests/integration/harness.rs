@@ -7,55 +7,55 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// What a command printed and how it ended.
-pub struct Ran {
-    pub stdout: String,
-    pub stderr: String,
-    pub code: i32,
+pub(crate) struct Ran {
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+    pub(crate) code: i32,
 }
 
 impl Ran {
     /// Asserts the exit code and returns what was printed.
     #[track_caller]
-    pub fn code(self, expected: i32) -> Self {
+    pub(crate) fn code(self, expected: i32) -> Self {
         assert_eq!(self.code, expected, "stdout:\n{}\nstderr:\n{}", self.stdout, self.stderr);
         self
     }
 
     /// Reads standard output as JSON.
     #[track_caller]
-    pub fn json(&self) -> serde_json::Value {
+    pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}:\n{}", self.stdout))
     }
 }
 
 /// A folder to work in; it goes with this value.
-pub struct Place {
+pub(crate) struct Place {
     folder: TempDir,
 }
 
 impl Place {
     /// Makes an empty folder.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
     /// Makes a copy of an example.
-    pub fn example(name: &str) -> Self {
+    pub(crate) fn example(name: &str) -> Self {
         let place = Self::empty();
         copy(&repository().join("examples").join(name), place.path());
         place
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    pub fn read(&self, file: &str) -> String {
+    pub(crate) fn read(&self, file: &str) -> String {
         let path = self.path().join(file);
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    pub fn write(&self, file: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, file: &str, content: impl AsRef<[u8]>) {
         let path = self.path().join(file);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         fs::write(path, content).expect("written");
@@ -63,24 +63,24 @@ impl Place {
 
     /// Changes a file and asserts that something changed.
     #[track_caller]
-    pub fn edit(&self, file: &str, from: &str, to: &str) {
+    pub(crate) fn edit(&self, file: &str, from: &str, to: &str) {
         let text = self.read(file);
         assert!(text.contains(from), "{file} lacks {from:?}");
         self.write(file, text.replacen(from, to, 1));
     }
 
     /// Runs `spbe` in this folder, in English.
-    pub fn spbe(&self, arguments: &[&str]) -> Ran {
+    pub(crate) fn spbe(&self, arguments: &[&str]) -> Ran {
         self.spbe_with(arguments, &[("SPBE_LANG", "en")])
     }
 
     /// Runs `spbe` in this folder with these variables and no others.
-    pub fn spbe_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
+    pub(crate) fn spbe_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
         spbe_in(self.path(), arguments, variables)
     }
 
     /// Reads every file but the tool's private ones, with its bytes, by name.
-    pub fn snapshot(&self) -> Vec<(String, Vec<u8>)> {
+    pub(crate) fn snapshot(&self) -> Vec<(String, Vec<u8>)> {
         let mut files = Vec::new();
         collect(self.path(), self.path(), &mut files);
         files.sort();
@@ -89,7 +89,7 @@ impl Place {
 }
 
 /// Runs `spbe` in a folder with these variables and no others.
-pub fn spbe_in(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
+pub(crate) fn spbe_in(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
     let output = Command::new(env!("CARGO_BIN_EXE_spbe"))
         .args(arguments)
         .current_dir(folder)
@@ -107,7 +107,7 @@ pub fn spbe_in(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) ->
 }
 
 /// The root of the repository.
-pub fn repository() -> PathBuf {
+pub(crate) fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -131,7 +131,10 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
         if name == ".spbe" {
             continue;
         }
-        if path.is_dir() {
+        if path.is_symlink() {
+            let target = fs::read_link(&path).expect("a link");
+            files.push((name, target.to_string_lossy().into_owned().into_bytes()));
+        } else if path.is_dir() {
             collect(root, &path, files);
         } else {
             files.push((name, fs::read(&path).expect("read")));

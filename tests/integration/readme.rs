@@ -31,7 +31,7 @@ fn the_tour_runs_as_it_stands() {
         .expect("bash runs");
     let (out, error) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{out}\n{error}");
-    assert!(out.contains("sk-tim-9b25ed"), "the id of the evidence is the one that the tour cites:\n{out}");
+    assert!(out.contains("sk-tim-f84cf1"), "the id of the evidence is the one that the tour cites:\n{out}");
     let report = place.read("contoh-2018/laporan.md");
     assert!(report.contains("Pemerintah Kabupaten Contoh"), "{report}");
 }
