@@ -19,7 +19,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
+use crate::diagnostic::file_rules::NOT_CANONICAL;
 use crate::format::reading::Reading;
+use crate::model::benchmark::Group;
 use crate::model::decimal::Decimal;
 use crate::model::instrument::{Indicator, Instrument, Text};
 use crate::text::bilingual::Bilingual;
@@ -46,7 +48,33 @@ fn main() {
         let (instrument, _) = read.unwrap_or_else(|| panic!("{}: no instrument", path.display()));
         write_instrument(&mut code, id, &instrument);
     }
+    write_benchmarks(&mut code, &Path::new(&root).join("instruments/benchmarks.csv"));
     fs::write(Path::new(&out).join("bundled.rs"), code).expect("the folder for what is generated can be written");
+}
+
+fn write_benchmarks(code: &mut String, path: &Path) {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let reading = Reading::new("benchmarks.csv");
+    let benchmarks = format::benchmarks::read(&text, &reading);
+    let findings = reading.finish().into_iter().filter(|finding| finding.rule != NOT_CANONICAL);
+    assert_eq!(findings.count(), 0, "{}", path.display());
+    let items: Vec<String> = benchmarks
+        .iter()
+        .map(|average| {
+            let group = match average.group {
+                Group::Kind(kind) => format!("Group::Kind(AgencyKind::{kind:?})"),
+                Group::National => "Group::National".to_owned(),
+            };
+            let (instrument, source) = (self::text(&average.instrument), self::text(&average.source));
+            let (year, value) = (average.year, decimal(average.value));
+            format!(
+                "Benchmark {{ year: {year}, instrument: {instrument}, group: {group}, \
+                 node: BenchmarkNode::{:?}, value: {value}, source: {source} }}",
+                average.node
+            )
+        })
+        .collect();
+    list(code, "BENCHMARKS", "Benchmark", &items);
 }
 
 fn write_instrument(code: &mut String, id: &str, instrument: &Instrument) {

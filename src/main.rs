@@ -1,2 +1,7 @@
 //! The entry: arguments in, exit code out.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    spbe::cli::run(std::env::args_os().collect())
+}

@@ -1,1 +1,184 @@
-//! check
+//! The rules: what is wrong in a workspace, and how much it weighs.
+//!
+//! One file per rule holds its id, severity, stage, logic, messages and documentation in both languages. A new rule is
+//! one such file, its `mod` line, and one line in [`registry`].
+
+use crate::diagnostic::finding::Finding;
+use crate::diagnostic::rule::{Severity, Stage};
+use crate::model::disk::Disk;
+use crate::model::instrument::{Instrument, InstrumentPlaces};
+use crate::model::workspace::Workspace;
+
+mod evidence;
+mod files;
+mod instrument;
+pub mod policy;
+pub mod registry;
+mod repeated;
+mod scores;
+mod team;
+#[cfg(test)]
+mod testing;
+mod wording;
+
+use crate::check::policy::Policy;
+use crate::check::registry::{Logic, RULES};
+
+/// What the rules look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// What the files say.
+    pub workspace: &'a Workspace,
+    /// What was seen on disk beside the texts.
+    pub disk: &'a Disk,
+    /// Where the parts of the instrument stand; absent for a bundled one, whose content is not the agency's to mend.
+    pub instrument_places: Option<&'a InstrumentPlaces>,
+}
+
+/// A finding and how much it weighs here; never [`Severity::Off`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// The finding.
+    pub finding: Finding,
+    /// Its severity.
+    pub severity: Severity,
+}
+
+/// Applies every rule that speaks at a stage, and weighs its findings together with those of reading.
+pub fn check(facts: &Facts<'_>, read: Vec<Finding>, policy: &Policy, stage: Stage) -> Vec<Judged> {
+    let mut findings = Vec::new();
+    for entry in RULES {
+        if entry.rule.stage > stage || policy.severity(entry.rule) == Severity::Off || entry.is_blind(&read) {
+            continue;
+        }
+        match entry.logic {
+            Logic::Reading => {}
+            Logic::Workspace(check) => check(facts, &mut findings),
+            Logic::Instrument(check) => {
+                if let (Some(instrument), Some(places)) = (&facts.workspace.instrument, facts.instrument_places) {
+                    check(instrument, places, &mut findings);
+                }
+            }
+        }
+    }
+    findings.extend(read);
+    judge(findings, policy, stage)
+}
+
+/// Applies the rules on an instrument alone, and weighs their findings together with those of reading it.
+pub fn check_instrument(
+    instrument: &Instrument,
+    places: &InstrumentPlaces,
+    read: Vec<Finding>,
+    policy: &Policy,
+) -> Vec<Judged> {
+    let mut findings = read;
+    for entry in RULES {
+        if let Logic::Instrument(check) = entry.logic {
+            check(instrument, places, &mut findings);
+        }
+    }
+    judge(findings, policy, Stage::Submission)
+}
+
+/// Weighs findings: drops what is silent at a stage or under a policy, and sorts the rest by place.
+pub fn judge(findings: Vec<Finding>, policy: &Policy, stage: Stage) -> Vec<Judged> {
+    let mut judged: Vec<Judged> =
+        findings.into_iter().filter_map(|finding| judge_one(finding, policy, stage)).collect();
+    judged.sort_by(|one, other| order(&one.finding).cmp(&order(&other.finding)));
+    judged
+}
+
+fn judge_one(finding: Finding, policy: &Policy, stage: Stage) -> Option<Judged> {
+    let rule = registry::rule(finding.rule).expect("every finding bears the id of a registered rule");
+    let severity = policy.severity(rule);
+    (rule.stage <= stage && severity != Severity::Off).then_some(Judged { finding, severity })
+}
+
+/// By file, then by where it begins, then by rule; what stands nowhere comes first.
+///
+/// What is equal in all of that keeps the order in which its rule found it, so that indicator 2 comes before 10.
+fn order(finding: &Finding) -> (Option<&str>, Option<usize>, &'static str) {
+    let place = finding.place.as_ref();
+    let start = place.and_then(|place| place.span.as_ref()).map(|span| span.start);
+    (place.map(|place| place.file.as_ref()), start, finding.rule)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Judged, check, check_instrument};
+    use crate::check::policy::Policy;
+    use crate::check::testing::{instrument, places, sound};
+    use crate::diagnostic::file_rules::{BAD_SYNTAX, NOT_CANONICAL};
+    use crate::diagnostic::finding::Finding;
+    use crate::diagnostic::place::Place;
+    use crate::diagnostic::rule::{Severity, Stage};
+    use crate::text::bilingual::Bilingual;
+
+    fn read(rule: &'static str, place: Place) -> Finding {
+        Finding::at(rule, place, Bilingual::fixed("x", "x"))
+    }
+
+    fn rules(judged: &[Judged]) -> Vec<&str> {
+        judged.iter().map(|judged| judged.finding.rule).collect()
+    }
+
+    #[test]
+    fn a_sound_workspace_has_no_finding_at_any_stage() {
+        let case = sound();
+        assert_eq!(check(&case.facts(), Vec::new(), &Policy::default(), Stage::Submission), []);
+        assert_eq!(check_instrument(&instrument(), &places(&instrument()), Vec::new(), &Policy::default()), []);
+    }
+
+    #[test]
+    fn findings_come_by_file_and_place_and_what_stands_nowhere_first() {
+        let file = "b.csv".into();
+        let nowhere = Finding { place: None, ..read(NOT_CANONICAL, Place::file("a")) };
+        let found = vec![
+            read(NOT_CANONICAL, Place::new(&file, 7..8)),
+            read(NOT_CANONICAL, Place::new(&file, 3..4)),
+            read(BAD_SYNTAX, Place::new(&file, 7..8)),
+            read(BAD_SYNTAX, Place::file("b.csv")),
+            read(NOT_CANONICAL, Place::file("a.csv")),
+            nowhere,
+        ];
+        let judged = super::judge(found, &Policy::default(), Stage::Planning);
+        let starts: Vec<_> = judged.iter().map(|judged| super::order(&judged.finding)).collect();
+        assert!(starts.is_sorted());
+        assert_eq!(judged[0].finding.place, None);
+        assert_eq!(rules(&judged)[4..], [BAD_SYNTAX, NOT_CANONICAL]);
+    }
+
+    #[test]
+    fn a_stage_hears_its_own_rules_and_those_of_the_stages_before() {
+        let mut case = sound();
+        case.workspace.scores.clear();
+        case.workspace.team.briefings.clear();
+        let at = |stage| check(&case.facts(), Vec::new(), &Policy::default(), stage);
+        assert!(rules(&at(Stage::Planning)).contains(&"not-briefed"));
+        assert!(!rules(&at(Stage::Execution)).contains(&"score-missing"));
+        assert!(rules(&at(Stage::Reporting)).contains(&"score-missing"));
+        assert!(rules(&at(Stage::Submission)).contains(&"not-briefed"));
+    }
+
+    #[test]
+    fn the_agency_sets_the_severity_and_can_silence_a_rule() {
+        let mut case = sound();
+        case.workspace.team.briefings.clear();
+        let at = |severity| {
+            let policy = Policy::default().with("not-briefed", severity);
+            check(&case.facts(), Vec::new(), &policy, Stage::Submission)
+        };
+        assert!(at(Severity::Error).iter().all(|judged| judged.severity == Severity::Error));
+        assert_eq!(at(Severity::Off), []);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_not_blamed_for_what_it_would_say() {
+        let mut case = sound();
+        case.workspace.team = crate::model::team::Team::default();
+        let broken = vec![read(BAD_SYNTAX, Place::file("team.toml"))];
+        let judged = check(&case.facts(), broken, &Policy::default(), Stage::Submission);
+        assert_eq!(rules(&judged), [BAD_SYNTAX]);
+    }
+}

@@ -1,1 +1,66 @@
-//! cli
+//! The command line: what the person typed, what they are told. One file per command.
+//!
+//! A command file declares its arguments and turns them into calls of the layers below; only `ui` prints and only
+//! `context` reads the environment and the clock.
+
+mod agree;
+mod args;
+mod assign;
+mod brief;
+mod change;
+mod context;
+mod evidence;
+mod failure;
+mod help;
+mod init;
+mod instrument;
+mod outcome;
+mod pick;
+mod report;
+mod score;
+mod show;
+mod team;
+mod ui;
+mod unit;
+mod usage;
+mod validate;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use crate::cli::args::{Command, Invocation};
+use crate::cli::context::Context;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
+
+/// Runs one command line, the program's name first, and returns its exit code.
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let language = context::language(&arguments);
+    let ui = Ui::new(language);
+    let invocation = match usage::parse(&arguments, language) {
+        Ok(invocation) => invocation,
+        Err(error) => return ui.usage(&error).into(),
+    };
+    let outcome = Context::new(&invocation.global, ui).and_then(|context| dispatch(&context, invocation));
+    match outcome {
+        Ok(outcome) => outcome.into(),
+        Err(error) => ui.failure(&error).into(),
+    }
+}
+
+fn dispatch(context: &Context, invocation: Invocation) -> anyhow::Result<Outcome> {
+    match invocation.command {
+        Command::Init(args) => init::run(context, &args),
+        Command::Assign(args) => assign::run(context, &args),
+        Command::Score(args) => score::run(context, &args),
+        Command::Validate(args) => validate::run(context, &args),
+        Command::Report(args) => report::run(context, &args),
+        Command::Instrument(args) => instrument::run(context, &args),
+        Command::Team(args) => team::run(context, &args),
+        Command::Unit(args) => unit::run(context, &args),
+        Command::Brief(args) => brief::run(context, &args),
+        Command::Evidence(args) => evidence::run(context, &args),
+        Command::Show(args) => show::run(context, &args),
+        Command::Agree(args) => agree::run(context, &args),
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A line and a column, both counted from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,26 +13,66 @@ pub struct LineColumn {
     pub column: usize,
 }
 
+/// A physical line of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// Its number, counted from 1.
+    pub number: usize,
+    /// The byte of the file at which it begins.
+    pub start: usize,
+    /// What it says, without its ending and without a byte order mark.
+    pub text: &'a str,
+}
+
 /// The texts of a workspace by file, as they were read.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    texts: BTreeMap<Arc<str>, String>,
+    texts: BTreeMap<Arc<str>, Source>,
+}
+
+/// A text and where its lines begin, found when the first place in it is shown.
+#[derive(Clone, Debug)]
+struct Source {
+    text: String,
+    starts: OnceLock<Vec<usize>>,
 }
 
 impl Sources {
     /// Keeps the text of a file.
     pub fn insert(&mut self, file: Arc<str>, text: String) {
-        self.texts.insert(file, text);
+        self.texts.insert(file, Source { text, starts: OnceLock::new() });
     }
 
     /// Returns the text of a file, if it was read.
     pub fn text(&self, file: &str) -> Option<&str> {
-        self.texts.get(file).map(String::as_str)
+        self.texts.get(file).map(|source| source.text.as_str())
     }
 
     /// Finds the line and column at which a span begins.
     pub fn line_column(&self, file: &str, span: &Range<usize>) -> Option<LineColumn> {
-        self.text(file).map(|text| line_column(text, span.start))
+        let line = self.line(file, span.start)?;
+        let before = line.text.get(..span.start.saturating_sub(line.start)).unwrap_or(line.text);
+        Some(LineColumn { line: line.number, column: before.chars().count() + 1 })
+    }
+
+    /// Finds the line that a byte of a file stands in.
+    pub fn line(&self, file: &str, byte: usize) -> Option<Line<'_>> {
+        self.texts.get(file).map(|source| source.line(byte))
+    }
+}
+
+impl Source {
+    fn line(&self, byte: usize) -> Line<'_> {
+        let starts = self.starts.get_or_init(|| {
+            let ends = self.text.match_indices('\n').map(|(newline, _)| newline + 1);
+            std::iter::once(0).chain(ends).collect()
+        });
+        let number = starts.partition_point(|start| *start <= byte).max(1);
+        let start = starts[number - 1];
+        let end = starts.get(number).copied().unwrap_or(self.text.len());
+        let line = self.text[start..end].trim_end_matches(['\r', '\n']);
+        let text = if number == 1 { line.trim_start_matches('\u{feff}') } else { line };
+        Line { number, start: start + (line.len() - text.len()), text }
     }
 }
 
@@ -51,7 +91,9 @@ pub fn line_column(text: &str, byte: usize) -> LineColumn {
 
 #[cfg(test)]
 mod tests {
-    use super::{LineColumn, line_column};
+    use std::sync::Arc;
+
+    use super::{Line, LineColumn, Sources, line_column};
 
     #[test]
     fn columns_count_characters_and_lines_are_physical() {
@@ -60,5 +102,22 @@ mod tests {
         assert_eq!(line_column(text, comma), LineColumn { line: 2, column: 2 });
         assert_eq!(line_column(text, 3), LineColumn { line: 1, column: 1 });
         assert_eq!(line_column(text, 999), LineColumn { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_kept_text_tells_its_lines_without_their_endings() {
+        let text = "\u{feff}a\r\né,b\n";
+        let mut sources = Sources::default();
+        sources.insert(Arc::from("a.csv"), text.to_owned());
+        for byte in 0..=text.len() + 2 {
+            let inside = text.get(byte..).is_some_and(|rest| !rest.starts_with(['\r', '\n']));
+            if inside && byte > 0 {
+                assert_eq!(sources.line_column("a.csv", &(byte..byte)), Some(line_column(text, byte)), "{byte}");
+            }
+        }
+        assert_eq!(sources.line("a.csv", 3), Some(Line { number: 1, start: 3, text: "a" }));
+        assert_eq!(sources.line("a.csv", 8), Some(Line { number: 2, start: 6, text: "é,b" }));
+        assert_eq!(sources.line_column("a.csv", &(0..1)), Some(LineColumn { line: 1, column: 1 }));
+        assert_eq!(sources.line_column("b.csv", &(0..1)), None);
     }
 }

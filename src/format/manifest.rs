@@ -102,8 +102,8 @@ fn service(node: &Node, reading: &Reading) -> Option<Service> {
     let row = row.or_else(|| scalar::refuse_text(&text, span, reading, &expected))?;
     Some(Service {
         row: Located::new(row, row_place),
-        name: name.map(|name| name.value),
-        unit: unit.map(|unit| unit.value),
+        name: name.map(|name| name.value).filter(|name| !name.trim().is_empty()),
+        unit: unit.map(|unit| unit.value).filter(|unit| !unit.trim().is_empty()),
         place,
     })
 }

@@ -4,6 +4,7 @@
 //! push findings and go on. Nothing here touches the disk.
 
 pub mod assignments;
+pub mod benchmarks;
 pub mod evidence;
 pub mod evidence_links;
 pub mod external_scores;

@@ -5,8 +5,10 @@
 
 pub mod averages;
 pub mod csv;
+pub mod evidence;
 pub mod explain;
 pub(crate) mod facts;
+pub mod findings;
 pub(crate) mod grid;
 pub mod instrument;
 pub mod json;
@@ -16,6 +18,7 @@ pub(crate) mod numbers;
 pub(crate) mod page;
 pub mod result;
 pub(crate) mod state;
+pub mod team;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod text;

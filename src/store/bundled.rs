@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use crate::model::benchmark::{Benchmark, BenchmarkNode, Group};
 use crate::model::decimal::Decimal;
 use crate::model::instrument::{
     Aspect, Capability, Domain, Function, Indicator, Instrument, MappedIndicator, Mapping, Predicate, Repeat,
     RoleCount, Scale, Text, Years,
 };
+use crate::model::manifest::AgencyKind;
 use crate::model::team::Role;
 use crate::text::bilingual::Bilingual;
 
@@ -28,8 +30,10 @@ static ALL: [Bundled; 3] = [
     Bundled { instrument: &PEMDI_2026, text: include_str!("../../instruments/pemdi-2026.yaml") },
 ];
 
-/// The published averages of kinds of agency, as CSV.
-pub const BENCHMARKS: &str = include_str!("../../instruments/benchmarks.csv");
+/// Returns the published averages of kinds of agency.
+pub fn benchmarks() -> &'static [Benchmark] {
+    &BENCHMARKS
+}
 
 /// Returns every bundled instrument, oldest first.
 pub fn all() -> &'static [Bundled] {

@@ -25,14 +25,30 @@ pub const EXTERNAL_SCORES: &str = "scores/external.csv";
 /// The folder of what is nobody's business but the tool's.
 pub const PRIVATE_FOLDER: &str = ".spbe";
 
+/// Returns the file that evidence is stored in.
+pub fn evidence_file(id: &str, extension: &str) -> String {
+    if extension.is_empty() { format!("{EVIDENCE_FOLDER}/{id}") } else { format!("{EVIDENCE_FOLDER}/{id}.{extension}") }
+}
+
+/// What git merges how.
+pub const GIT_ATTRIBUTES: &str = ".gitattributes";
+/// What git leaves alone.
+pub const GIT_IGNORE: &str = ".gitignore";
+
 /// Returns the score file of a member.
 pub fn score_file(member: &str) -> String {
     format!("{SCORES_FOLDER}/{member}.csv")
 }
 
+/// Returns a path from the root of the disk, whether or not something stands there.
+pub fn absolute(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    absolute.components().collect()
+}
+
 /// Finds the workspace that a folder belongs to, walking up from it.
 pub fn find(start: &Path) -> Option<PathBuf> {
-    let start = std::path::absolute(start).ok()?;
+    let start = absolute(start);
     let mut folder = Some(start.as_path());
     while let Some(candidate) = folder {
         if candidate.join(MANIFEST).is_file() {

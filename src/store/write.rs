@@ -55,6 +55,26 @@ impl Changes {
         self.steps.is_empty()
     }
 
+    /// Lists the files that exist already.
+    pub fn existing(&self, root: &Path) -> Vec<String> {
+        let exists = |file: &&String| root.join(file).symlink_metadata().is_ok();
+        self.steps.iter().map(|(file, _)| file).filter(exists).cloned().collect()
+    }
+
+    /// Leaves a file out of the changes.
+    pub fn drop(&mut self, file: &str) {
+        self.steps.retain(|(named, _)| named != file);
+    }
+
+    /// Makes the folder and then the changes, for a workspace that does not exist yet.
+    ///
+    /// # Errors
+    /// As [`Changes::apply`].
+    pub fn create(&self, root: &Path) -> Result<(), Error> {
+        fs::create_dir_all(root).map_err(|error| Error::io(root, error))?;
+        self.apply(root)
+    }
+
     /// Makes the changes; the caller holds the lock.
     ///
     /// # Errors
@@ -74,19 +94,41 @@ impl Changes {
     }
 }
 
+/// Writes a file that the person named, inside or outside of a workspace, whole or not at all.
+///
+/// # Errors
+/// The disk refuses.
+pub fn output(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if target.metadata().is_ok_and(|metadata| !metadata.is_file()) {
+        // A pipe or a device, such as /dev/stdout, is written to and not replaced.
+        return fs::write(&target, bytes).map_err(|error| Error::io(path, error));
+    }
+    if !folder.is_dir() {
+        return Err(Error::io(folder, io::ErrorKind::NotFound.into()));
+    }
+    put(&target, |file| file.write_all(bytes).map_err(|error| Error::io(path, error)))
+}
+
 /// Replaces a file at once: written beside it, flushed to the disk, renamed over it.
 fn replace(root: &Path, path: &Path, write: impl FnOnce(&mut File) -> Result<(), Error>) -> Result<(), Error> {
     let path = resolved(root, path)?;
-    let broken = |error| Error::io(&path, error);
     let folder = path.parent().unwrap_or(root);
     fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
+    put(&path, write)
+}
+
+fn put(path: &Path, write: impl FnOnce(&mut File) -> Result<(), Error>) -> Result<(), Error> {
+    let broken = |error| Error::io(path, error);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut target = temporary(folder).map_err(|error| Error::io(folder, error))?;
     if let Ok(metadata) = path.metadata() {
         target.as_file().set_permissions(metadata.permissions()).map_err(broken)?;
     }
     write(target.as_file_mut())?;
     target.as_file().sync_all().map_err(broken)?;
-    target.persist(&path).map_err(|error| Error::io(&path, error.error))?;
+    target.persist(path).map_err(|error| Error::io(path, error.error))?;
     flush(folder)
 }
 

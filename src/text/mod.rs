@@ -7,5 +7,6 @@ pub mod date;
 pub mod language;
 pub mod nearest;
 pub mod number;
+pub mod slug;
 pub mod visible;
 pub mod word;

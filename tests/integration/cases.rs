@@ -1,175 +1,117 @@
-//! Published results, recomputed: every figure of `tests/cases` comes out to its last digit.
-
-use std::fs;
+//! The official cases come out of the binary to the last digit.
 
 use serde_json::Value;
-use spbe::index::evaluation::{NodeResult, Outcome, Rated, Rating, rate};
-use spbe::index::exact::Exact;
-use spbe::index::roll_up::{Levels, roll_up};
-use spbe::model::decimal::Decimal;
-use spbe::model::instrument::Instrument;
-use spbe::model::row::RowId;
-use spbe::store::bundled;
 
-/// What the case files call the nodes of 2018, in the order of the instrument.
-const ASPECTS_2018: [&str; 7] = [
-    "kebijakan_tata_kelola",
-    "kebijakan_layanan",
-    "kelembagaan",
-    "strategi_perencanaan",
-    "tik",
-    "layanan_administrasi",
-    "layanan_publik",
-];
-const DOMAINS_2018: [&str; 3] = ["kebijakan", "tata_kelola", "layanan"];
-
-/// What the case files call the nodes of 2020, in the order of the instrument.
-const ASPECTS_2020: [&str; 8] = [
-    "kebijakan",
-    "perencanaan_strategis",
-    "tik",
-    "penyelenggara",
-    "penerapan_manajemen",
-    "audit_tik",
-    "layanan_administrasi",
-    "layanan_publik",
-];
-const DOMAINS_2020: [&str; 4] = ["kebijakan", "tata_kelola", "manajemen", "layanan"];
-
-fn instrument(id: &str) -> &'static Instrument {
-    bundled::find(id).expect("a bundled instrument").instrument
-}
+use crate::harness::{Place, repository};
 
 fn case(name: &str) -> Value {
-    let path = format!("{}/tests/cases/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    serde_json::from_str(&fs::read_to_string(path).expect("a case")).expect("JSON")
+    let path = repository().join("tests/cases").join(name);
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).expect("a case is JSON")
 }
 
-fn decimal(value: &Value) -> Decimal {
-    Decimal::parse(&value.to_string()).expect("a decimal").0
-}
-
-fn levels(case: &Value, row: impl Fn(u32) -> RowId) -> Levels {
-    let levels = case["levels"].as_object().expect("levels").iter();
-    levels.map(|(key, level)| (row(key.parse().expect("a number")), Some(decimal(level)))).collect()
-}
-
-fn index(rating: &Rating) -> &Rated {
-    match &rating.outcome {
-        Outcome::Index(rated) => rated,
-        Outcome::Range { .. } => panic!("every row has a level"),
-    }
-}
-
-/// Compares values with the figures of a case, rounded to as many decimals as those have.
-fn assert_nodes(found: &[NodeResult], names: &[&str], figures: &Value, decimals: u32) {
-    assert_eq!(figures.as_object().map(serde_json::Map::len), Some(names.len()));
-    assert_eq!(found.len(), names.len());
-    for (node, name) in found.iter().zip(names) {
-        let value = node.value.as_ref().expect("a value");
-        assert_eq!(value.rounded(decimals), decimal(&figures[name]).into(), "{name}");
-    }
-}
-
-fn assert_case(name: &str, rating: &Rating, aspects: &[&str], domains: &[&str]) {
+/// Makes a workspace with the levels of a case as the agreed ones, and returns its report.
+fn report(name: &str, kind: &str) -> (Value, Value) {
     let case = case(name);
-    for (figures, decimals) in [(&case["published"], 2), (&case["recomputed"], 6)] {
-        assert_nodes(&rating.aspects, aspects, &figures["aspects"], decimals);
-        assert_nodes(&rating.domains, domains, &figures["domains"], decimals);
+    let place = Place::empty();
+    let year = case["year"].to_string();
+    let agency = case["agency"].as_str().expect("a name");
+    place.spbe(&["init", "w", "--agency", agency, "--kind", kind, "--year", &year]).code(0);
+    let mut finals = String::from("indicator,level,date,decided_by,reason\n");
+    for (key, level) in case["levels"].as_object().expect("levels") {
+        finals += &format!("{},{level},,,\n", row(key, case["indicators"].as_u64() == Some(37)));
     }
-    let rated = index(rating);
-    assert_eq!(rated.exact.rounded(2), decimal(&case["published"]["index"]).into());
-    assert_eq!(rated.exact, decimal(&case["recomputed"]["index"]).into());
-    assert_eq!(rated.predicate.as_deref(), case["recomputed"]["predicate"].as_str());
-    if let Some(predicate) = case["published"]["predicate"].as_str() {
-        assert_eq!(rated.predicate.as_deref(), Some(predicate));
+    place.write("w/scores/final.csv", finals);
+    let report = place.spbe(&["-C", "w", "report", "--format", "json"]).code(0).json();
+    (case, report)
+}
+
+/// In the table of 2018 the three services of indicator 35 are numbered on as 35, 36 and 37.
+fn row(key: &str, services: bool) -> String {
+    match key {
+        "35" | "36" | "37" if services => format!("35-{}", key.parse::<u32>().expect("a number") - 34),
+        _ => key.to_owned(),
     }
 }
 
 #[test]
-fn denpasar_2018_comes_out_with_three_services() {
-    let row = |key: u32| if key < 35 { RowId::whole(key) } else { RowId::service(35, key - 34) };
-    let levels = levels(&case("denpasar-2018"), row);
-    assert_eq!(levels.len(), 37);
-    let rating = rate(instrument("spbe-2018"), 2018, &levels);
-    assert_case("denpasar-2018", &rating, &ASPECTS_2018, &DOMAINS_2018);
-    assert_eq!(index(&rating).exact.fraction(), "66/25");
+fn denpasar_2018_comes_out() {
+    let (case, report) = report("denpasar-2018.json", "city");
+    let shown = |nodes: &str, id: usize| report[nodes][id - 1]["shown"].as_str().expect("a value").to_owned();
+    let published = &case["published"];
+    for (id, key) in [
+        "kebijakan_tata_kelola",
+        "kebijakan_layanan",
+        "kelembagaan",
+        "strategi_perencanaan",
+        "tik",
+        "layanan_administrasi",
+        "layanan_publik",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        assert_eq!(shown("aspects", id + 1), two(&published["aspects"][key]), "{key}");
+    }
+    for (id, key) in ["kebijakan", "tata_kelola", "layanan"].into_iter().enumerate() {
+        assert_eq!(shown("domains", id + 1), two(&published["domains"][key]), "{key}");
+    }
+    assert_eq!(report["index"], serde_json::json!({"exact": "66/25", "shown": "2.64", "predicate": "Baik"}));
+    assert_eq!(report["domains"][0]["exact"], "35/17");
+    assert_eq!(report["range"], Value::Null);
+    assert_eq!(report["external"], Value::Null);
 }
 
 #[test]
 fn bandar_lampung_2024_comes_out() {
-    let levels = levels(&case("bandar-lampung-2024"), RowId::whole);
-    let rating = rate(instrument("spbe-2020"), 2024, &levels);
-    assert_case("bandar-lampung-2024", &rating, &ASPECTS_2020, &DOMAINS_2020);
-}
-
-#[test]
-fn the_worked_aspect_of_the_regulation_comes_out() {
-    let case = case("59-2020-worked-examples");
-    let example = &case["examples"][0];
-    let sums = roll_up(instrument("spbe-2020"), &levels(example, RowId::whole));
-    let aspect = sums.aspects[&2].as_ref().expect("all four indicators have a level");
-    assert_eq!(*aspect, decimal(&example["published"]).into());
-    let weight = &sums.weights[&RowId::whole(11)];
-    assert_eq!(*weight, decimal(&example["indicator_weight"]).into());
-}
-
-#[test]
-fn the_worked_domain_of_the_regulation_comes_out() {
-    // The levels below are ours; they give the aspects that the regulation takes for granted.
-    let mut levels = Levels::new();
-    for (first, last, level) in [(11, 14, 3), (15, 18, 4), (19, 20, 3)] {
-        levels.extend((first..=last).map(|id| (RowId::whole(id), Some(Decimal::from(level)))));
+    let (case, report) = report("bandar-lampung-2024.json", "city");
+    let shown = |nodes: &str, id: usize| report[nodes][id - 1]["shown"].as_str().expect("a value").to_owned();
+    let published = &case["published"];
+    for (id, key) in [
+        "kebijakan",
+        "perencanaan_strategis",
+        "tik",
+        "penyelenggara",
+        "penerapan_manajemen",
+        "audit_tik",
+        "layanan_administrasi",
+        "layanan_publik",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        assert_eq!(shown("aspects", id + 1), two(&published["aspects"][key]), "{key}");
     }
-    let case = case("59-2020-worked-examples");
-    let example = &case["examples"][1];
-    let sums = roll_up(instrument("spbe-2020"), &levels);
-    for (id, name) in [(2, "perencanaan_strategis"), (3, "tik"), (4, "penyelenggara")] {
-        assert_eq!(sums.aspects[&id], Some(decimal(&example["aspects"][name]).into()), "{name}");
-        let weight = instrument("spbe-2020").aspect(id).expect("an aspect").weight;
-        assert_eq!(weight, decimal(&example["weights"][name]), "{name}");
+    for (id, key) in ["kebijakan", "tata_kelola", "manajemen", "layanan"].into_iter().enumerate() {
+        assert_eq!(shown("domains", id + 1), two(&published["domains"][key]), "{key}");
     }
-    assert_eq!(sums.domains[&2], Some(decimal(&example["published"]).into()));
+    assert_eq!(report["index"]["exact"], "5959/2000");
+    assert_eq!(report["index"]["shown"], two(&published["index"]));
+    assert_eq!(report["index"]["predicate"], published["predicate"]);
 }
 
 #[test]
-fn the_worked_index_of_the_regulation_comes_out() {
-    let case = case("59-2020-worked-examples");
-    let example = &case["examples"][2];
-    let domains = instrument("spbe-2020").domains.iter().zip(DOMAINS_2020);
-    let products = domains.map(|(domain, name)| {
-        assert_eq!(domain.weight, decimal(&example["weights"][name]), "{name}");
-        &Exact::from(domain.weight) * &Exact::from(decimal(&example["domains"][name]))
-    });
-    let sum: Exact = products.sum();
-    assert_eq!(sum, decimal(&example["sum"]).into());
-    let index = sum.divided_by(&Exact::from(100)).expect("a hundred is not nought");
-    assert_eq!(index, decimal(&example["recomputed"]).into());
-    assert_eq!(index.rounded(2), decimal(&example["published"]).into());
+fn the_worked_examples_of_the_regulation_come_out() {
+    let examples = case("59-2020-worked-examples.json");
+    let first = &examples["examples"][0];
+    let place = Place::empty();
+    place.spbe(&["init", "w", "--agency", "A", "--kind", "regency", "--year", "2021"]).code(0);
+    let mut finals = String::from("indicator,level,date,decided_by,reason\n");
+    for (row, level) in first["levels"].as_object().expect("levels") {
+        finals += &format!("{row},{level},,,\n");
+    }
+    // Levels that give the other two aspects of table 11 their values, 4.0 and 3.0.
+    for (row, level) in [(15, 4), (16, 4), (17, 4), (18, 4), (19, 3), (20, 3)] {
+        finals += &format!("{row},{level},,,\n");
+    }
+    place.write("w/scores/final.csv", finals);
+    let report = place.spbe(&["-C", "w", "report", "--format", "json"]).code(0).json();
+    assert_eq!(report["aspects"][1]["shown"], two(&first["published"]));
+    assert_eq!(report["domains"][1]["shown"], two(&examples["examples"][1]["published"]));
+    assert_eq!(report["index"], Value::Null, "the other indicators are open");
+    assert_eq!(report["domains"][0]["exact"], Value::Null);
 }
 
-#[test]
-fn the_decimals_of_pemdi_are_exact_and_its_aspects_make_the_index() {
-    let instrument = instrument("pemdi-2026");
-    let levels = instrument.all_rows().into_iter().map(|row| (row, Some(Decimal::new(333, 2)))).collect();
-    let rating = rate(instrument, 2026, &levels);
-    assert!(rating.domains.is_empty());
-    assert_eq!(index(&rating).exact.fraction(), "333/100");
-    assert_eq!(index(&rating).predicate.as_deref(), Some("Baik"));
-}
-
-#[test]
-fn with_an_open_row_there_is_a_range_and_its_ends_are_the_scale() {
-    let instrument = instrument("spbe-2020");
-    let mut levels: Levels = instrument.all_rows().into_iter().map(|row| (row, Some(Decimal::from(3)))).collect();
-    levels.insert(RowId::whole(11), None);
-    let rating = rate(instrument, 2024, &levels);
-    let Outcome::Range { lowest, highest } = &rating.outcome else { panic!("a row is open") };
-    assert_eq!((lowest.exact.shown(2), highest.exact.shown(2)), ("2.95".to_owned(), "3.05".to_owned()));
-    assert_eq!(rating.aspects[1].value, None);
-    assert_eq!(rating.aspects[0].value, Some(Exact::from(3)));
-    assert_eq!(
-        (rating.aspects[1].lowest.fraction(), rating.aspects[1].highest.fraction()),
-        ("5/2".into(), "7/2".into())
-    );
+fn two(figure: &Value) -> String {
+    format!("{:.2}", figure.as_f64().expect("a number"))
 }

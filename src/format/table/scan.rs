@@ -43,7 +43,7 @@ pub fn scan(text: &str) -> Scan {
     let mut cells = Vec::new();
     let mut position = start;
     loop {
-        let (result, cell, next) = field(&mut reader, text, position);
+        let (result, cell, next) = field(&mut reader, text, position, cells.is_empty());
         position = next;
         match result {
             Ended::Cell => cells.push(cell),
@@ -82,7 +82,7 @@ enum Ended {
     File,
 }
 
-fn field(reader: &mut Reader, text: &str, start: usize) -> (Ended, Cell, usize) {
+fn field(reader: &mut Reader, text: &str, start: usize, first: bool) -> (Ended, Cell, usize) {
     let bytes = text.as_bytes();
     let mut content = vec![0; 64];
     let (mut read, mut written) = (start, 0);
@@ -100,15 +100,15 @@ fn field(reader: &mut Reader, text: &str, start: usize) -> (Ended, Cell, usize) 
         }
     };
     content.truncate(written);
-    let span = trimmed(bytes, start..read);
+    let span = trimmed(bytes, start..read, first);
     let content = String::from_utf8_lossy(&content).into_owned();
     let sound = sound(&text[span.clone()], &content);
     (ended, Cell { span, text: content, sound }, read)
 }
 
-/// Takes the line ending of the record before, and the delimiter or line ending behind, off a cell.
-fn trimmed(bytes: &[u8], mut span: Range<usize>) -> Range<usize> {
-    while span.start < span.end && matches!(bytes[span.start], b'\n' | b'\r') {
+/// Takes the delimiter or line ending behind off a cell, and off the first of a record what ended the one before.
+fn trimmed(bytes: &[u8], mut span: Range<usize>, first: bool) -> Range<usize> {
+    while first && span.start < span.end && matches!(bytes[span.start], b'\n' | b'\r') {
         span.start += 1;
     }
     if span.start < span.end && matches!(bytes[span.end - 1], b',' | b';' | b'\t') {
@@ -148,6 +148,8 @@ mod tests {
     #[test]
     fn spans_are_the_cells_themselves() {
         let text = "\u{feff}a,b,c\r\n\r\n1,\"x, \"\"y\"\"\nz\",\r\n,,\r\n22,,k";
+        let empty = &scan(text).records[1].cells[2].span;
+        assert_eq!(&text[empty.start - 1..empty.end + 2], ",\r\n", "an empty last cell stands on its own line");
         let found = scan(text);
         let expected = vec![vec!["a", "b", "c"], vec!["1", "\"x, \"\"y\"\"\nz\"", ""], vec!["22", "", "k"]];
         assert_eq!(cut(text, &found), expected);

@@ -1,0 +1,22 @@
+//! Rules on the evidence index and its files.
+
+pub(crate) mod duplicate_evidence_id;
+pub(crate) mod duplicate_link;
+pub(crate) mod evidence_altered;
+pub(crate) mod evidence_missing;
+pub(crate) mod evidence_outside;
+
+use crate::check::Facts;
+use crate::diagnostic::place::Located;
+use crate::model::disk::FileState;
+use crate::model::evidence::{Evidence, EvidenceKind};
+
+/// Pairs every document that has a file with the file and what was seen there; an address is no file.
+fn files<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a Evidence, &'a Located<String>, &'a FileState)> {
+    let disk = facts.disk;
+    let kept = facts.workspace.evidence.iter().filter(|evidence| evidence.kind != EvidenceKind::Link);
+    kept.filter_map(|evidence| {
+        let file = evidence.file.as_ref()?;
+        Some((evidence, file, disk.evidence.get(&file.value)?))
+    })
+}

@@ -1,0 +1,10 @@
+//! Rules on files as such: what can't be read, and what is not written as it should be.
+
+pub(crate) mod bad_id;
+pub(crate) mod bad_syntax;
+pub(crate) mod bad_value;
+pub(crate) mod duplicate_key;
+pub(crate) mod missing_field;
+pub(crate) mod not_canonical;
+pub(crate) mod stray_score_file;
+pub(crate) mod unknown_field;

@@ -1,0 +1,57 @@
+//! The rule `unknown-field`; the readers find its findings, but for unknown rules in `[rules]`.
+
+use crate::bilingual;
+use crate::check::Facts;
+use crate::check::registry::rules;
+use crate::check::wording::did_you_mean;
+use crate::diagnostic::file_rules::UNKNOWN_FIELD;
+use crate::diagnostic::finding::Finding;
+use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::text::bilingual::Bilingual;
+
+/// A key or column is there that nobody reads.
+pub(crate) static RULE: Rule = Rule {
+    id: UNKNOWN_FIELD,
+    severity: Severity::Error,
+    stage: Stage::Planning,
+    summary: Bilingual::fixed("isian tidak dikenal", "a field is there that nobody reads"),
+    why: Bilingual::fixed(
+        "Isian yang salah tulis tidak dibaca: yang dimaksud tidak berlaku tanpa seorang pun menyadarinya.",
+        "A mistyped field is not read: what was meant has no effect, and nobody notices.",
+    ),
+    mend: Bilingual::fixed("Perbaiki namanya, atau hapus isian itu.", "Correct its name, or remove it."),
+};
+
+/// Finds rules in `[rules]` that do not exist.
+pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    let set = facts.workspace.manifest.iter().flat_map(|manifest| &manifest.rules);
+    for (named, _) in set.filter(|(named, _)| rules().all(|rule| rule.id != named.value)) {
+        let name = &named.value;
+        let message = bilingual!("tidak ada aturan bernama `{name}`", "there is no rule named `{name}`");
+        let mut finding = Finding::at(RULE.id, named.place.clone(), message);
+        finding.help = did_you_mean(name, rules().map(|rule| rule.id));
+        findings.push(finding);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::check::testing::{at, sound};
+    use crate::diagnostic::rule::Severity;
+
+    #[test]
+    fn a_mistyped_rule_is_answered_with_the_nearest_one() {
+        let mut case = sound();
+        case.manifest().rules.push((at("spbe.toml", 9, "not-breifed".to_owned()), Severity::Off));
+        assert_eq!(case.says(check), ["spbe.toml:9 there is no rule named `not-breifed`"]);
+        assert_eq!(case.advises(check), ["did you mean `not-briefed`?"]);
+    }
+
+    #[test]
+    fn a_rule_that_exists_can_be_set() {
+        let mut case = sound();
+        case.manifest().rules.push((at("spbe.toml", 9, "not-briefed".to_owned()), Severity::Off));
+        assert!(case.says(check).is_empty());
+    }
+}

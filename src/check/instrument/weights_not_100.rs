@@ -1,0 +1,130 @@
+//! The rule `weights-not-100`.
+
+use crate::bilingual;
+use crate::diagnostic::finding::Finding;
+use crate::diagnostic::place::Place;
+use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::index::exact::Exact;
+use crate::model::decimal::Decimal;
+use crate::model::instrument::{Instrument, InstrumentPlaces, NodePlaces};
+use crate::text::bilingual::Bilingual;
+
+/// Weights do not add up: to 100 at the top, or to the weight of what they divide.
+pub(crate) static RULE: Rule = Rule {
+    id: "weights-not-100",
+    severity: Severity::Error,
+    stage: Stage::Planning,
+    summary: Bilingual::fixed("jumlah bobot tidak sesuai", "weights do not add up"),
+    why: Bilingual::fixed(
+        "Indeks adalah jumlah nilai kali bobot dibagi 100. Bila bobot tidak genap, indeksnya salah.",
+        "The index is the sum of values times weights, divided by 100. With weights that don't add up it is wrong.",
+    ),
+    mend: Bilingual::fixed(
+        "Samakan bobot dengan peraturan: domain (atau aspek) berjumlah 100, aspek berjumlah bobot domainnya, indikator \
+         berjumlah bobot aspeknya.",
+        "Take the weights from the regulation: domains (or aspects) sum to 100, aspects to the weight of their domain, \
+         indicators to the weight of their aspect.",
+    ),
+};
+
+/// A weight and where it stands.
+type Part<'a> = (Decimal, &'a NodePlaces);
+
+/// Adds up the weights of every level of the instrument.
+pub(crate) fn check(instrument: &Instrument, places: &InstrumentPlaces, findings: &mut Vec<Finding>) {
+    let domains: Vec<Part<'_>> = instrument.domains.iter().map(|domain| domain.weight).zip(&places.domains).collect();
+    let aspects: Vec<Part<'_>> = instrument.aspects.iter().map(|aspect| aspect.weight).zip(&places.aspects).collect();
+    if let Some(top) = &places.top {
+        let parts = if domains.is_empty() { &aspects } else { &domains };
+        let whole = Bilingual::fixed("seluruh instrumen", "the whole instrument");
+        findings.extend(compare(Decimal::from(100), parts, top.clone(), &whole));
+    }
+    for (domain, (weight, place)) in instrument.domains.iter().zip(&domains) {
+        let of_domain = instrument.aspects.iter().zip(&aspects).filter(|(aspect, _)| aspect.domain == Some(domain.id));
+        let parts: Vec<Part<'_>> = of_domain.map(|(_, part)| *part).collect();
+        let id = domain.id;
+        findings.extend(compare(*weight, &parts, weight_of(place), &bilingual!("domain {id}", "domain {id}")));
+    }
+    for (aspect, (weight, place)) in instrument.aspects.iter().zip(&aspects) {
+        let of_aspect = instrument.indicators.iter().zip(&places.indicators);
+        let parts: Vec<Part<'_>> = of_aspect
+            .filter(|(indicator, _)| indicator.aspect == aspect.id)
+            .filter_map(|(indicator, place)| Some((indicator.weight?, place)))
+            .collect();
+        // Rows of an aspect without weights of their own weigh the same; nothing can fail to add up there.
+        if !parts.is_empty() {
+            let id = aspect.id;
+            findings.extend(compare(*weight, &parts, weight_of(place), &bilingual!("aspek {id}", "aspect {id}")));
+        }
+    }
+}
+
+fn compare(expected: Decimal, parts: &[Part<'_>], place: Place, whole: &Bilingual) -> Option<Finding> {
+    let sum: Exact = parts.iter().map(|(weight, _)| Exact::from(*weight)).sum();
+    if sum == Exact::from(expected) {
+        return None;
+    }
+    let sum = sum.decimal().unwrap_or_else(|| sum.fraction());
+    let message = Bilingual::new(
+        format!("bobot bagian-bagian {} berjumlah `{sum}`, seharusnya `{expected}`", whole.id),
+        format!("the weights of the parts of {} sum to `{sum}`, expected `{expected}`", whole.en),
+    );
+    let help = Bilingual::fixed(
+        "bandingkan setiap bobot yang ditunjuk dengan lampiran peraturannya",
+        "compare every weight that is shown with the annex of the regulation",
+    );
+    let finding = Finding::at(RULE.id, place, message).help(help);
+    Some(parts.iter().fold(finding, |finding, (weight, place)| {
+        finding.also(weight_of(place), bilingual!("bobot `{weight}`", "weight `{weight}`"))
+    }))
+}
+
+fn weight_of(place: &NodePlaces) -> Place {
+    place.weight.as_ref().unwrap_or(&place.id).clone()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::check::testing::{instrument, number, says};
+
+    #[test]
+    fn the_top_must_make_a_hundred_and_each_part_its_whole() {
+        let mut broken = instrument();
+        broken.domains.to_mut()[0].weight = number("99.5");
+        assert_eq!(
+            says(check, &broken),
+            [
+                "instrument.yaml:9 the weights of the parts of the whole instrument sum to `99.5`, expected `100`",
+                "instrument.yaml:101 the weights of the parts of domain 1 sum to `100`, expected `99.5`"
+            ]
+        );
+    }
+
+    #[test]
+    fn indicators_with_weights_of_their_own_make_up_their_aspect() {
+        let mut broken = instrument();
+        broken.indicators.to_mut()[1].weight = Some(number("34.9"));
+        assert_eq!(
+            says(check, &broken),
+            ["instrument.yaml:201 the weights of the parts of aspect 1 sum to `59.9`, expected `60`"]
+        );
+    }
+
+    #[test]
+    fn without_domains_the_aspects_make_the_hundred() {
+        let mut flat = instrument();
+        flat.domains = Vec::new().into();
+        assert!(says(check, &flat).is_empty());
+        flat.aspects.to_mut()[1].weight = number("41");
+        assert_eq!(
+            says(check, &flat),
+            ["instrument.yaml:9 the weights of the parts of the whole instrument sum to `101`, expected `100`"]
+        );
+    }
+
+    #[test]
+    fn weights_that_add_up_are_silent() {
+        assert!(says(check, &instrument()).is_empty());
+    }
+}

@@ -1,0 +1,51 @@
+//! How much each rule weighs here.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::rule::{Rule, Severity};
+use crate::model::manifest::Manifest;
+
+/// The severities that differ from the rules' own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Policy {
+    severities: BTreeMap<String, Severity>,
+}
+
+impl Policy {
+    /// Takes the severities that the agency sets in `[rules]`.
+    pub fn of(manifest: Option<&Manifest>) -> Self {
+        let set = manifest.into_iter().flat_map(|manifest| &manifest.rules);
+        Self { severities: set.map(|(rule, severity)| (rule.value.clone(), *severity)).collect() }
+    }
+
+    /// Sets the severity of one rule, over what was set before.
+    #[must_use]
+    pub fn with(mut self, rule: impl Into<String>, severity: Severity) -> Self {
+        self.severities.insert(rule.into(), severity);
+        self
+    }
+
+    /// Returns the severity of a rule: the one that was set, else its own.
+    pub fn severity(&self, rule: &Rule) -> Severity {
+        self.severities.get(rule.id).copied().unwrap_or(rule.severity)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Policy;
+    use crate::check::registry::rule;
+    use crate::check::testing::{at, sound};
+    use crate::diagnostic::rule::Severity;
+
+    #[test]
+    fn the_manifest_overrides_a_rule_and_a_later_word_overrides_the_manifest() {
+        let mut case = sound();
+        case.manifest().rules.push((at("spbe.toml", 9, "not-briefed".to_owned()), Severity::Off));
+        let rule = rule("not-briefed").expect("a rule");
+        assert_eq!(Policy::default().severity(rule), Severity::Warning);
+        let policy = Policy::of(case.workspace.manifest.as_ref());
+        assert_eq!(policy.severity(rule), Severity::Off);
+        assert_eq!(policy.with("not-briefed", Severity::Error).severity(rule), Severity::Error);
+    }
+}

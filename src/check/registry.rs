@@ -1,0 +1,163 @@
+//! Every rule, in the order of the handbook: files, instrument, team, scores, evidence.
+
+use crate::check::Facts;
+use crate::check::{evidence, files, instrument, scores, team};
+use crate::diagnostic::file_rules::BAD_SYNTAX;
+use crate::diagnostic::finding::Finding;
+use crate::diagnostic::rule::Rule;
+use crate::model::instrument::{Instrument, InstrumentPlaces};
+
+/// What finds the findings of a rule.
+#[derive(Clone, Copy)]
+pub(crate) enum Logic {
+    /// Nothing here: the readers of the files do.
+    Reading,
+    /// A look at the whole workspace.
+    Workspace(fn(&Facts<'_>, &mut Vec<Finding>)),
+    /// A look at an instrument that was read from a file.
+    Instrument(fn(&Instrument, &InstrumentPlaces, &mut Vec<Finding>)),
+}
+
+/// A rule with its logic.
+pub(crate) struct Entry {
+    /// The rule.
+    pub(crate) rule: &'static Rule,
+    /// Its logic.
+    pub(crate) logic: Logic,
+    /// The files whose silence it takes for an absence; while one of them is broken, the rule can't know.
+    rests_on: &'static [&'static str],
+}
+
+impl Entry {
+    const fn read(rule: &'static Rule) -> Self {
+        Self { rule, logic: Logic::Reading, rests_on: &[] }
+    }
+
+    const fn on_workspace(rule: &'static Rule, check: fn(&Facts<'_>, &mut Vec<Finding>)) -> Self {
+        Self { rule, logic: Logic::Workspace(check), rests_on: &[] }
+    }
+
+    const fn on_instrument(rule: &'static Rule, check: fn(&Instrument, &InstrumentPlaces, &mut Vec<Finding>)) -> Self {
+        Self { rule, logic: Logic::Instrument(check), rests_on: &[] }
+    }
+
+    const fn resting_on(self, files: &'static [&'static str]) -> Self {
+        Self { rests_on: files, ..self }
+    }
+
+    /// Tells whether a file that the rule rests on could not be read whole.
+    pub(crate) fn is_blind(&self, read: &[Finding]) -> bool {
+        let mut broken = read.iter().filter(|finding| finding.rule == BAD_SYNTAX);
+        broken.any(|finding| finding.place.as_ref().is_some_and(|place| self.rests_on.contains(&place.file.as_ref())))
+    }
+}
+
+const TEAM: &str = "team.toml";
+const ASSIGNMENTS: &str = "assignments.csv";
+const EVIDENCE: &str = "evidence.csv";
+const LINKS: &str = "evidence-links.csv";
+const FINAL: &str = "scores/final.csv";
+
+/// All rules. A new one is a line here.
+pub(crate) static RULES: &[Entry] = &[
+    Entry::read(&files::bad_syntax::RULE),
+    Entry::read(&files::missing_field::RULE),
+    Entry::on_workspace(&files::unknown_field::RULE, files::unknown_field::check),
+    Entry::read(&files::duplicate_key::RULE),
+    Entry::on_workspace(&files::bad_value::RULE, files::bad_value::check),
+    Entry::on_workspace(&files::bad_id::RULE, files::bad_id::check),
+    Entry::read(&files::not_canonical::RULE),
+    Entry::on_workspace(&files::stray_score_file::RULE, files::stray_score_file::check).resting_on(&[TEAM]),
+    Entry::on_workspace(&instrument::instrument_changed::RULE, instrument::instrument_changed::check),
+    Entry::on_instrument(&instrument::instrument_ids::RULE, instrument::instrument_ids::check),
+    Entry::on_instrument(&instrument::weights_not_100::RULE, instrument::weights_not_100::check),
+    Entry::on_instrument(&instrument::predicates_broken::RULE, instrument::predicates_broken::check),
+    Entry::on_instrument(&instrument::criteria_missing::RULE, instrument::criteria_missing::check),
+    Entry::on_workspace(&team::no_coordinator::RULE, team::no_coordinator::check).resting_on(&[TEAM]),
+    Entry::on_workspace(&team::no_responsible::RULE, team::no_responsible::check).resting_on(&[TEAM]),
+    Entry::on_workspace(&team::role_count::RULE, team::role_count::check).resting_on(&[TEAM]),
+    Entry::on_workspace(&team::function_uncovered::RULE, team::function_uncovered::check).resting_on(&[TEAM]),
+    Entry::on_workspace(&team::not_briefed::RULE, team::not_briefed::check).resting_on(&[TEAM]),
+    Entry::on_workspace(&team::unknown_member::RULE, team::unknown_member::check).resting_on(&[TEAM]),
+    Entry::on_workspace(&team::duplicate_member::RULE, team::duplicate_member::check),
+    Entry::on_workspace(&team::indicator_unassigned::RULE, team::indicator_unassigned::check)
+        .resting_on(&[TEAM, ASSIGNMENTS]),
+    Entry::on_workspace(&team::duplicate_assignment::RULE, team::duplicate_assignment::check),
+    Entry::on_workspace(&scores::unknown_indicator::RULE, scores::unknown_indicator::check),
+    Entry::on_workspace(&scores::level_out_of_range::RULE, scores::level_out_of_range::check),
+    Entry::on_workspace(&scores::duplicate_score::RULE, scores::duplicate_score::check),
+    Entry::on_workspace(&scores::score_missing::RULE, scores::score_missing::check).resting_on(&[ASSIGNMENTS, FINAL]),
+    Entry::on_workspace(&scores::disagreement::RULE, scores::disagreement::check).resting_on(&[FINAL]),
+    Entry::on_workspace(&scores::final_without_reason::RULE, scores::final_without_reason::check),
+    Entry::on_workspace(&scores::score_not_assigned::RULE, scores::score_not_assigned::check)
+        .resting_on(&[ASSIGNMENTS]),
+    Entry::on_workspace(&scores::no_explanation::RULE, scores::no_explanation::check),
+    Entry::on_workspace(&scores::no_evidence::RULE, scores::no_evidence::check),
+    Entry::on_workspace(&scores::unknown_evidence::RULE, scores::unknown_evidence::check).resting_on(&[EVIDENCE]),
+    Entry::on_workspace(&scores::evidence_of_other_indicator::RULE, scores::evidence_of_other_indicator::check)
+        .resting_on(&[LINKS]),
+    Entry::on_workspace(&scores::evidence_level::RULE, scores::evidence_level::check).resting_on(&[LINKS]),
+    Entry::on_workspace(&evidence::evidence_missing::RULE, evidence::evidence_missing::check),
+    Entry::on_workspace(&evidence::evidence_altered::RULE, evidence::evidence_altered::check),
+    Entry::on_workspace(&evidence::evidence_outside::RULE, evidence::evidence_outside::check),
+    Entry::on_workspace(&evidence::duplicate_evidence_id::RULE, evidence::duplicate_evidence_id::check),
+    Entry::on_workspace(&evidence::duplicate_link::RULE, evidence::duplicate_link::check),
+];
+
+/// Returns every rule.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().map(|entry| entry.rule)
+}
+
+/// Finds a rule by its id.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{rule, rules};
+    use crate::diagnostic::file_rules;
+
+    #[test]
+    fn every_id_that_readers_use_is_a_rule() {
+        for id in [
+            file_rules::BAD_SYNTAX,
+            file_rules::MISSING_FIELD,
+            file_rules::UNKNOWN_FIELD,
+            file_rules::DUPLICATE_KEY,
+            file_rules::BAD_VALUE,
+            file_rules::BAD_ID,
+            file_rules::NOT_CANONICAL,
+        ] {
+            assert_eq!(rule(id).map(|rule| rule.id), Some(id));
+        }
+    }
+
+    #[test]
+    fn ids_are_unique_and_in_kebab_case() {
+        let mut seen = BTreeSet::new();
+        for rule in rules() {
+            assert!(seen.insert(rule.id), "{} stands twice", rule.id);
+            let parts = rule.id.split('-');
+            let kebab = |part: &str| {
+                !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            };
+            assert!(parts.into_iter().all(kebab), "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn every_rule_is_documented_in_both_languages() {
+        for rule in rules() {
+            for text in [&rule.summary, &rule.why, &rule.mend] {
+                assert!(text.id.len() > 10 && text.en.len() > 10, "{}", rule.id);
+                assert_ne!(text.id, text.en, "{}", rule.id);
+            }
+            assert!(!rule.summary.en.ends_with('.') && !rule.summary.id.ends_with('.'), "{}", rule.id);
+            assert!(rule.why.en.ends_with('.') && rule.mend.id.ends_with('.'), "{}", rule.id);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Rules on the team and on who evaluates what.
+
+pub(crate) mod duplicate_assignment;
+pub(crate) mod duplicate_member;
+pub(crate) mod function_uncovered;
+pub(crate) mod indicator_unassigned;
+pub(crate) mod no_coordinator;
+pub(crate) mod no_responsible;
+pub(crate) mod not_briefed;
+pub(crate) mod role_count;
+mod roles;
+pub(crate) mod unknown_member;
+
+/// The file of the team.
+const TEAM: &str = "team.toml";

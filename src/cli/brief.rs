@@ -1,0 +1,60 @@
+//! `spbe brief`: a socialisation, and who attended it.
+
+use clap::Args;
+
+use crate::bilingual;
+use crate::cli::change::Change;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::help::say;
+use crate::cli::outcome::Outcome;
+use crate::cli::pick;
+use crate::cli::team::no_tables;
+use crate::diagnostic::place::{Located, Place};
+use crate::model::team::{Briefing, Team};
+use crate::store::layout::TEAM;
+
+#[derive(Args, Debug)]
+pub(super) struct BriefArgs {
+    #[arg(required = true, value_name = say("ANGGOTA|all", "MEMBER|all"), help = say(
+        "anggota yang hadir pada `--date`, atau `all`",
+        "the members who attended on `--date`, or `all`",
+    ))]
+    members: Vec<String>,
+    #[arg(long, value_name = say("TEMPAT", "PLACE"), help = say("tempat", "the place"))]
+    place: Option<String>,
+    #[arg(long, value_name = say("ACARA", "TOPIC"), help = say("acara", "what it was about"))]
+    topic: Option<String>,
+}
+
+pub(super) fn run(context: &Context, args: &BriefArgs) -> anyhow::Result<Outcome> {
+    let mut change = Change::begin(context)?;
+    let members = members(&change.loaded.workspace.team, &args.members)?;
+    let here = || Place::file(TEAM);
+    let date = context.today()?;
+    let mut team = change.team()?;
+    let attended = members.iter().map(|id| Located::new(id.clone(), here())).collect();
+    let briefing =
+        Briefing { date: Located::new(date, here()), venue: args.place.clone(), topic: args.topic.clone(), attended };
+    team.add_briefing(&briefing).map_err(no_tables)?;
+    change.changes.text(TEAM, team.into_text());
+    let count = members.len();
+    change.finish(&bilingual!(
+        "Sosialisasi {date} dicatat: {count} anggota hadir.",
+        "Recorded the briefing of {date}: {count} members attended."
+    ))?;
+    Ok(Outcome::Done)
+}
+
+fn members(team: &Team, named: &[String]) -> anyhow::Result<Vec<String>> {
+    if named != ["all"] {
+        let member = |id: &String| Ok(pick::member(team, id)?.id.value.to_string());
+        return named.iter().map(member).collect();
+    }
+    if team.members.is_empty() {
+        let message = bilingual!("tim belum beranggota", "the team has no members yet");
+        let help = bilingual!("tambahkan dengan `spbe team add`", "add them with `spbe team add`");
+        return Err(Failure::new(message).help(help).into());
+    }
+    Ok(team.ids().map(str::to_owned).collect())
+}

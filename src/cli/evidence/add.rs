@@ -1,0 +1,176 @@
+//! `spbe evidence add`: files are copied, hashed, indexed and linked; addresses are indexed and linked.
+
+use std::cmp::Ordering;
+use std::path::Path;
+
+use clap::Args;
+
+use crate::bilingual;
+use crate::cli::change::Change;
+use crate::cli::context::{Context, optional_date};
+use crate::cli::evidence::link::{Target, put};
+use crate::cli::failure::Failure;
+use crate::cli::help::say;
+use crate::cli::outcome::Outcome;
+use crate::cli::pick;
+use crate::format::table::edit::TableEdit;
+use crate::format::{evidence, evidence_links};
+use crate::model::evidence::EvidenceKind;
+use crate::model::id::Id;
+use crate::store::evidence_files::{Incoming, incoming};
+use crate::store::layout::{EVIDENCE, EVIDENCE_LINKS};
+use crate::text::slug::{extension, slug};
+use crate::text::word::Vocabulary;
+
+#[derive(Args, Debug)]
+pub(super) struct AddArgs {
+    #[arg(required = true, value_name = say("BERKAS|ALAMAT", "FILE|URL"), help = say(
+        "berkas atau alamat (https://…)",
+        "files or addresses (https://…)",
+    ))]
+    sources: Vec<String>,
+    #[command(flatten)]
+    target: Target,
+    #[arg(long, value_name = "ID", help = say(
+        "id; bila tidak disebut, dari nama dan isi berkas",
+        "the id; unless named, made of the file's name and content",
+    ))]
+    id: Option<String>,
+    #[arg(long, value_name = say("JENIS", "KIND"), help = say(
+        "jenis: document, screenshot, interview, observation, link",
+        "the kind: document, screenshot, interview, observation, link",
+    ))]
+    kind: Option<String>,
+    #[arg(long, value_name = say("JUDUL", "TITLE"), help = say("judul", "the title"))]
+    title: Option<String>,
+    #[arg(long, value_name = "UNIT", help = say("unit yang menyerahkan", "the unit that handed it over"))]
+    unit: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD", help = say("tanggal dokumen", "the day of the document"))]
+    dated: Option<String>,
+}
+
+pub(super) fn run(context: &Context, args: &AddArgs) -> anyhow::Result<Outcome> {
+    if args.sources.len() > 1 && (args.id.is_some() || args.title.is_some()) {
+        let message =
+            bilingual!("`--id` dan `--title` hanya untuk satu berkas", "`--id` and `--title` go with one file");
+        return Err(Failure::new(message).into());
+    }
+    let mut change = Change::begin(context)?;
+    let (rows, level) = args.target.read(&change)?;
+    let mut index = change.table(EVIDENCE, &evidence::SCHEMA)?;
+    let mut links = change.table(EVIDENCE_LINKS, &evidence_links::SCHEMA)?;
+    let mut ids: Vec<String> = Vec::new();
+    for source in &args.sources {
+        let new = NewEvidence::read(context, args, source)?;
+        let id = new.take_in(&mut change, &mut index, &ids)?;
+        put(&mut links, &change, &id, &rows, level)?;
+        ids.push(id);
+    }
+    change.changes.text(EVIDENCE, index.into_text());
+    change.changes.text(EVIDENCE_LINKS, links.into_text());
+    let (indicators, ids) = (pick::indicators(&rows), ids.join(", "));
+    let (id, en) = (&indicators.id, &indicators.en);
+    change.finish(&bilingual!("Data dukung {ids} untuk {id}.", "Evidence {ids} for {en}."))?;
+    Ok(Outcome::Done)
+}
+
+/// One document that is about to be evidence.
+struct NewEvidence {
+    id: Id,
+    kind: EvidenceKind,
+    title: String,
+    date: String,
+    unit: String,
+    /// The file to copy and its ending; absent for an address.
+    file: Option<(Incoming, String)>,
+    /// The address of a link.
+    address: String,
+}
+
+impl NewEvidence {
+    fn read(context: &Context, args: &AddArgs, source: &str) -> anyhow::Result<Self> {
+        let address = source.contains("://");
+        let name = source.trim_end_matches('/').rsplit(['/', '\\']).next().unwrap_or(source);
+        let file = if address { None } else { Some((incoming(&context.path(Path::new(source)))?, extension(name))) };
+        let digest = match &file {
+            Some((incoming, _)) => incoming.sha256.clone(),
+            None => crate::store::hash::bytes(source.as_bytes()),
+        };
+        let kind = match &args.kind {
+            Some(kind) => pick::word::<EvidenceKind>(kind, "--kind")?,
+            None => guessed_kind(file.as_ref().map(|(_, extension)| extension.as_str())),
+        };
+        if address != (kind == EvidenceKind::Link) {
+            let message = bilingual!(
+                "`link` adalah jenis untuk alamat, dan hanya untuknya",
+                "`link` is the kind of addresses, and only theirs"
+            );
+            return Err(Failure::new(message).into());
+        }
+        let id = match &args.id {
+            Some(id) => Id::parse(id),
+            None => Id::parse(&format!("{}-{}", slug(name), &digest[..6])),
+        };
+        let id = id.ok_or_else(|| {
+            let text = args.id.as_deref().unwrap_or(name);
+            Failure::new(bilingual!("`{text}` bukan id", "`{text}` is no id")).help(bilingual!(
+                "pakai huruf kecil, angka dan tanda hubung",
+                "use lower-case letters, digits and hyphens"
+            ))
+        })?;
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let title = args.title.clone().unwrap_or_else(|| if address { source.to_owned() } else { stem.to_owned() });
+        let date = optional_date(args.dated.as_deref())?.map(|date| date.to_string()).unwrap_or_default();
+        let address = if address { source.to_owned() } else { String::new() };
+        Ok(Self { id, kind, title, date, unit: args.unit.clone().unwrap_or_default(), file, address })
+    }
+
+    /// Copies and indexes the document; one that is there already, by its content or address, only gets links.
+    fn take_in(self, change: &mut Change<'_>, index: &mut TableEdit<'_>, taken: &[String]) -> anyhow::Result<String> {
+        let digest = self.file.as_ref().map(|(incoming, _)| incoming.sha256.clone()).unwrap_or_default();
+        let same =
+            |field: Option<&String>, wanted: &str| !wanted.is_empty() && field.is_some_and(|text| text == wanted);
+        let there = change.loaded.workspace.evidence.iter().find(|entry| {
+            same(entry.sha256.as_ref().map(|digest| &digest.value), &digest)
+                || same(entry.file.as_ref().map(|file| &file.value), &self.address)
+        });
+        if let Some(there) = there {
+            return Ok(there.id.value.to_string());
+        }
+        let id = self.id.to_string();
+        let known = change.loaded.workspace.evidence.iter().any(|entry| entry.id.value == self.id);
+        if known {
+            let message = bilingual!(
+                "data dukung `{id}` sudah ada, dengan isi lain",
+                "the evidence `{id}` is there already, with other content"
+            );
+            let help = bilingual!(
+                "pilih id lain, atau `spbe evidence replace {id} BERKAS`",
+                "choose another id, or `spbe evidence replace {id} FILE`"
+            );
+            return Err(Failure::new(message).help(help).into());
+        }
+        if taken.contains(&id) {
+            return Ok(id);
+        }
+        let mut file = self.address;
+        if let Some((incoming, extension)) = self.file {
+            file = crate::store::layout::evidence_file(&id, &extension);
+            change.changes.copy(file.as_str(), incoming);
+        }
+        let cells = [id.clone(), self.kind.code().to_owned(), self.title, self.date, self.unit, file, digest];
+        index
+            .put(&cells, |keys| if keys[0] < id.as_str() { Ordering::Less } else { Ordering::Greater })
+            .map_err(|error| change.refused(EVIDENCE, error))?;
+        Ok(id)
+    }
+}
+
+/// Guesses the kind of a file by its ending; an address is a link.
+fn guessed_kind(extension: Option<&str>) -> EvidenceKind {
+    match extension {
+        None => EvidenceKind::Link,
+        Some("png" | "jpg" | "jpeg" | "gif" | "webp" | "bmp") => EvidenceKind::Screenshot,
+        Some(_) => EvidenceKind::Document,
+    }
+}

@@ -1,0 +1,89 @@
+//! `spbe evidence link`: which indicators a document supports.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use clap::Args;
+
+use crate::bilingual;
+use crate::cli::change::Change;
+use crate::cli::context::Context;
+use crate::cli::help::say;
+use crate::cli::outcome::Outcome;
+use crate::cli::pick;
+use crate::format::evidence_links::SCHEMA;
+use crate::format::table::edit::TableEdit;
+use crate::model::decimal::Decimal;
+use crate::model::row::RowId;
+use crate::store::layout::EVIDENCE_LINKS;
+
+#[derive(Args, Debug)]
+pub(super) struct LinkArgs {
+    #[arg(value_name = "ID", help = say("id data dukung", "the id of the evidence"))]
+    id: String,
+    #[command(flatten)]
+    target: Target,
+}
+
+/// The indicators and the level that evidence supports.
+#[derive(Args, Debug)]
+pub(super) struct Target {
+    #[arg(long = "for", required = true, num_args = 1.., value_name = say("INDIKATOR", "INDICATOR"), help = say(
+        "indikator yang didukung",
+        "the indicators that it supports",
+    ))]
+    pub(super) indicators: Vec<String>,
+    #[arg(long, value_name = "N", help = say(
+        "level yang didukung di indikator itu",
+        "the level that it supports there",
+    ))]
+    pub(super) level: Option<String>,
+}
+
+impl Target {
+    /// Reads the rows and the level.
+    pub(super) fn read(&self, change: &Change<'_>) -> anyhow::Result<(BTreeSet<RowId>, Option<Decimal>)> {
+        let workspace = &change.loaded.workspace;
+        let rows = pick::rows(workspace, &self.indicators)?;
+        let instrument = pick::instrument(workspace)?;
+        let level = self.level.as_deref().map(|level| pick::level(instrument, level)).transpose()?;
+        Ok((rows, level))
+    }
+}
+
+pub(super) fn run(context: &Context, args: &LinkArgs) -> anyhow::Result<Outcome> {
+    let mut change = Change::begin(context)?;
+    let id = pick::evidence(&change.loaded.workspace, &args.id)?.id.value.to_string();
+    let (rows, level) = args.target.read(&change)?;
+    let mut table = change.table(EVIDENCE_LINKS, &SCHEMA)?;
+    put(&mut table, &change, &id, &rows, level)?;
+    change.changes.text(EVIDENCE_LINKS, table.into_text());
+    let indicators = pick::indicators(&rows);
+    let (row_id, en) = (&indicators.id, &indicators.en);
+    change.finish(&bilingual!("`{id}` ditautkan ke {row_id}.", "Linked `{id}` to {en}."))?;
+    Ok(Outcome::Done)
+}
+
+/// Links a document to rows; one that is linked already keeps its level unless a new one is named.
+pub(super) fn put(
+    table: &mut TableEdit<'_>,
+    change: &Change<'_>,
+    id: &str,
+    rows: &BTreeSet<RowId>,
+    level: Option<Decimal>,
+) -> anyhow::Result<()> {
+    let links = &change.loaded.workspace.links;
+    for row in rows {
+        let earlier = links.iter().find(|link| link.row.value == *row && link.evidence.value == id);
+        let earlier = earlier.and_then(|link| link.level.as_ref()).map(|level| level.value);
+        let level = level.or(earlier).map(|level| table.number(level)).unwrap_or_default();
+        let order = |keys: &[&str]| match pick::by_row(keys, *row) {
+            Ordering::Equal => keys[1].cmp(id),
+            order => order,
+        };
+        table
+            .put(&[row.to_string(), id.to_owned(), level], order)
+            .map_err(|error| change.refused(EVIDENCE_LINKS, error))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! `spbe evidence remove`: a document that no score cites goes, with its links and its file.
+
+use clap::Args;
+
+use crate::bilingual;
+use crate::cli::change::Change;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::help::say;
+use crate::cli::outcome::Outcome;
+use crate::cli::pick;
+use crate::format::{evidence, evidence_links};
+use crate::model::evidence::EvidenceKind;
+use crate::store::evidence_files::inside;
+use crate::store::layout::{EVIDENCE, EVIDENCE_LINKS};
+
+#[derive(Args, Debug)]
+pub(super) struct RemoveArgs {
+    #[arg(value_name = "ID", help = say("id data dukung", "the id of the evidence"))]
+    id: String,
+}
+
+pub(super) fn run(context: &Context, args: &RemoveArgs) -> anyhow::Result<Outcome> {
+    let mut change = Change::begin(context)?;
+    let workspace = &change.loaded.workspace;
+    let entry = pick::evidence(workspace, &args.id)?.clone();
+    let id = entry.id.value.to_string();
+    let citing = workspace.scores.iter().find(|score| score.evidence.iter().any(|cited| cited.value == id));
+    if let Some(score) = citing {
+        let (row, by) = (score.row.value, &score.by);
+        let message = bilingual!(
+            "`{id}` dirujuk nilai indikator {row} oleh {by}",
+            "`{id}` is cited by the score of indicator {row} by {by}"
+        );
+        let help = bilingual!(
+            "ubah dahulu nilainya: `spbe score {row} --by {by} …`",
+            "change that score first: `spbe score {row} --by {by} …`"
+        );
+        return Err(Failure::new(message).help(help).into());
+    }
+    let mut index = change.table(EVIDENCE, &evidence::SCHEMA)?;
+    let mut links = change.table(EVIDENCE_LINKS, &evidence_links::SCHEMA)?;
+    links.remove(|keys| keys[1] == id).map_err(|error| change.refused(EVIDENCE_LINKS, error))?;
+    index.remove(|keys| keys[0] == id).map_err(|error| change.refused(EVIDENCE, error))?;
+    let shared = |file: &str| {
+        let others = workspace.evidence.iter().filter(|other| other.id.value != entry.id.value);
+        others.filter_map(|other| other.file.as_ref()).any(|other| other.value == file)
+    };
+    let file = entry.file.filter(|file| entry.kind != EvidenceKind::Link && !shared(&file.value));
+    let file = file.filter(|file| inside(&change.loaded.root, &file.value).is_ok());
+    change.changes.text(EVIDENCE_LINKS, links.into_text());
+    change.changes.text(EVIDENCE, index.into_text());
+    if let Some(file) = file {
+        change.changes.remove(file.value);
+    }
+    change.finish(&bilingual!("Data dukung `{id}` dihapus.", "Removed the evidence `{id}`."))?;
+    Ok(Outcome::Done)
+}

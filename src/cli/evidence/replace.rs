@@ -1,0 +1,62 @@
+//! `spbe evidence replace`: another file under the same id.
+
+use std::cmp::Ordering;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::bilingual;
+use crate::cli::change::Change;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::help::say;
+use crate::cli::outcome::Outcome;
+use crate::cli::pick;
+use crate::format::evidence::SCHEMA;
+use crate::model::evidence::EvidenceKind;
+use crate::store::evidence_files::{incoming, inside};
+use crate::store::layout::{EVIDENCE, evidence_file};
+use crate::text::slug::extension;
+use crate::text::word::Vocabulary;
+
+#[derive(Args, Debug)]
+pub(super) struct ReplaceArgs {
+    #[arg(value_name = "ID", help = say("id data dukung", "the id of the evidence"))]
+    id: String,
+    #[arg(value_name = say("BERKAS", "FILE"), help = say("berkas penggantinya", "the new file"))]
+    file: PathBuf,
+}
+
+pub(super) fn run(context: &Context, args: &ReplaceArgs) -> anyhow::Result<Outcome> {
+    let mut change = Change::begin(context)?;
+    let entry = pick::evidence(&change.loaded.workspace, &args.id)?.clone();
+    let id = entry.id.value.to_string();
+    if entry.kind == EvidenceKind::Link {
+        let message = bilingual!("`{id}` adalah alamat, bukan berkas", "`{id}` is an address, not a file");
+        return Err(Failure::new(message).into());
+    }
+    let new = incoming(&context.path(&args.file))?;
+    let name = args.file.to_string_lossy();
+    // A name of its own for each content: until the index names the new file, the old one is still there.
+    let file = evidence_file(&format!("{id}-{}", &new.sha256[..6]), &extension(&name));
+    let old = entry.file.map(|file| file.value).filter(|old| *old != file);
+    let optional = |text: Option<String>| text.unwrap_or_default();
+    let cells = [
+        id.clone(),
+        entry.kind.code().to_owned(),
+        entry.title,
+        optional(entry.date.map(|date| date.value.to_string())),
+        optional(entry.unit),
+        file.clone(),
+        new.sha256.clone(),
+    ];
+    let mut index = change.table(EVIDENCE, &SCHEMA)?;
+    index.put(&cells, |_| Ordering::Less).map_err(|error| change.refused(EVIDENCE, error))?;
+    change.changes.copy(file, new);
+    change.changes.text(EVIDENCE, index.into_text());
+    if let Some(old) = old.filter(|old| inside(&change.loaded.root, old).is_ok()) {
+        change.changes.remove(old);
+    }
+    change.finish(&bilingual!("Berkas `{id}` diganti.", "Replaced the file of `{id}`."))?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,67 @@
+//! `spbe instrument check`: whether an instrument file holds together.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+
+use crate::bilingual;
+use crate::check::policy::Policy;
+use crate::check::{check_instrument, judge};
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::help::say;
+use crate::cli::outcome::Outcome;
+use crate::diagnostic::rule::{Severity, Stage};
+use crate::diagnostic::source::Sources;
+use crate::format::instrument;
+use crate::format::reading::Reading;
+use crate::report::findings::{self, Checked};
+use crate::store::read;
+
+#[derive(Args, Debug)]
+pub(super) struct CheckArgs {
+    #[arg(required = true, value_name = say("BERKAS", "FILE"), help = say("berkas instrumen", "the instrument file"))]
+    files: Vec<PathBuf>,
+    #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORMAT", help = say(
+        "bentuk keluaran: text, json",
+        "output format: text, json",
+    ))]
+    format: String,
+}
+
+pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<Outcome> {
+    let mut sources = Sources::default();
+    let mut judged = Vec::new();
+    for file in &args.files {
+        let name = file.display().to_string();
+        let text = match read::text(&context.directory, &name) {
+            read::Text::Read(text) => text,
+            read::Text::Absent => {
+                let message = bilingual!("berkas `{name}` tidak ada", "the file `{name}` does not exist");
+                return Err(Failure::new(message).into());
+            }
+            read::Text::Refused(finding, shown) => {
+                sources.insert(Arc::from(name.as_str()), shown.unwrap_or_default());
+                judged.extend(judge(vec![*finding], &Policy::default(), Stage::Submission));
+                continue;
+            }
+        };
+        let reading = Reading::new(name.as_str());
+        let read = instrument::read(&text, &reading);
+        let findings = reading.finish();
+        judged.extend(match read {
+            Some((instrument, places)) => check_instrument(&instrument, &places, findings, &Policy::default()),
+            None => judge(findings, &Policy::default(), Stage::Submission),
+        });
+        sources.insert(Arc::from(name.as_str()), text);
+    }
+    let checked = [Checked { workspace: ".", sources: &sources, findings: &judged }];
+    let shown = match args.format.as_str() {
+        "json" => findings::json::render(&checked, context.language()),
+        _ => findings::text::render(&checked, context.language(), context.ui.colour()),
+    };
+    context.ui.data(&shown)?;
+    let errors = judged.iter().any(|judged| judged.severity == Severity::Error);
+    Ok(if errors { Outcome::Findings } else { Outcome::Done })
+}

@@ -1,0 +1,186 @@
+//! `spbe score`: an evaluator's judgement of a row.
+
+use std::collections::BTreeSet;
+use std::io::Read;
+
+use clap::Args;
+
+use crate::bilingual;
+use crate::cli::change::Change;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::help::say;
+use crate::cli::outcome::Outcome;
+use crate::cli::pick;
+use crate::format::scores::SCHEMA;
+use crate::format::table::edit::TableEdit;
+use crate::model::decimal::Decimal;
+use crate::model::row::RowId;
+use crate::model::score::Method;
+use crate::model::workspace::Workspace;
+use crate::store::layout::score_file;
+use crate::text::bilingual::Bilingual;
+use crate::text::word::Vocabulary;
+
+#[derive(Args, Debug)]
+pub(super) struct ScoreArgs {
+    #[arg(required = true, value_name = say("INDIKATOR", "INDICATOR"), help = say(
+        "indikator: `12`, `35-1`, `1..7`, …",
+        "the indicator: `12`, `35-1`, `1..7`, …",
+    ))]
+    indicators: Vec<String>,
+    #[arg(long, required_unless_present = "clear", conflicts_with = "clear", value_name = "N", help = say(
+        "level kematangan",
+        "the maturity level",
+    ))]
+    level: Option<String>,
+    #[arg(long, value_name = say("ANGGOTA", "MEMBER"), help = say(
+        "anggota yang menilai; tanpa ini SPBE_MEMBER",
+        "the member who evaluates; SPBE_MEMBER stands in for it",
+    ))]
+    by: Option<String>,
+    #[arg(long, value_name = "document+interview", help = say(
+        "cara menilai: document, interview, observation, digabung dengan `+`",
+        "how it was assessed: document, interview, observation, joined with `+`",
+    ))]
+    method: Option<String>,
+    #[arg(long, num_args = 1.., value_name = "ID", help = say("id data dukung", "ids of the evidence"))]
+    evidence: Vec<String>,
+    #[arg(long, value_name = say("TEKS|-", "TEXT|-"), help = say(
+        "fakta, analisis, justifikasi; `-` membaca masukan standar",
+        "facts, analysis, justification; `-` reads standard input",
+    ))]
+    explanation: Option<String>,
+    #[arg(long, help = say("hapus nilai ini", "remove the score"))]
+    clear: bool,
+}
+
+pub(super) fn run(context: &Context, args: &ScoreArgs) -> anyhow::Result<Outcome> {
+    let explanation = explanation(args)?;
+    let mut change = Change::begin(context)?;
+    let workspace = &change.loaded.workspace;
+    let by = args.by.clone().or_else(|| context.member());
+    let member = pick::acting_member(&workspace.team, by)?.id.value.to_string();
+    let rows = pick::rows(workspace, &args.indicators)?;
+    let file = score_file(&member);
+    let mut table = change.table(&file, &SCHEMA)?;
+    let (indicators, message) = (pick::indicators(&rows), &args.level);
+    let (id, en) = (&indicators.id, &indicators.en);
+    let message = match message {
+        None => {
+            let gone = clear(&mut table, &rows).map_err(|error| change.refused(&file, error))?;
+            bilingual!("{gone} nilai {member} dihapus ({id}).", "Removed {gone} scores of {member} ({en}).")
+        }
+        Some(level) => {
+            let new = NewScore::read(context, workspace, args, level, explanation, &member)?;
+            new.doubts(context, workspace, &rows);
+            for row in &rows {
+                new.put(&mut table, *row).map_err(|error| change.refused(&file, error))?;
+            }
+            let level = new.level;
+            bilingual!("{member} menilai {id}: level {level}.", "{member} scored {en}: level {level}.")
+        }
+    };
+    change.changes.text(file.as_str(), table.into_text());
+    change.finish(&message)?;
+    Ok(Outcome::Done)
+}
+
+fn explanation(args: &ScoreArgs) -> anyhow::Result<Option<String>> {
+    if args.explanation.as_deref() != Some("-") {
+        return Ok(args.explanation.clone());
+    }
+    let mut text = String::new();
+    std::io::stdin().read_to_string(&mut text)?;
+    Ok(Some(text.trim_end().to_owned()))
+}
+
+fn clear(table: &mut TableEdit<'_>, rows: &BTreeSet<RowId>) -> Result<usize, crate::format::table::edit::EditError> {
+    table.remove(|keys| keys[0].parse::<RowId>().is_ok_and(|row| rows.contains(&row)))
+}
+
+/// What is written for every row that was named.
+struct NewScore<'a> {
+    member: &'a str,
+    level: Decimal,
+    methods: String,
+    date: String,
+    evidence: Vec<String>,
+    explanation: String,
+}
+
+impl<'a> NewScore<'a> {
+    fn read(
+        context: &Context,
+        workspace: &Workspace,
+        args: &ScoreArgs,
+        level: &str,
+        explanation: Option<String>,
+        member: &'a str,
+    ) -> anyhow::Result<Self> {
+        let level = pick::level(pick::instrument(workspace)?, level)?;
+        for id in &args.evidence {
+            pick::evidence(workspace, id)?;
+        }
+        let methods = match &args.method {
+            Some(methods) => read_methods(methods)?,
+            None => Method::Document.code().to_owned(),
+        };
+        let date = context.today()?.to_string();
+        let (evidence, explanation) = (args.evidence.clone(), explanation.unwrap_or_default());
+        Ok(Self { member, level, methods, date, evidence, explanation })
+    }
+
+    /// Says what is doubtful; it is written all the same.
+    fn doubts(&self, context: &Context, workspace: &Workspace, rows: &BTreeSet<RowId>) {
+        let member = self.member;
+        let lowest = workspace.instrument.as_ref().map(|instrument| instrument.scale.lowest);
+        if self.evidence.is_empty() && Some(self.level) > lowest {
+            let message = bilingual!("nilai ini tanpa data dukung", "this score cites no evidence");
+            let help = bilingual!(
+                "tambahkan `--evidence ID`; lihat `spbe evidence list`",
+                "add `--evidence ID`; see `spbe evidence list`"
+            );
+            context.ui.warning(&message, Some(&help));
+        }
+        let assigned = |row: &&RowId| {
+            workspace.assignments.iter().any(|task| task.row.value == **row && task.member.value == member)
+        };
+        let strange: BTreeSet<RowId> = rows.iter().filter(|row| !assigned(row)).copied().collect();
+        if !strange.is_empty() {
+            let indicators = pick::indicators(&strange);
+            let listed = pick::listed(&strange);
+            let message = Bilingual::new(
+                format!("{} tidak ditugaskan kepada {member}", indicators.id),
+                format!("{} not assigned to {member}", indicators.en),
+            );
+            let help = bilingual!("`spbe assign {listed} --to {member}`", "`spbe assign {listed} --to {member}`");
+            context.ui.warning(&message, Some(&help));
+        }
+    }
+
+    fn put(&self, table: &mut TableEdit<'_>, row: RowId) -> Result<(), crate::format::table::edit::EditError> {
+        let cells = [
+            row.to_string(),
+            table.number(self.level),
+            self.methods.clone(),
+            self.date.clone(),
+            self.evidence.join(" "),
+            self.explanation.clone(),
+        ];
+        table.put(&cells, |keys| pick::by_row(keys, row))
+    }
+}
+
+fn read_methods(text: &str) -> anyhow::Result<String> {
+    let mut methods: Vec<Method> = Vec::new();
+    for part in text.split('+') {
+        let method = pick::word::<Method>(part, "--method")?;
+        if methods.contains(&method) {
+            let code = method.code();
+            return Err(Failure::new(bilingual!("`{code}` disebut dua kali", "`{code}` is named twice")).into());
+        }
+        methods.push(method);
+    }
+    Ok(methods.into_iter().map(Method::code).collect::<Vec<_>>().join("+"))
+}

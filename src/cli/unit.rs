@@ -1,0 +1,50 @@
+//! `spbe unit`: the units that own indicators.
+
+use clap::{Args, Subcommand};
+
+use crate::bilingual;
+use crate::cli::change::Change;
+use crate::cli::context::Context;
+use crate::cli::help::say;
+use crate::cli::outcome::Outcome;
+use crate::cli::pick;
+use crate::cli::team::no_tables;
+use crate::store::layout::TEAM;
+
+#[derive(Args, Debug)]
+pub(super) struct UnitArgs {
+    #[command(subcommand)]
+    command: UnitCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum UnitCommand {
+    #[command(about = say(
+        "Menambahkan unit atau indikator miliknya",
+        "Add a unit, or indicators that it owns",
+    ))]
+    Add(AddArgs),
+}
+
+#[derive(Args, Debug)]
+struct AddArgs {
+    #[arg(value_name = say("NAMA", "NAME"), help = say("nama unit", "the name of the unit"))]
+    name: String,
+    #[arg(long, required = true, num_args = 1.., value_name = say("INDIKATOR", "INDICATOR"), help = say(
+        "indikator yang menjadi tanggung jawabnya",
+        "the indicators that it answers for",
+    ))]
+    indicator: Vec<String>,
+}
+
+pub(super) fn run(context: &Context, args: &UnitArgs) -> anyhow::Result<Outcome> {
+    let UnitCommand::Add(args) = &args.command;
+    let mut change = Change::begin(context)?;
+    let selectors = pick::selectors(&change.loaded.workspace, &args.indicator)?;
+    let mut team = change.team()?;
+    team.add_unit(&args.name, &selectors).map_err(no_tables)?;
+    change.changes.text(TEAM, team.into_text());
+    let (name, indicators) = (&args.name, selectors.join(", "));
+    change.finish(&bilingual!("Unit {name} memiliki indikator {indicators}.", "The unit {name} owns {indicators}."))?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,142 @@
+//! Findings for machines, version 1: what stands here is a promise.
+
+use serde::Serialize;
+
+use crate::check::Judged;
+use crate::diagnostic::source::LineColumn;
+use crate::report::findings::{Checked, Counts, by_name};
+use crate::report::json_text;
+use crate::text::language::Language;
+use crate::text::word::Vocabulary;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    findings: Vec<Entry<'a>>,
+    counts: CountsOut,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    workspace: &'a str,
+    rule: &'a str,
+    severity: &'a str,
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: &'a str,
+    help: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct CountsOut {
+    error: usize,
+    warning: usize,
+}
+
+/// Renders the findings of all workspaces as one document, sorted by workspace, file, line, column and rule.
+pub fn render(checked: &[Checked<'_>], language: Language) -> String {
+    let ordered = by_name(checked);
+    let all = ordered.iter().flat_map(|checked| checked.findings.iter().map(move |judged| (checked, judged)));
+    let mut findings: Vec<Entry<'_>> = all.map(|(checked, judged)| entry(checked, judged, language)).collect();
+    findings.sort_by(|one, other| order(one).cmp(&order(other)));
+    let Counts { errors, warnings } = Counts::of(checked);
+    let document = Document { version: 1, findings, counts: CountsOut { error: errors, warning: warnings } };
+    json_text(&document)
+}
+
+fn entry<'a>(checked: &Checked<'a>, judged: &'a Judged, language: Language) -> Entry<'a> {
+    let finding = &judged.finding;
+    let place = finding.place.as_ref();
+    let position: Option<LineColumn> =
+        place.and_then(|place| checked.sources.line_column(&place.file, place.span.as_ref()?));
+    Entry {
+        workspace: checked.workspace,
+        rule: finding.rule,
+        severity: judged.severity.code(),
+        file: place.map(|place| place.file.as_ref()),
+        line: position.map(|position| position.line),
+        column: position.map(|position| position.column),
+        message: finding.message.get(language),
+        help: finding.help.as_ref().map(|help| help.get(language)),
+    }
+}
+
+/// What stands nowhere comes before what stands in a file, and a whole file before its lines.
+fn order<'a>(entry: &Entry<'a>) -> (&'a str, Option<&'a str>, Option<usize>, Option<usize>, &'a str) {
+    (entry.workspace, entry.file, entry.line, entry.column, entry.rule)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::render;
+    use crate::diagnostic::finding::Finding;
+    use crate::diagnostic::place::Place;
+    use crate::report::findings::Checked;
+    use crate::report::findings::testing::{error, found, sources, warning};
+    use crate::text::bilingual::Bilingual;
+    use crate::text::language::Language;
+
+    #[test]
+    fn the_document_keeps_its_promise() {
+        let help = Bilingual::fixed("tulis 3", "write 3");
+        let findings = [error(found("level-out-of-range", "scores/hukum.csv", "9").help(help))];
+        let checked = Checked { workspace: ".", sources: &sources(), findings: &findings };
+        let expected = r#"{
+  "version": 1,
+  "findings": [
+    {
+      "workspace": ".",
+      "rule": "level-out-of-range",
+      "severity": "error",
+      "file": "scores/hukum.csv",
+      "line": 2,
+      "column": 4,
+      "message": "message",
+      "help": "write 3"
+    }
+  ],
+  "counts": {
+    "error": 1,
+    "warning": 0
+  }
+}
+"#;
+        assert_eq!(render(&[checked], Language::English), expected);
+    }
+
+    #[test]
+    fn entries_are_sorted_by_workspace_file_and_line_and_what_has_no_line_comes_first() {
+        let nowhere = Finding { place: None, ..found("d", "spbe.toml", "schema") };
+        let whole = Finding { place: Some(Place::file("spbe.toml")), ..nowhere.clone() };
+        let findings = [
+            error(found("a", "spbe.toml", "name")),
+            warning(found("b", "spbe.toml", "schema")),
+            error(whole),
+            error(nowhere),
+        ];
+        let (one, sources) = (&findings[..1], sources());
+        let checked = [
+            Checked { workspace: "b", sources: &sources, findings: one },
+            Checked { workspace: "a", sources: &sources, findings: &findings },
+        ];
+        let document: serde_json::Value = serde_json::from_str(&render(&checked, Language::Indonesian)).expect("JSON");
+        let entries = document["findings"].as_array().expect("a list");
+        let told: Vec<String> = entries
+            .iter()
+            .map(|entry| format!("{} {} {} {}", entry["workspace"], entry["file"], entry["line"], entry["column"]))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                r#""a" null null null"#,
+                r#""a" "spbe.toml" null null"#,
+                r#""a" "spbe.toml" 1 1"#,
+                r#""a" "spbe.toml" 3 1"#,
+                r#""b" "spbe.toml" 3 1"#
+            ]
+        );
+        assert_eq!(document["counts"]["error"], 4);
+        assert_eq!(entries[0]["help"], serde_json::Value::Null);
+    }
+}

@@ -1,0 +1,140 @@
+//! One way to run the binary: a clean environment, a folder of its own, one value with everything that came out.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+/// What a command printed and how it ended.
+pub struct Ran {
+    pub stdout: String,
+    pub stderr: String,
+    pub code: i32,
+}
+
+impl Ran {
+    /// Asserts the exit code and returns what was printed.
+    #[track_caller]
+    pub fn code(self, expected: i32) -> Self {
+        assert_eq!(self.code, expected, "stdout:\n{}\nstderr:\n{}", self.stdout, self.stderr);
+        self
+    }
+
+    /// Reads standard output as JSON.
+    #[track_caller]
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}:\n{}", self.stdout))
+    }
+}
+
+/// A folder to work in; it goes with this value.
+pub struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    /// Makes an empty folder.
+    pub fn empty() -> Self {
+        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    /// Makes a copy of an example.
+    pub fn example(name: &str) -> Self {
+        let place = Self::empty();
+        copy(&repository().join("examples").join(name), place.path());
+        place
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn read(&self, file: &str) -> String {
+        let path = self.path().join(file);
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    pub fn write(&self, file: &str, content: impl AsRef<[u8]>) {
+        let path = self.path().join(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, content).expect("written");
+    }
+
+    /// Changes a file and asserts that something changed.
+    #[track_caller]
+    pub fn edit(&self, file: &str, from: &str, to: &str) {
+        let text = self.read(file);
+        assert!(text.contains(from), "{file} lacks {from:?}");
+        self.write(file, text.replacen(from, to, 1));
+    }
+
+    /// Runs `spbe` in this folder, in English.
+    pub fn spbe(&self, arguments: &[&str]) -> Ran {
+        self.spbe_with(arguments, &[("SPBE_LANG", "en")])
+    }
+
+    /// Runs `spbe` in this folder with these variables and no others.
+    pub fn spbe_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
+        spbe_in(self.path(), arguments, variables)
+    }
+
+    /// Reads every file but the tool's private ones, with its bytes, by name.
+    pub fn snapshot(&self) -> Vec<(String, Vec<u8>)> {
+        let mut files = Vec::new();
+        collect(self.path(), self.path(), &mut files);
+        files.sort();
+        files
+    }
+}
+
+/// Runs `spbe` in a folder with these variables and no others.
+pub fn spbe_in(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
+    let output = Command::new(env!("CARGO_BIN_EXE_spbe"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_clear()
+        .env("SOURCE_DATE_EPOCH", "1530403200")
+        .envs(variables.iter().copied())
+        .stdin(Stdio::null())
+        .output()
+        .expect("the binary runs");
+    Ran {
+        stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        code: output.status.code().expect("an exit code: the binary was not killed"),
+    }
+}
+
+/// The root of the repository.
+pub fn repository() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display())) {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("copied");
+        }
+    }
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.strip_prefix(root).expect("below").to_string_lossy().into_owned();
+        if name == ".spbe" {
+            continue;
+        }
+        if path.is_dir() {
+            collect(root, &path, files);
+        } else {
+            files.push((name, fs::read(&path).expect("read")));
+        }
+    }
+}
