@@ -28,9 +28,9 @@ impl Column {
         Self { alignment: CellAlignment::Right, ..Self::left(heading) }
     }
 
-    /// Makes this the column whose texts are shortened where the line is too narrow.
-    pub(crate) fn give_way(self) -> Self {
-        Self { gives_way: true, ..self }
+    /// Makes the column of texts that are shortened where the line is too narrow.
+    pub(crate) fn giving_way(heading: impl Into<String>) -> Self {
+        Self { gives_way: true, ..Self::left(heading) }
     }
 }
 
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn every_line_fits_and_only_one_column_gives_way() {
-        let mut grid = Grid::new(vec![Column::left("No"), Column::left("Name").give_way(), Column::right("Level")]);
+        let mut grid = Grid::new(vec![Column::left("No"), Column::giving_way("Name"), Column::right("Level")]);
         grid.row(cells(&["1", "A rather long name of an indicator", "3"]));
         grid.row(cells(&["35-1", "Short", "12.5"]));
         assert_eq!(

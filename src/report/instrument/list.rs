@@ -5,16 +5,19 @@ use crate::model::instrument::Instrument;
 use crate::report::grid::{Column, Grid};
 use crate::report::instrument::{scale, years};
 use crate::report::page::{FAINT, PLAIN, Page, inner};
+use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 
 /// Lists instruments for a terminal.
 pub fn list_text(instruments: &[&Instrument], language: Language, width: usize) -> String {
-    let headings = bilingual!("ID|Tahun|D/A/I|Nilai|Peraturan", "ID|Years|D/A/I|Values|Regulation");
-    let mut columns: Vec<Column> = headings.get(language).split('|').map(Column::left).collect();
-    if let Some(regulation) = columns.pop() {
-        columns.push(regulation.give_way());
-    }
-    let mut grid = Grid::new(columns);
+    let heading = |id: &'static str, en: &'static str| Bilingual::fixed(id, en).get(language).to_owned();
+    let mut grid = Grid::new(vec![
+        Column::left("ID"),
+        Column::left(heading("Tahun", "Years")),
+        Column::left(heading("D/A/I", "D/A/I")),
+        Column::left(heading("Nilai", "Values")),
+        Column::giving_way(heading("Peraturan", "Regulation")),
+    ]);
     for instrument in instruments {
         let counts = [instrument.domains.len(), instrument.aspects.len(), instrument.indicators.len()];
         grid.row(vec![

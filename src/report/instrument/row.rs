@@ -81,8 +81,7 @@ impl RowSheet<'_> {
             page.line(FAINT, bilingual!("belum ada", "none yet").get(self.language));
             return;
         }
-        let mut grid =
-            Grid::new(vec![Column::left(""), Column::left("").give_way(), Column::left(""), Column::left("")]);
+        let mut grid = Grid::new(vec![Column::left(""), Column::giving_way(""), Column::left(""), Column::left("")]);
         for (evidence, level) in &self.view.evidence {
             let level = level.map(|level| self.numbers().level(level));
             let level = level.map(|level| bilingual!("level {level}", "level {level}").get(self.language).to_owned());

@@ -66,7 +66,7 @@ impl Whole<'_> {
         page.heading(title.get(self.language));
         let weight = bilingual!("Bobot", "Weight");
         let mut grid =
-            Grid::new(vec![Column::left(""), Column::left("").give_way(), Column::right(weight.get(self.language))]);
+            Grid::new(vec![Column::left(""), Column::giving_way(""), Column::right(weight.get(self.language))]);
         let mut styles = vec![FAINT];
         let numbers = numbers(instrument, self.language);
         for domain in instrument.domains.iter() {
@@ -106,7 +106,7 @@ impl Whole<'_> {
     fn predicates(&self, page: &mut Page) {
         page.heading(bilingual!("Predikat", "Predicates").get(self.language));
         let numbers = numbers(self.instrument, self.language);
-        let mut grid = Grid::new(vec![Column::left("").give_way(), Column::left("")]);
+        let mut grid = Grid::new(vec![Column::giving_way(""), Column::left("")]);
         for predicate in self.instrument.predicates.iter() {
             let (from, to) = (numbers.even(predicate.from), numbers.even(predicate.to));
             let below = if predicate.to == self.instrument.scale.highest { "≤" } else { "<" };
@@ -130,7 +130,7 @@ impl Whole<'_> {
             return;
         }
         page.heading(bilingual!("Fungsi yang terwakili dalam tim", "Functions in the team").get(self.language));
-        let mut grid = Grid::new(vec![Column::left(""), Column::left("").give_way()]);
+        let mut grid = Grid::new(vec![Column::left(""), Column::giving_way("")]);
         for function in self.instrument.functions.iter() {
             grid.row(vec![function.id.to_string(), function.name.get(self.language).to_owned()]);
         }
@@ -142,7 +142,7 @@ impl Whole<'_> {
             return;
         }
         page.heading(bilingual!("Peran dalam tim", "Roles in the team").get(self.language));
-        let mut grid = Grid::new(vec![Column::left(""), Column::left("").give_way(), Column::left("")]);
+        let mut grid = Grid::new(vec![Column::left(""), Column::giving_way(""), Column::left("")]);
         for role in self.instrument.roles.iter() {
             let least = role.least;
             let count = match role.most {

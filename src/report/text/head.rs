@@ -82,7 +82,7 @@ fn range(page: &mut Page, layout: Layout<'_>, lowest: &Rated, highest: &Rated) {
         (bilingual!("Indeks paling rendah", "Lowest index"), lowest),
         (bilingual!("Indeks paling tinggi", "Highest index"), highest),
     ];
-    let mut grid = Grid::new(vec![Column::left(""), Column::right(""), Column::left("").give_way()]);
+    let mut grid = Grid::new(vec![Column::left(""), Column::right(""), Column::giving_way("")]);
     for (label, rated) in ends {
         grid.row(vec![
             label.get(language).to_owned(),
@@ -148,7 +148,7 @@ fn position(value: Decimal, top: Decimal, parts: u32) -> usize {
 }
 
 fn figures(page: &mut Page, layout: Layout<'_>, facts: &[Fact]) {
-    let mut grid = Grid::new(vec![Column::left(""), Column::right(""), Column::left("").give_way()]);
+    let mut grid = Grid::new(vec![Column::left(""), Column::right(""), Column::giving_way("")]);
     for fact in facts {
         let remark = match fact.reached {
             Some(true) => format!("✓ {}", fact.remark),

@@ -56,7 +56,7 @@ fn grid(layout: Layout<'_>) -> Grid {
     let language = layout.language;
     let mut columns = vec![
         Column::left(""),
-        Column::left("").give_way(),
+        Column::giving_way(""),
         Column::left(LEVEL.get(language)),
         Column::right(""),
         Column::left(""),

@@ -20,7 +20,7 @@ pub(super) fn write(page: &mut Page, layout: Layout<'_>) {
     page.heading(if has_domains { &DOMAINS_AND_ASPECTS } else { &ASPECTS }.get(language));
     let mut grid = Grid::new(vec![
         Column::left(""),
-        Column::left("").give_way(),
+        Column::giving_way(""),
         Column::right(WEIGHT.get(language)),
         Column::right(VALUE.get(language)),
         Column::left(""),
