@@ -51,7 +51,7 @@ pub fn text(entries: &[Entry<'_>], language: Language, width: usize) -> String {
     let mut grid = Grid::new(vec![
         Column::left("ID"),
         Column::left(heading("Jenis", "Kind")),
-        Column::left(heading("Judul", "Title")).give_way(),
+        Column::giving_way(heading("Judul", "Title")),
         Column::left(heading("Tanggal", "Date")),
         Column::left(heading("Indikator", "Indicators")),
     ]);

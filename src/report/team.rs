@@ -26,7 +26,7 @@ pub fn text(workspace: &Workspace, language: Language, width: usize) -> String {
     let mut grid = Grid::new(vec![
         Column::left("ID"),
         Column::left(heading("Peran", "Role")),
-        Column::left(heading("Nama", "Name")).give_way(),
+        Column::giving_way(heading("Nama", "Name")),
         Column::left(heading("Fungsi", "Functions")),
         Column::right(heading("Baris", "Rows")),
     ]);
