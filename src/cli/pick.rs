@@ -107,7 +107,7 @@ pub(super) fn member<'a>(team: &'a Team, id: &str) -> anyhow::Result<&'a Member>
 }
 
 /// Returns the member that an option or the environment names.
-pub(super) fn acting_member<'a>(team: &'a Team, by: Option<String>) -> anyhow::Result<&'a Member> {
+pub(super) fn acting_member(team: &Team, by: Option<String>) -> anyhow::Result<&Member> {
     let Some(by) = by else {
         let message = bilingual!("anggota yang menilai belum disebut", "no member is named");
         let help =

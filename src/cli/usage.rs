@@ -18,7 +18,7 @@ pub(super) enum UsageError {
     /// Help or the version was asked for.
     Help(String),
     /// The arguments are wrong; and how the command is used.
-    Wrong(Failure, Option<String>),
+    Wrong(Box<Failure>, Option<String>),
 }
 
 /// Parses a command line, the program's name first.
@@ -109,7 +109,7 @@ fn explain(error: &clap::Error) -> UsageError {
     };
     let mut failure = Failure::new(message);
     failure.help = suggestion(error);
-    UsageError::Wrong(failure, text_of_usage(error))
+    UsageError::Wrong(Box::new(failure), text_of_usage(error))
 }
 
 /// Says what may have been meant, or which values there are.
