@@ -65,7 +65,7 @@ fn write_benchmarks(code: &mut String, path: &Path) {
                 Group::Kind(kind) => format!("Group::Kind(AgencyKind::{kind:?})"),
                 Group::National => "Group::National".to_owned(),
             };
-            let (instrument, source) = (self::text(&average.instrument), self::text(&average.source));
+            let (instrument, source) = (self::text(&average.instrument), write_bilingual(&average.source));
             let (year, value) = (average.year, decimal(average.value));
             format!(
                 "Benchmark {{ year: {year}, instrument: {instrument}, group: {group}, \

@@ -8,10 +8,14 @@ use crate::format::table::parse::parse;
 use crate::format::table::row::Row;
 use crate::format::table::schema::Schema;
 use crate::model::benchmark::{Benchmark, BenchmarkNode, Group};
+use crate::text::bilingual::Bilingual;
 
 /// The shape of the table.
-pub static SCHEMA: Schema =
-    Schema { columns: &["year", "instrument", "group", "node", "value", "source"], keys: 4, one_line: true };
+pub static SCHEMA: Schema = Schema {
+    columns: &["year", "instrument", "group", "node", "value", "source_id", "source_en"],
+    keys: 4,
+    one_line: true,
+};
 
 /// Reads the averages.
 pub fn read(text: &str, reading: &Reading) -> Vec<Benchmark> {
@@ -26,7 +30,7 @@ fn benchmark(row: Row<'_>) -> Option<Benchmark> {
         group: word(row, "group", Group::from_word)?,
         node: word(row, "node", BenchmarkNode::from_word)?,
         value: row.level("value")?.value,
-        source: row.text("source").value.into(),
+        source: Bilingual::new(row.text("source_id").value, row.text("source_en").value),
     })
 }
 

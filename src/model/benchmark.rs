@@ -4,6 +4,7 @@ use crate::model::decimal::Decimal;
 use crate::model::instrument::Text;
 use crate::model::manifest::AgencyKind;
 use crate::model::row::number;
+use crate::text::bilingual::Bilingual;
 
 /// One published average.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Benchmark {
     /// The average.
     pub value: Decimal,
     /// Where it was published.
-    pub source: Text,
+    pub source: Bilingual,
 }
 
 /// The agencies that an average was taken of.

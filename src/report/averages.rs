@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::benchmark::{Benchmark, BenchmarkNode, Group};
 use crate::model::decimal::Decimal;
 use crate::model::manifest::AgencyKind;
+use crate::text::bilingual::Bilingual;
 
 /// The averages beside one evaluation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub struct Average {
     /// The averages that were published.
     pub values: BTreeMap<BenchmarkNode, Decimal>,
     /// Where they were published.
-    pub source: String,
+    pub source: Bilingual,
 }
 
 impl Average {
@@ -43,7 +44,7 @@ fn select_group(benchmarks: &[Benchmark], instrument: &str, group: Group, year: 
     let fits = |known: &&Benchmark| known.instrument == instrument && known.group == group && known.year <= year;
     let latest = benchmarks.iter().filter(fits).map(|known| known.year).max()?;
     let chosen = || benchmarks.iter().filter(fits).filter(|known| known.year == latest);
-    let source = chosen().next()?.source.to_string();
+    let source = chosen().next()?.source.clone();
     Some(Average { year: latest, values: chosen().map(|known| (known.node, known.value)).collect(), source })
 }
 

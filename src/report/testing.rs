@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use crate::format::reading::Reading;
 use crate::format::{
-    assignments, evidence, evidence_links, external_scores, final_scores, instrument, manifest, scores, team,
+    assignments, benchmarks as averages, evidence, evidence_links, external_scores, final_scores, instrument, manifest,
+    scores, team,
 };
-use crate::model::benchmark::{Benchmark, BenchmarkNode, Group};
-use crate::model::decimal::Decimal;
+use crate::model::benchmark::Benchmark;
 use crate::model::id::Id;
 use crate::model::instrument::Instrument;
 use crate::model::workspace::Workspace;
@@ -33,18 +33,7 @@ pub(crate) fn instrument_of(id: &str) -> Instrument {
 
 /// Reads the published averages.
 pub(crate) fn benchmarks() -> Vec<Benchmark> {
-    let line = |line: &'static str| {
-        let cells: Vec<&str> = line.split(',').collect();
-        Benchmark {
-            year: cells[0].parse().expect("a year"),
-            instrument: cells[1].into(),
-            group: Group::from_word(cells[2]).expect("a group"),
-            node: BenchmarkNode::from_word(cells[3]).expect("a node"),
-            value: Decimal::parse(cells[4]).expect("a value").0,
-            source: cells[5].into(),
-        }
-    };
-    include_str!("../../instruments/benchmarks.csv").lines().skip(1).map(line).collect()
+    averages::read(include_str!("../../instruments/benchmarks.csv"), &Reading::new("benchmarks.csv"))
 }
 
 /// Makes a workspace without any judgement.

@@ -50,7 +50,7 @@ fn sources(page: &mut Page, layout: Layout<'_>) {
     let mut sources: Vec<String> = averages
         .into_iter()
         .flatten()
-        .map(|average| on_one_line(&format!("{}, {}", average.year, average.source)))
+        .map(|average| on_one_line(&format!("{}, {}", average.year, average.source.get(layout.language))))
         .collect();
     sources.dedup();
     if !sources.is_empty() {
