@@ -1,0 +1,62 @@
+//! How long loading, validating and reporting take on every example: `cargo bench`.
+
+#![allow(missing_docs, reason = "criterion makes public functions of its own")]
+
+use std::hint::black_box;
+use std::path::PathBuf;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use spbe::check::policy::Policy;
+use spbe::check::{Facts, check};
+use spbe::diagnostic::rule::Stage;
+use spbe::format::instrument;
+use spbe::format::reading::Reading;
+use spbe::report::result::Report;
+use spbe::report::text;
+use spbe::store::bundled;
+use spbe::store::load::{load, load_with_evidence};
+use spbe::text::language::Language;
+
+const EXAMPLES: [&str; 4] = ["bandar-lampung-2024", "denpasar-2018", "pemalang-2018", "pemdi-2026"];
+
+fn folder(example: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples").join(example)
+}
+
+fn road(criterion: &mut Criterion) {
+    for example in EXAMPLES {
+        let root = folder(example);
+        criterion.bench_function(&format!("load/{example}"), |bencher| bencher.iter(|| load(black_box(&root))));
+        criterion.bench_function(&format!("validate/{example}"), |bencher| {
+            bencher.iter(|| {
+                let loaded = load_with_evidence(black_box(&root));
+                let facts = Facts {
+                    workspace: &loaded.workspace,
+                    disk: &loaded.disk,
+                    instrument_places: loaded.instrument_places.as_ref(),
+                };
+                let policy = Policy::of(loaded.workspace.manifest.as_ref());
+                check(&facts, loaded.findings.clone(), &policy, Stage::Submission)
+            });
+        });
+        criterion.bench_function(&format!("report/{example}"), |bencher| {
+            bencher.iter(|| {
+                let loaded = load(black_box(&root));
+                Report::of(&loaded.workspace, bundled::benchmarks())
+                    .map(|report| text::render(&report, Language::Indonesian, 100))
+            });
+        });
+    }
+}
+
+/// What it would cost to parse an instrument that is not a byte-for-byte copy of a bundled one.
+fn parsing(criterion: &mut Criterion) {
+    for known in bundled::all() {
+        criterion.bench_function(&format!("parse/{}", known.instrument.id), |bencher| {
+            bencher.iter(|| instrument::read(black_box(known.text), &Reading::new("instrument.yaml")));
+        });
+    }
+}
+
+criterion_group!(benches, road, parsing);
+criterion_main!(benches);
