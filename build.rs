@@ -19,6 +19,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
+use sha2::{Digest, Sha256};
+
 use crate::diagnostic::file_rules::NOT_CANONICAL;
 use crate::format::reading::Reading;
 use crate::model::benchmark::Group;
@@ -47,6 +49,8 @@ fn main() {
         assert!(findings.is_empty(), "{}: {findings:?}", path.display());
         let (instrument, _) = read.unwrap_or_else(|| panic!("{}: no instrument", path.display()));
         write_instrument(&mut code, id, &instrument);
+        writeln!(code, "const {}_SHA256: &str = \"{}\";", constant(id), hexadecimal(&Sha256::digest(&text)))
+            .expect("a string can be written");
     }
     write_benchmarks(&mut code, &Path::new(&root).join("instruments/benchmarks.csv"));
     fs::write(Path::new(&out).join("bundled.rs"), code).expect("the folder for what is generated can be written");
@@ -78,7 +82,7 @@ fn write_benchmarks(code: &mut String, path: &Path) {
 }
 
 fn write_instrument(code: &mut String, id: &str, instrument: &Instrument) {
-    let name = id.to_uppercase().replace('-', "_");
+    let name = constant(id);
     let indicators: Vec<String> =
         instrument.indicators.iter().map(|indicator| write_indicator(code, &name, indicator)).collect();
     let capabilities: Vec<String> = instrument
@@ -202,6 +206,15 @@ fn list(code: &mut String, name: &str, kind: &str, items: &[String]) -> String {
     let count = items.len();
     writeln!(code, "static {name}: [{kind}; {count}] = [{}];", items.join(", ")).expect("a string can be written");
     format!("Cow::Borrowed(&{name})")
+}
+
+/// Names the static of an instrument.
+fn constant(id: &str) -> String {
+    id.to_uppercase().replace('-', "_")
+}
+
+fn hexadecimal(digest: &[u8]) -> String {
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn text(said: &Text) -> String {

@@ -134,8 +134,12 @@ fn level_of_latest(scores: &[&ExternalScore]) -> Option<Decimal> {
 /// Finds what follows from levels in a year.
 pub fn rate(instrument: &Instrument, year: u32, levels: &Levels) -> Rating {
     let known = roll_up(instrument, levels);
-    let lowest = roll_up_assuming(instrument, levels, instrument.scale.lowest);
-    let highest = roll_up_assuming(instrument, levels, instrument.scale.highest);
+    let assuming = |open| match known.index {
+        // Where nothing is open there is nothing to assume.
+        Some(_) => known.clone(),
+        None => roll_up_assuming(instrument, levels, open),
+    };
+    let (lowest, highest) = (assuming(instrument.scale.lowest), assuming(instrument.scale.highest));
     let node = |id: u32, sums: [&BTreeMap<u32, Option<Exact>>; 3]| {
         let value = |sums: &BTreeMap<u32, Option<Exact>>| sums.get(&id).cloned().flatten();
         let [known, lowest, highest] = sums.map(value);

@@ -8,9 +8,6 @@ use num_rational::BigRational;
 
 use crate::model::decimal::Decimal;
 
-/// The most places that a decimal is followed to; the weights and levels of files have fewer.
-const MOST_PLACES: u32 = 40;
-
 /// An exact number that is never negative.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Exact(BigRational);
@@ -62,8 +59,18 @@ impl Exact {
 
     /// Writes the number as a plain decimal (`1.3`, `17`), if its digits end.
     pub fn decimal(&self) -> Option<String> {
-        let places = (0..=MOST_PLACES).find(|places| (&self.0 * power_of_ten(*places)).is_integer())?;
-        Some(point(self, places))
+        let mut rest = self.0.denom().clone();
+        let mut factors = |factor: u32| {
+            let mut count = 0;
+            while &rest % factor == 0.into() {
+                rest /= factor;
+                count += 1;
+            }
+            count
+        };
+        // The digits of a reduced fraction end where its denominator has no other factors than those of ten.
+        let places = factors(2).max(factors(5));
+        (rest == 1.into()).then(|| point(self, places))
     }
 }
 
@@ -80,7 +87,7 @@ fn point(number: &Exact, places: u32) -> String {
 }
 
 fn power_of_ten(places: u32) -> BigRational {
-    (0..places).fold(BigRational::from_integer(1.into()), |power, _| power * BigRational::from_integer(10.into()))
+    BigRational::from_integer(10.into()).pow(i32::try_from(places).unwrap_or(i32::MAX))
 }
 
 impl From<u32> for Exact {
@@ -91,7 +98,8 @@ impl From<u32> for Exact {
 
 impl From<Decimal> for Exact {
     fn from(decimal: Decimal) -> Self {
-        Self(BigRational::from_integer(decimal.units().into()) / power_of_ten(decimal.places()))
+        let units = BigRational::from_integer(decimal.units().into());
+        Self(if decimal.places() == 0 { units } else { units / power_of_ten(decimal.places()) })
     }
 }
 

@@ -21,13 +21,27 @@ pub struct Bundled {
     pub instrument: &'static Instrument,
     /// Its file, byte for byte.
     pub text: &'static str,
+    /// The SHA-256 digest of the file.
+    pub sha256: &'static str,
 }
 
 /// The instruments, oldest first.
 static ALL: [Bundled; 3] = [
-    Bundled { instrument: &SPBE_2018, text: include_str!("../../instruments/spbe-2018.yaml") },
-    Bundled { instrument: &SPBE_2020, text: include_str!("../../instruments/spbe-2020.yaml") },
-    Bundled { instrument: &PEMDI_2026, text: include_str!("../../instruments/pemdi-2026.yaml") },
+    Bundled {
+        instrument: &SPBE_2018,
+        text: include_str!("../../instruments/spbe-2018.yaml"),
+        sha256: SPBE_2018_SHA256,
+    },
+    Bundled {
+        instrument: &SPBE_2020,
+        text: include_str!("../../instruments/spbe-2020.yaml"),
+        sha256: SPBE_2020_SHA256,
+    },
+    Bundled {
+        instrument: &PEMDI_2026,
+        text: include_str!("../../instruments/pemdi-2026.yaml"),
+        sha256: PEMDI_2026_SHA256,
+    },
 ];
 
 /// Returns the published averages of kinds of agency.
@@ -60,12 +74,14 @@ mod tests {
     use super::{all, in_use};
     use crate::format::instrument;
     use crate::format::reading::Reading;
+    use crate::store::hash;
 
     #[test]
     fn what_is_compiled_in_is_what_the_file_says() {
         for bundled in all() {
             let (read, _) = instrument::read(bundled.text, &Reading::new("instrument.yaml")).expect("an instrument");
             assert!(read == *bundled.instrument, "{}", read.id);
+            assert_eq!(bundled.sha256, hash::bytes(bundled.text.as_bytes()), "{}", read.id);
         }
     }
 

@@ -19,7 +19,8 @@ pub fn bytes(content: &[u8]) -> String {
 /// The file can't be read.
 pub fn file(file: &mut File) -> io::Result<(String, u64)> {
     let mut hasher = Sha256::new();
-    let mut chunk = vec![0; CHUNK];
+    let expected = file.metadata().map_or(CHUNK as u64, |metadata| metadata.len() + 1);
+    let mut chunk = vec![0; CHUNK.min(usize::try_from(expected).unwrap_or(CHUNK))];
     let mut size = 0;
     loop {
         let read = file.read(&mut chunk)?;

@@ -122,8 +122,10 @@ impl Loader<'_> {
     /// Reads the frozen instrument; a byte-for-byte copy of a bundled one is not parsed.
     fn instrument(&mut self, workspace: &mut Workspace, disk: &mut Disk) -> Option<InstrumentPlaces> {
         let read = self.required(layout::INSTRUMENT, |text, reading| {
-            disk.instrument_sha256 = Some(hash::bytes(text.as_bytes()));
-            match bundled::of_text(text) {
+            let known = bundled::of_text(text);
+            let digest = known.map_or_else(|| hash::bytes(text.as_bytes()), |known| known.sha256.to_owned());
+            disk.instrument_sha256 = Some(digest);
+            match known {
                 Some(bundled) => Some((Cow::Borrowed(bundled.instrument), None)),
                 None => instrument::read(text, reading).map(|(read, places)| (Cow::Owned(read), Some(places))),
             }

@@ -1,5 +1,6 @@
 //! The bytes of a CSV file: delimiter, records and cells with their spans. Whether they mean anything is not asked.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
@@ -38,12 +39,16 @@ pub fn scan(text: &str) -> Scan {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let (start, stated) = separator_line(text, start);
     let delimiter = stated.unwrap_or_else(|| guess(&text[start..]));
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+    let records = lend(delimiter, |reader| records(reader, text, start));
+    Scan { delimiter, records }
+}
+
+fn records(reader: &mut Reader, text: &str, start: usize) -> Vec<RawRecord> {
     let mut records = Vec::new();
     let mut cells = Vec::new();
     let mut position = start;
     loop {
-        let (result, cell, next) = field(&mut reader, text, position, cells.is_empty());
+        let (result, cell, next) = field(reader, text, position, cells.is_empty());
         position = next;
         match result {
             Ended::Cell => cells.push(cell),
@@ -51,10 +56,26 @@ pub fn scan(text: &str) -> Scan {
                 cells.push(cell);
                 records.extend(record(std::mem::take(&mut cells)));
             }
-            Ended::File => break,
+            Ended::File => return records,
         }
     }
-    Scan { delimiter, records }
+}
+
+/// Lends a reader for a delimiter.
+///
+/// Making one costs more than reading a small file, so the usual one is made once. It is reset and lent, not cloned: a
+/// clone of csv-core 0.1.13 lacks part of its tables.
+fn lend<T>(delimiter: u8, work: impl FnOnce(&mut Reader) -> T) -> T {
+    thread_local! {
+        static COMMA: RefCell<Reader> = RefCell::new(Reader::new());
+    }
+    if delimiter != b',' {
+        return work(&mut ReaderBuilder::new().delimiter(delimiter).build());
+    }
+    COMMA.with_borrow_mut(|reader| {
+        reader.reset();
+        work(reader)
+    })
 }
 
 /// Reads a leading `sep=;` line, which spreadsheets write and obey.
