@@ -64,7 +64,7 @@ fn may_decide(member: &Member) -> anyhow::Result<()> {
     let (role_id, role_en) = (role.id, role.en);
     Err(Failure::new(bilingual!(
         "`{id}` berperan {role_id} dan tidak menetapkan level akhir",
-        "`{id}` is {role_en} and does not settle levels"
+        "`{id}` has the role {role_en} and does not settle levels"
     ))
     .help(bilingual!(
         "sebut koordinator atau penanggung jawab dengan `--by`",

@@ -21,9 +21,9 @@ pub(super) struct AssignArgs {
         "`12`, `35-1`, `35`, `1..7`, `aspect:3`, `domain:2` or `all`",
     ))]
     indicators: Vec<String>,
-    #[arg(long, required = true, num_args = 1.., value_name = say("ANGGOTA", "MEMBER"), help = say(
-        "anggota yang menilai",
-        "the member who evaluates",
+    #[arg(long, required = true, value_name = say("ANGGOTA", "MEMBER"), help = say(
+        "anggota yang menilai; dapat diulang",
+        "the member who evaluates; may be repeated",
     ))]
     to: Vec<String>,
     #[arg(long, value_name = "YYYY-MM-DD", help = say("tenggat", "the day until which it is due"))]

@@ -92,17 +92,18 @@ impl Context {
 
     /// Resolves a path that the person named, from the folder of the command.
     pub(super) fn path(&self, named: &Path) -> PathBuf {
-        self.directory.join(named)
+        if self.directory == Path::new(".") { named.to_owned() } else { self.directory.join(named) }
     }
 }
 
 /// Finds the workspace that a folder belongs to.
 pub(super) fn root_of(folder: &Path) -> anyhow::Result<PathBuf> {
-    if let Some(root) = layout::find(folder) {
+    let there = folder.is_dir();
+    if let Some(root) = layout::find(folder).filter(|_| there) {
         return Ok(root);
     }
     let shown = folder.display();
-    let failure = if folder.is_dir() {
+    let failure = if there {
         Failure::new(bilingual!("tidak ada ruang kerja di `{shown}`", "there is no workspace at `{shown}`")).help(
             bilingual!(
                 "buat dengan `spbe init`, atau tunjuk foldernya dengan `-C FOLDER`",

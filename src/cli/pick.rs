@@ -79,9 +79,8 @@ fn unknown_indicator(
             ))
             .into();
     }
-    let names: Vec<String> = known.iter().map(RowId::to_string).collect();
-    let (first, last) = (names.first().cloned().unwrap_or_default(), names.last().cloned().unwrap_or_default());
-    let help = match nearest(text, names.iter().map(String::as_str)) {
+    let (Some(first), Some(last)) = (known.first(), known.last()) else { return failure.into() };
+    let help = match nearest_row(selector, known) {
         Some(near) => bilingual!(
             "yang terdekat `{near}`; ada {first} sampai {last}",
             "the nearest is `{near}`; there are {first} to {last}"
@@ -89,6 +88,20 @@ fn unknown_indicator(
         None => bilingual!("ada {first} sampai {last}", "there are {first} to {last}"),
     };
     failure.help(help).into()
+}
+
+/// Finds the row whose number is nearest to the one that was named.
+fn nearest_row(selector: Selector, known: &BTreeSet<RowId>) -> Option<RowId> {
+    let named = match selector {
+        Selector::Indicator(indicator) => RowId::whole(indicator),
+        Selector::Service(row) => row,
+        Selector::Range(..) | Selector::Aspect(_) | Selector::Domain(_) | Selector::All => return None,
+    };
+    let distance = |row: &RowId| {
+        let services = row.service.unwrap_or_default().abs_diff(named.service.unwrap_or_default());
+        (row.indicator.abs_diff(named.indicator), services)
+    };
+    known.iter().copied().min_by_key(distance)
 }
 
 /// Returns a member of the team.

@@ -150,9 +150,10 @@ impl<'a> NewScore<'a> {
         if !strange.is_empty() {
             let indicators = pick::indicators(&strange);
             let listed = pick::listed(&strange);
+            let verb = if strange.len() == 1 { "is" } else { "are" };
             let message = Bilingual::new(
                 format!("{} tidak ditugaskan kepada {member}", indicators.id),
-                format!("{} not assigned to {member}", indicators.en),
+                format!("{} {verb} not assigned to {member}", indicators.en),
             );
             let help = bilingual!("`spbe assign {listed} --to {member}`", "`spbe assign {listed} --to {member}`");
             context.ui.warning(&message, Some(&help));

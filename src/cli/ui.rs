@@ -78,6 +78,10 @@ impl Ui {
                 Ok(()) => Outcome::Done,
                 Err(error) => self.failure(&error.into()),
             },
+            UsageError::Nothing(text) => {
+                self.talk(text.trim_end());
+                Outcome::Failed
+            }
             UsageError::Wrong(failure, usage) => {
                 self.labelled(RED, &bilingual!("galat", "error"), &failure.message);
                 self.help(failure.help.as_ref());

@@ -17,6 +17,8 @@ use crate::text::language::Language;
 pub(super) enum UsageError {
     /// Help or the version was asked for.
     Help(String),
+    /// Nothing was asked for: help, and no success.
+    Nothing(String),
     /// The arguments are wrong; and how the command is used.
     Wrong(Box<Failure>, Option<String>),
 }
@@ -66,7 +68,11 @@ fn explain(error: &clap::Error) -> UsageError {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
     ) {
         let text = in_language(&error.render().ansi().to_string());
-        return UsageError::Help(format!("{}\n", text.trim_end()));
+        let text = format!("{}\n", text.trim_end());
+        return match error.kind() {
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => UsageError::Nothing(text),
+            _ => UsageError::Help(text),
+        };
     }
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),

@@ -237,7 +237,14 @@ impl TeamEdit {
     }
 
     fn push(&mut self, key: &'static str, mut table: Table) -> Result<(), NoTables> {
-        table.decor_mut().set_prefix(if self.document.to_string().is_empty() { "" } else { "\n" });
+        // What stands before the first table, such as a comment, belongs to the end of an empty document.
+        let before = self.document.trailing().as_str().unwrap_or_default().to_owned();
+        let first = self.document.to_string() == before;
+        if first {
+            self.document.set_trailing("");
+        }
+        let gap = if first && before.is_empty() { "" } else { "\n" };
+        table.decor_mut().set_prefix(if first { format!("{before}{gap}") } else { gap.to_owned() });
         self.tables(key)?.push(table);
         Ok(())
     }
@@ -287,6 +294,12 @@ mod tests {
         let team = read(&after, &reading);
         assert_eq!(reading.finish(), []);
         assert_eq!(team.ids().collect::<Vec<_>>(), ["hukum"]);
+    }
+
+    #[test]
+    fn a_comment_at_the_top_stays_at_the_top() {
+        let text = add_law("# The team\n");
+        assert!(text.starts_with("# The team\n\n[[member]]\n"), "{text}");
     }
 
     #[test]

@@ -56,6 +56,7 @@ fn assignments_take_every_way_to_name_indicators() {
     assert_eq!(place.read("assignments.csv"), expected);
     let ran = place.spbe(&["assign", "36", "--to", "hukum"]).code(2);
     assert!(ran.stderr.contains("there is no indicator `36`"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("the nearest is `35-1`"), "{}", ran.stderr);
     let ran = place.spbe(&["assign", "1", "--to", "hukm"]).code(2);
     assert!(ran.stderr.contains("did you mean `hukum`?"), "{}", ran.stderr);
 }
@@ -134,7 +135,7 @@ fn a_score_is_written_with_its_doubts_and_replaced_by_the_next() {
 #[test]
 fn a_coordinator_settles_what_evaluators_see_differently() {
     let place = begun();
-    place.spbe(&["assign", "1", "--to", "hukum", "kominfo"]).code(0);
+    place.spbe(&["assign", "1", "--to", "hukum", "--to", "kominfo"]).code(0);
     let level = |place: &Place| {
         let report = place.spbe(&["report", "--format", "json"]).code(0).json();
         (report["indicators"][0]["level"].clone(), report["indicators"][0]["standing"].clone())
@@ -212,7 +213,10 @@ fn exit_codes_keep_their_word() {
     place.spbe(&["reprot"]).code(2);
     place.spbe(&["report", "--format", "docm"]).code(2);
     place.spbe(&["--version"]).code(0);
+    let ran = place.spbe(&[]).code(2);
+    assert!(ran.stdout.is_empty() && ran.stderr.contains("Usage: spbe"), "{}", ran.stderr);
     let begun = begun();
     begun.spbe(&["validate"]).code(1);
     begun.spbe(&["validate", "--stage", "sumbission"]).code(2);
+    begun.spbe(&["validate", "nowhere"]).code(3);
 }
