@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 
@@ -52,8 +53,10 @@ impl Ui {
 
     /// Writes data to standard output; styles are left out where they are not wanted.
     pub(super) fn data(self, text: &str) -> io::Result<()> {
-        let mut out = AutoStream::auto(io::stdout()).lock();
-        out.write_all(text.as_bytes())?;
+        let plain = if self.colour() { None } else { Some(strip_str(text).to_string()) };
+        // In one piece: a report is a thousand small parts and should be one call to the system.
+        let mut out = io::stdout().lock();
+        out.write_all(plain.as_deref().unwrap_or(text).as_bytes())?;
         out.flush()
     }
 
