@@ -207,6 +207,7 @@ pub(crate) fn places(instrument: &Instrument) -> InstrumentPlaces {
         indicators: (0..instrument.indicators.len()).map(node(300)).collect(),
         predicates: (0..instrument.predicates.len()).map(|at| place(file, 50 + at)).collect(),
         top: Some(place(file, 9)),
+        differing: Vec::new(),
     }
 }
 

@@ -299,6 +299,25 @@ pub struct InstrumentPlaces {
     pub predicates: Vec<Place>,
     /// The list whose weights make up the whole: of domains, or of aspects where there are none.
     pub top: Option<Place>,
+    /// The weights that differ from the bundled instrument of the same id, each with the weight there.
+    pub differing: Vec<(Place, Decimal)>,
+}
+
+impl InstrumentPlaces {
+    /// Notes which weights differ from those of another instrument of the same shape.
+    pub fn note_differences(&mut self, own: &Instrument, other: &Instrument) {
+        let domains = own.domains.iter().map(|own| (Some(own.weight), other.domain(own.id).map(|other| other.weight)));
+        let aspects = own.aspects.iter().map(|own| (Some(own.weight), other.aspect(own.id).map(|other| other.weight)));
+        let indicators =
+            own.indicators.iter().map(|own| (own.weight, other.indicator(own.id).and_then(|other| other.weight)));
+        let places = self.domains.iter().chain(&self.aspects).chain(&self.indicators);
+        let weights = domains.chain(aspects).chain(indicators).zip(places);
+        let differing = weights.filter_map(|((own, other), place)| {
+            let other = other.filter(|_| own.is_some() && own != other)?;
+            Some((place.weight.clone()?, other))
+        });
+        self.differing = differing.collect();
+    }
 }
 
 /// Where a domain, aspect or indicator stands.

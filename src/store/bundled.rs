@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use crate::format;
+use crate::format::reading::Reading;
 use crate::model::benchmark::{Benchmark, BenchmarkNode, Group};
 use crate::model::decimal::Decimal;
 use crate::model::instrument::{
-    Aspect, Capability, Domain, Function, Indicator, Instrument, MappedIndicator, Mapping, Predicate, Repeat,
-    RoleCount, Scale, Text, Years,
+    Aspect, Capability, Domain, Function, Indicator, Instrument, InstrumentPlaces, MappedIndicator, Mapping, Predicate,
+    Repeat, RoleCount, Scale, Text, Years,
 };
 use crate::model::manifest::AgencyKind;
 use crate::model::team::Role;
@@ -62,6 +64,15 @@ pub fn find(id: &str) -> Option<&'static Bundled> {
 /// Finds the instrument that is used in a year.
 pub fn in_use(year: u32) -> Option<&'static Bundled> {
     ALL.iter().find(|bundled| bundled.instrument.years.contains(year))
+}
+
+/// Reads an instrument that is no copy of a bundled one; beside its places stands how it differs from its namesake.
+pub fn read_other(text: &str, reading: &Reading) -> Option<(Instrument, InstrumentPlaces)> {
+    let (instrument, mut places) = format::instrument::read(text, reading)?;
+    if let Some(namesake) = find(&instrument.id) {
+        places.note_differences(&instrument, namesake.instrument);
+    }
+    Some((instrument, places))
 }
 
 /// Finds the instrument whose file is byte for byte this text.

@@ -11,9 +11,7 @@ use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::source::Sources;
 use crate::format::reading::Reading;
-use crate::format::{
-    assignments, evidence, evidence_links, external_scores, final_scores, instrument, manifest, scores, team,
-};
+use crate::format::{assignments, evidence, evidence_links, external_scores, final_scores, manifest, scores, team};
 use crate::model::disk::Disk;
 use crate::model::id::Id;
 use crate::model::instrument::InstrumentPlaces;
@@ -127,7 +125,7 @@ impl Loader<'_> {
             disk.instrument_sha256 = Some(digest);
             match known {
                 Some(bundled) => Some((Cow::Borrowed(bundled.instrument), None)),
-                None => instrument::read(text, reading).map(|(read, places)| (Cow::Owned(read), Some(places))),
+                None => bundled::read_other(text, reading).map(|(read, places)| (Cow::Owned(read), Some(places))),
             }
         });
         let (instrument, places) = read.flatten()?;

@@ -138,6 +138,10 @@ fn a_file_cut_in_half() {
 #[test]
 fn weights_that_do_not_add_up() {
     let place = pemalang();
+    place.edit("instrument.yaml", "        weight: 7\n", "        weight: 6.5\n");
+    let line = line_of(&place, "instrument.yaml", "        weight: 6.5");
+    found(&place, "weights-not-100", "instrument.yaml", line);
+    let place = pemalang();
     place.edit("instrument.yaml", "    weight: 17\n", "    weight: 18\n");
     let line = line_of(&place, "instrument.yaml", "    weight: 18");
     found(&place, "weights-not-100", "instrument.yaml", line);

@@ -34,16 +34,17 @@ type Part<'a> = (Decimal, &'a NodePlaces);
 pub(crate) fn check(instrument: &Instrument, places: &InstrumentPlaces, findings: &mut Vec<Finding>) {
     let domains: Vec<Part<'_>> = instrument.domains.iter().map(|domain| domain.weight).zip(&places.domains).collect();
     let aspects: Vec<Part<'_>> = instrument.aspects.iter().map(|aspect| aspect.weight).zip(&places.aspects).collect();
+    let known = &places.differing;
     if let Some(top) = &places.top {
         let parts = if domains.is_empty() { &aspects } else { &domains };
         let whole = Bilingual::fixed("seluruh instrumen", "the whole instrument");
-        findings.extend(compare(Decimal::from(100), parts, top.clone(), &whole));
+        findings.extend(compare(Decimal::from(100), parts, top.clone(), &whole, known));
     }
     for (domain, (weight, place)) in instrument.domains.iter().zip(&domains) {
         let of_domain = instrument.aspects.iter().zip(&aspects).filter(|(aspect, _)| aspect.domain == Some(domain.id));
         let parts: Vec<Part<'_>> = of_domain.map(|(_, part)| *part).collect();
         let id = domain.id;
-        findings.extend(compare(*weight, &parts, weight_of(place), &bilingual!("domain {id}", "domain {id}")));
+        findings.extend(compare(*weight, &parts, weight_of(place), &bilingual!("domain {id}", "domain {id}"), known));
     }
     for (aspect, (weight, place)) in instrument.aspects.iter().zip(&aspects) {
         let of_aspect = instrument.indicators.iter().zip(&places.indicators);
@@ -54,12 +55,26 @@ pub(crate) fn check(instrument: &Instrument, places: &InstrumentPlaces, findings
         // Rows of an aspect without weights of their own weigh the same; nothing can fail to add up there.
         if !parts.is_empty() {
             let id = aspect.id;
-            findings.extend(compare(*weight, &parts, weight_of(place), &bilingual!("aspek {id}", "aspect {id}")));
+            findings.extend(compare(
+                *weight,
+                &parts,
+                weight_of(place),
+                &bilingual!("aspek {id}", "aspect {id}"),
+                known,
+            ));
         }
     }
 }
 
-fn compare(expected: Decimal, parts: &[Part<'_>], place: Place, whole: &Bilingual) -> Option<Finding> {
+/// Compares a sum with what it must be. Where the bundled instrument has another weight among these, that one is the
+/// place of the finding.
+fn compare(
+    expected: Decimal,
+    parts: &[Part<'_>],
+    place: Place,
+    whole: &Bilingual,
+    known: &[(Place, Decimal)],
+) -> Option<Finding> {
     let sum: Exact = parts.iter().map(|(weight, _)| Exact::from(*weight)).sum();
     if sum == Exact::from(expected) {
         return None;
@@ -69,10 +84,23 @@ fn compare(expected: Decimal, parts: &[Part<'_>], place: Place, whole: &Bilingua
         format!("bobot bagian-bagian {} berjumlah `{sum}`, seharusnya `{expected}`", whole.id),
         format!("the weights of the parts of {} sum to `{sum}`, expected `{expected}`", whole.en),
     );
-    let help = Bilingual::fixed(
-        "bandingkan setiap bobot yang ditunjuk dengan lampiran peraturannya",
-        "compare every weight that is shown with the annex of the regulation",
-    );
+    let among = |named: &Place| *named == place || parts.iter().any(|(_, part)| weight_of(part) == *named);
+    let (place, help) = match known.iter().find(|(named, _)| among(named)) {
+        Some((named, usual)) => {
+            let help = bilingual!(
+                "instrumen bawaan dengan id ini memuat `{usual}` di sini",
+                "the bundled instrument of this id has `{usual}` here"
+            );
+            (named.clone(), help)
+        }
+        None => {
+            let help = Bilingual::fixed(
+                "bandingkan setiap bobot yang ditunjuk dengan lampiran peraturannya",
+                "compare every weight that is shown with the annex of the regulation",
+            );
+            (place, help)
+        }
+    };
     let finding = Finding::at(RULE.id, place, message).help(help);
     Some(parts.iter().fold(finding, |finding, (weight, place)| {
         finding.also(weight_of(place), bilingual!("bobot `{weight}`", "weight `{weight}`"))
@@ -86,7 +114,7 @@ fn weight_of(place: &NodePlaces) -> Place {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::testing::{instrument, number, says};
+    use crate::check::testing::{instrument, number, places, says};
 
     #[test]
     fn the_top_must_make_a_hundred_and_each_part_its_whole() {
@@ -121,6 +149,19 @@ mod tests {
             says(check, &flat),
             ["instrument.yaml:9 the weights of the parts of the whole instrument sum to `101`, expected `100`"]
         );
+    }
+
+    #[test]
+    fn a_weight_that_the_bundled_instrument_has_otherwise_is_the_place() {
+        let usual = instrument();
+        let mut broken = instrument();
+        broken.indicators.to_mut()[1].weight = Some(number("34.9"));
+        let mut places = places(&broken);
+        places.note_differences(&broken, &usual);
+        let mut findings = Vec::new();
+        check(&broken, &places, &mut findings);
+        let place = findings[0].place.clone();
+        assert_eq!(place, places.indicators[1].weight, "{findings:?}");
     }
 
     #[test]

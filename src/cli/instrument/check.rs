@@ -14,10 +14,9 @@ use crate::cli::help::say;
 use crate::cli::outcome::Outcome;
 use crate::diagnostic::rule::{Severity, Stage};
 use crate::diagnostic::source::Sources;
-use crate::format::instrument;
 use crate::format::reading::Reading;
 use crate::report::findings::{self, Checked};
-use crate::store::read;
+use crate::store::{bundled, read};
 
 #[derive(Args, Debug)]
 pub(super) struct CheckArgs {
@@ -48,7 +47,7 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<Outcome
             }
         };
         let reading = Reading::new(name.as_str());
-        let read = instrument::read(&text, &reading);
+        let read = bundled::read_other(&text, &reading);
         let findings = reading.finish();
         judged.extend(match read {
             Some((instrument, places)) => check_instrument(&instrument, &places, findings, &Policy::default()),

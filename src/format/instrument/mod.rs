@@ -32,6 +32,7 @@ pub fn read(text: &str, reading: &Reading) -> Option<(Instrument, InstrumentPlac
         indicators: tree.indicator_places,
         predicates: head.predicate_places,
         top: Some(tree.top),
+        differing: Vec::new(),
     };
     let instrument = Instrument {
         id: head.id.into(),
