@@ -12,7 +12,7 @@ use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::{Located, Place};
 use crate::model::assignment::Assignment;
 use crate::model::decimal::Decimal;
-use crate::model::disk::{Disk, FileState};
+use crate::model::disk::{Disk, FileState, SoundFile};
 use crate::model::evidence::{Evidence, EvidenceKind, EvidenceLink};
 use crate::model::id::Id;
 use crate::model::instrument::{
@@ -243,10 +243,17 @@ pub(crate) fn sound() -> Case {
         ],
         finals: Vec::new(),
         external: Vec::new(),
+        recommendations: Vec::new(),
+        aspect_findings: Vec::new(),
     };
     let mut disk = Disk { instrument_sha256: Some("ab12".to_owned()), ..Disk::default() };
-    disk.evidence.insert("evidence/perbup.pdf".to_owned(), FileState::Sound { sha256: "cd34".to_owned() });
+    disk.evidence.insert("evidence/perbup.pdf".to_owned(), FileState::Sound(file("cd34")));
     Case { workspace, disk, places }
+}
+
+/// A PDF of ten bytes.
+pub(crate) fn file(sha256: &str) -> SoundFile {
+    SoundFile { sha256: sha256.to_owned(), size: 10, head: b"%PDF-1.4\n\n".to_vec() }
 }
 
 fn manifest() -> Manifest {

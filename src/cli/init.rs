@@ -153,7 +153,7 @@ fn from_file(context: &Context, named: &str) -> anyhow::Result<(String, Cow<'sta
                 Failure::new(bilingual!("berkas `{named}` tidak ada", "the file `{named}` does not exist")).into()
             );
         }
-        read::Text::Refused(..) => None,
+        read::Text::Foreign(..) | read::Text::Refused(_) => None,
     };
     read.ok_or_else(|| {
         Failure::new(bilingual!("`{named}` bukan instrumen", "`{named}` is no instrument"))

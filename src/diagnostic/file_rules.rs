@@ -14,5 +14,11 @@ pub const DUPLICATE_KEY: &str = "duplicate-key";
 pub const BAD_VALUE: &str = "bad-value";
 /// An id has characters that ids don't have.
 pub const BAD_ID: &str = "bad-id";
+/// A file is larger than any evaluation needs; it is read no further.
+pub const TOO_LARGE: &str = "too-large";
+/// A file is not UTF-8.
+pub const ENCODING: &str = "encoding";
+/// A character that nobody sees, or that would act on a terminal.
+pub const CONTROL_CHARACTER: &str = "control-character";
 /// A value is understood, but is not written the usual way.
 pub const NOT_CANONICAL: &str = "not-canonical";

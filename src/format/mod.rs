@@ -3,8 +3,10 @@
 //! TOML and YAML become one tree of nodes, CSV becomes records of cells; both are then lowered to the model. Readers
 //! push findings and go on. Nothing here touches the disk.
 
+pub mod aspect_findings;
 pub mod assignments;
 pub mod benchmarks;
+pub mod control;
 pub mod evidence;
 pub mod evidence_links;
 pub mod external_scores;
@@ -14,6 +16,7 @@ pub mod instrument;
 pub mod manifest;
 pub mod node;
 pub mod reading;
+pub mod recommendations;
 pub mod scalar;
 pub mod scores;
 pub mod table;

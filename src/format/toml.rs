@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue, Error};
 
 use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_SYNTAX, DUPLICATE_KEY};
+use crate::format::control;
 use crate::format::node::{Entry, Node, Scalar, Style, Value};
 use crate::format::reading::Reading;
 
@@ -20,7 +21,9 @@ pub fn parse(text: &str, reading: &Reading) -> Option<Node> {
     if !errors.is_empty() {
         return None;
     }
-    Some(Node { span: 0..text.len(), value: entries(table.get_ref(), text, mark) })
+    let root = Node { span: 0..text.len(), value: entries(table.get_ref(), text, mark) };
+    control::check_node(&root, text, reading);
+    Some(root)
 }
 
 fn refuse(error: &Error, mark: usize, reading: &Reading) {

@@ -8,6 +8,7 @@ use serde_yaml::{Budget, DuplicateKeyPolicy, Location, Spanned};
 
 use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_SYNTAX, DUPLICATE_KEY};
+use crate::format::control;
 use crate::format::node::{Entry, Node, Scalar, Style, Value};
 use crate::format::reading::Reading;
 
@@ -30,7 +31,11 @@ pub fn parse(text: &str, reading: &Reading) -> Option<Node> {
             reading.push(reading.finding(BAD_SYNTAX, 0..0, message));
             None
         }
-        Ok(root) => Some(node(root, text)),
+        Ok(root) => {
+            let root = node(root, text);
+            control::check_node(&root, text, reading);
+            Some(root)
+        }
         Err(error) => {
             refuse(&error, text, reading);
             None

@@ -11,6 +11,8 @@ pub struct Disk {
     pub instrument_sha256: Option<String>,
     /// What stands where the evidence index says a file is, by the path in the index.
     pub evidence: BTreeMap<String, FileState>,
+    /// Files in `evidence/` that the index does not name, relative to the workspace.
+    pub unindexed: Vec<String>,
     /// Files in `scores/` that belong to no member, relative to the workspace.
     pub stray_score_files: Vec<String>,
 }
@@ -18,11 +20,8 @@ pub struct Disk {
 /// What stands at a path of the evidence index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileState {
-    /// A file, with the SHA-256 digest of what it holds now.
-    Sound {
-        /// The digest, in lower-case hexadecimal.
-        sha256: String,
-    },
+    /// A file that was read.
+    Sound(SoundFile),
     /// Nothing.
     Missing,
     /// A path that leaves the workspace, by itself or through a link; it was not followed.
@@ -32,3 +31,17 @@ pub enum FileState {
     /// A file that could not be read, with the system's reason.
     Unreadable(Bilingual),
 }
+
+/// What was seen of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SoundFile {
+    /// The SHA-256 digest of what it holds now, in lower-case hexadecimal.
+    pub sha256: String,
+    /// How many bytes it has.
+    pub size: u64,
+    /// Its first bytes, at most [`HEAD`].
+    pub head: Vec<u8>,
+}
+
+/// How many of the first bytes of a file are kept: enough to tell what kind of file it is.
+pub const HEAD: usize = 64;

@@ -2,6 +2,7 @@
 //!
 //! No reading, no writing, no serialising and no clock: constructors check, fields speak the field's own terms.
 
+pub mod aspect_findings;
 pub mod assignment;
 pub mod benchmark;
 pub mod decimal;
@@ -10,6 +11,7 @@ pub mod evidence;
 pub mod id;
 pub mod instrument;
 pub mod manifest;
+pub mod recommendation;
 pub mod row;
 pub mod score;
 pub mod selector;

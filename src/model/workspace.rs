@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::model::aspect_findings::AspectFindings;
 use crate::model::assignment::Assignment;
 use crate::model::evidence::{Evidence, EvidenceLink};
 use crate::model::instrument::Instrument;
 use crate::model::manifest::Manifest;
+use crate::model::recommendation::Recommendation;
 use crate::model::row::RowId;
 use crate::model::score::{ExternalScore, FinalScore, Score};
 use crate::model::team::Team;
@@ -32,6 +34,10 @@ pub struct Workspace {
     pub finals: Vec<FinalScore>,
     /// The ministry's levels.
     pub external: Vec<ExternalScore>,
+    /// What to improve.
+    pub recommendations: Vec<Recommendation>,
+    /// Strengths and weaknesses.
+    pub aspect_findings: Vec<AspectFindings>,
 }
 
 impl Workspace {

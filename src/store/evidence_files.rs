@@ -1,20 +1,59 @@
 //! The files of the evidence: hashing what is there, and taking in what is added.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, Seek};
 use std::path::{Component, Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::model::disk::FileState;
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::store::error::{Error, reason};
 use crate::store::hash;
+use crate::store::layout::EVIDENCE_FOLDER;
 
-/// Looks at every file of the index and hashes it anew.
+/// From how many bytes on it is worth starting threads: hashing less takes under a millisecond.
+const WORTH_THREADS: u64 = 1024 * 1024;
+
+/// Looks at every file of the index and hashes it anew, on all cores.
 pub fn states(root: &Path, evidence: &[Evidence]) -> BTreeMap<String, FileState> {
-    let files =
-        evidence.iter().filter(|entry| entry.kind != EvidenceKind::Link).filter_map(|entry| entry.file.as_ref());
-    files.map(|file| (file.value.clone(), state(root, &file.value))).collect()
+    let files: BTreeSet<&str> = files(evidence).collect();
+    // A workspace without evidence, and one with little of it, must not pay for threads.
+    let files: Vec<&str> = files.into_iter().collect();
+    let look = |file: &&str| ((*file).to_owned(), state(root, file));
+    if size_of_all(root, &files) < WORTH_THREADS {
+        return files.iter().map(look).collect();
+    }
+    files.par_iter().map(look).collect()
+}
+
+/// Lists the files below `evidence/` that the index does not name; what begins with a dot is nobody's evidence.
+pub fn unindexed(root: &Path, evidence: &[Evidence]) -> Vec<String> {
+    let known: BTreeSet<String> = files(evidence).map(|file| file.trim_start_matches("./").to_owned()).collect();
+    let walk = WalkDir::new(root.join(EVIDENCE_FOLDER)).sort_by_file_name().into_iter();
+    let seen = walk.filter_entry(|entry| entry.depth() == 0 || !hidden(entry)).flatten();
+    let files = seen.filter(|entry| !entry.file_type().is_dir());
+    let relative = files.filter_map(|entry| {
+        let parts = entry.path().strip_prefix(root).ok()?.components();
+        let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+        Some(parts.join("/"))
+    });
+    relative.filter(|file| !known.contains(file)).collect()
+}
+
+fn files(evidence: &[Evidence]) -> impl Iterator<Item = &str> {
+    let kept = evidence.iter().filter(|entry| entry.kind != EvidenceKind::Link);
+    kept.filter_map(|entry| entry.file.as_ref()).map(|file| file.value.as_str())
+}
+
+fn hidden(entry: &DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with('.')
+}
+
+fn size_of_all(root: &Path, files: &[&str]) -> u64 {
+    files.iter().filter_map(|file| root.join(file).metadata().ok()).map(|metadata| metadata.len()).sum()
 }
 
 fn state(root: &Path, file: &str) -> FileState {
@@ -24,12 +63,13 @@ fn state(root: &Path, file: &str) -> FileState {
         Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => return FileState::Missing,
         Err(error) => return FileState::Unreadable(error.message()),
     };
+    // A pipe would block and a device would never end.
     match path.metadata() {
         Ok(metadata) if !metadata.is_file() => return FileState::NotAFile,
         _ => {}
     }
     match File::open(&path).and_then(|mut opened| hash::file(&mut opened)) {
-        Ok((sha256, _)) => FileState::Sound { sha256 },
+        Ok(hashed) => FileState::Sound(hashed),
         Err(error) => FileState::Unreadable(reason(&error)),
     }
 }
@@ -70,8 +110,8 @@ pub fn incoming(path: &Path) -> Result<Incoming, Error> {
         return Err(Error::NotAFile(path.to_owned()));
     }
     let mut file = File::open(path).map_err(|error| Error::io(path, error))?;
-    let (sha256, size) = hash::file(&mut file).map_err(|error| Error::io(path, error))?;
-    Ok(Incoming { path: path.to_owned(), sha256, size })
+    let hashed = hash::file(&mut file).map_err(|error| Error::io(path, error))?;
+    Ok(Incoming { path: path.to_owned(), sha256: hashed.sha256, size: hashed.size })
 }
 
 /// Copies an incoming file into an open one; a file that changed since it was hashed is refused.
@@ -83,6 +123,6 @@ pub fn copy(incoming: &Incoming, target: &mut File) -> Result<(), Error> {
     let mut source = File::open(&incoming.path).map_err(broken)?;
     io::copy(&mut source, target).map_err(broken)?;
     target.rewind().map_err(broken)?;
-    let (sha256, _) = hash::file(target).map_err(broken)?;
-    if sha256 == incoming.sha256 { Ok(()) } else { Err(Error::Moving(incoming.path.clone())) }
+    let hashed = hash::file(target).map_err(broken)?;
+    if hashed.sha256 == incoming.sha256 { Ok(()) } else { Err(Error::Moving(incoming.path.clone())) }
 }

@@ -5,6 +5,8 @@ use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
+use crate::model::disk::{HEAD, SoundFile};
+
 /// How much is read at a time; memory stays flat whatever the size of a file.
 const CHUNK: usize = 128 * 1024;
 
@@ -13,21 +15,23 @@ pub fn bytes(content: &[u8]) -> String {
     hexadecimal(&Sha256::digest(content))
 }
 
-/// Returns the digest of a file from where it stands to its end, and how many bytes that were.
+/// Returns what is seen of a file from where it stands to its end.
 ///
 /// # Errors
 /// The file can't be read.
-pub fn file(file: &mut File) -> io::Result<(String, u64)> {
+pub fn file(file: &mut File) -> io::Result<SoundFile> {
     let mut hasher = Sha256::new();
+    // A small file needs no large buffer; one byte more tells its end.
     let expected = file.metadata().map_or(CHUNK as u64, |metadata| metadata.len() + 1);
-    let mut chunk = vec![0; CHUNK.min(usize::try_from(expected).unwrap_or(CHUNK))];
-    let mut size = 0;
+    let mut chunk = vec![0; CHUNK.min(usize::try_from(expected).unwrap_or(CHUNK)).max(HEAD)];
+    let (mut size, mut head) = (0, Vec::new());
     loop {
         let read = file.read(&mut chunk)?;
         if read == 0 {
-            return Ok((hexadecimal(&hasher.finalize()), size));
+            return Ok(SoundFile { sha256: hexadecimal(&hasher.finalize()), size, head });
         }
         hasher.update(&chunk[..read]);
+        head.extend_from_slice(&chunk[..read.min(HEAD - head.len())]);
         size += read as u64;
     }
 }

@@ -22,6 +22,10 @@ pub const SCORES_FOLDER: &str = "scores";
 pub const FINAL_SCORES: &str = "scores/final.csv";
 /// The ministry's levels.
 pub const EXTERNAL_SCORES: &str = "scores/external.csv";
+/// What to improve.
+pub const RECOMMENDATIONS: &str = "recommendations.csv";
+/// Strengths and weaknesses.
+pub const ASPECT_FINDINGS: &str = "findings.toml";
 /// The folder of what is nobody's business but the tool's.
 pub const PRIVATE_FOLDER: &str = ".spbe";
 

@@ -11,7 +11,10 @@ use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::source::Sources;
 use crate::format::reading::Reading;
-use crate::format::{assignments, evidence, evidence_links, external_scores, final_scores, manifest, scores, team};
+use crate::format::{
+    aspect_findings, assignments, control, evidence, evidence_links, external_scores, final_scores, manifest,
+    recommendations, scores, team,
+};
 use crate::model::disk::Disk;
 use crate::model::id::Id;
 use crate::model::instrument::InstrumentPlaces;
@@ -50,6 +53,8 @@ pub fn load(root: &Path) -> Loaded {
         links: loader.optional(layout::EVIDENCE_LINKS, evidence_links::read),
         finals: loader.optional(layout::FINAL_SCORES, final_scores::read),
         external: loader.optional(layout::EXTERNAL_SCORES, external_scores::read),
+        recommendations: loader.optional(layout::RECOMMENDATIONS, recommendations::read),
+        aspect_findings: loader.optional(layout::ASPECT_FINDINGS, aspect_findings::read),
         ..Workspace::default()
     };
     let instrument_places = loader.instrument(&mut workspace, &mut disk);
@@ -62,6 +67,7 @@ pub fn load(root: &Path) -> Loaded {
 pub fn load_with_evidence(root: &Path) -> Loaded {
     let mut loaded = load(root);
     loaded.disk.evidence = evidence_files::states(root, &loaded.workspace.evidence);
+    loaded.disk.unindexed = evidence_files::unindexed(root, &loaded.workspace.evidence);
     loaded
 }
 
@@ -97,12 +103,14 @@ impl Loader<'_> {
         match text(self.root, file) {
             Text::Absent => None,
             Text::Read(text) => Some(text),
-            Text::Refused(finding, shown) => {
+            Text::Foreign(text, finding) => {
                 self.findings.push(*finding);
                 self.unreadable.insert(file.to_owned());
-                if let Some(shown) = shown {
-                    self.sources.insert(Arc::from(file), shown);
-                }
+                Some(text)
+            }
+            Text::Refused(finding) => {
+                self.findings.push(*finding);
+                self.unreadable.insert(file.to_owned());
                 None
             }
         }
@@ -110,6 +118,7 @@ impl Loader<'_> {
 
     fn read<T>(&mut self, file: &str, text: String, read: impl FnOnce(&str, &Reading) -> T) -> T {
         let reading = Reading::new(file);
+        control::check_text(&text, &reading);
         let value = read(&text, &reading);
         let name = Arc::clone(reading.file());
         self.findings.extend(reading.finish());

@@ -5,7 +5,7 @@ use crate::check::Facts;
 use crate::check::evidence::files;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::model::disk::FileState;
+use crate::model::disk::{FileState, SoundFile};
 use crate::text::bilingual::Bilingual;
 
 /// A file of evidence is not the one that was indexed.
@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 /// Compares the digest of every file with the one in the index.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for (evidence, file, state) in files(facts) {
-        let FileState::Sound { sha256: now } = state else { continue };
+        let FileState::Sound(SoundFile { sha256: now, .. }) = state else { continue };
         let (id, path) = (&evidence.id.value, &file.value);
         let Some(noted) = &evidence.sha256 else {
             let message = bilingual!(
@@ -59,13 +59,13 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::testing::{at, sound};
+    use crate::check::testing::{at, file, sound};
     use crate::model::disk::FileState;
 
     #[test]
     fn a_file_that_changed_is_found_at_its_digest() {
         let mut case = sound();
-        let changed = FileState::Sound { sha256: "ef56".to_owned() };
+        let changed = FileState::Sound(file("ef56"));
         case.disk.evidence.insert("evidence/perbup.pdf".to_owned(), changed);
         assert_eq!(
             case.says(check),

@@ -40,8 +40,12 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<Outcome
                 let message = bilingual!("berkas `{name}` tidak ada", "the file `{name}` does not exist");
                 return Err(Failure::new(message).into());
             }
-            read::Text::Refused(finding, shown) => {
-                sources.insert(Arc::from(name.as_str()), shown.unwrap_or_default());
+            read::Text::Foreign(text, finding) => {
+                sources.insert(Arc::from(name.as_str()), text);
+                judged.extend(judge(vec![*finding], &Policy::default(), Stage::Submission));
+                continue;
+            }
+            read::Text::Refused(finding) => {
                 judged.extend(judge(vec![*finding], &Policy::default(), Stage::Submission));
                 continue;
             }

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::bilingual;
-use crate::diagnostic::file_rules::{BAD_SYNTAX, DUPLICATE_KEY, MISSING_FIELD, UNKNOWN_FIELD};
+use crate::diagnostic::file_rules::{BAD_SYNTAX, DUPLICATE_KEY, MISSING_FIELD, TOO_LARGE, UNKNOWN_FIELD};
 use crate::format::reading::Reading;
-use crate::format::table::scan::{Cell, RawRecord, scan};
+use crate::format::table::scan::{Cell, MOST_ROWS, RawRecord, scan};
 use crate::format::table::schema::Schema;
 use crate::text::nearest::nearest;
 
@@ -40,11 +40,20 @@ pub fn parse(text: &str, schema: &Schema, reading: &Reading) -> Option<Table> {
         return None;
     };
     let columns = columns(&header, schema, reading);
+    let records: Vec<RawRecord> = records.collect();
+    if let Some(beyond) = records.get(MOST_ROWS) {
+        let message = bilingual!(
+            "lebih dari {MOST_ROWS} baris; sisanya tidak dibaca",
+            "more than {MOST_ROWS} rows; the rest is not read"
+        );
+        let help = bilingual!("periksa asal berkas ini", "check where this file comes from");
+        reading.push(reading.finding(TOO_LARGE, beyond.span.clone(), message).help(help));
+    }
     if columns[..schema.keys].contains(&None) {
         return None;
     }
     let width = header.cells.len();
-    let records = records.filter_map(|record| sound(record, width, reading)).collect();
+    let records = records.into_iter().take(MOST_ROWS).filter_map(|record| sound(record, width, reading)).collect();
     Some(Table { delimiter: scanned.delimiter, columns, width, records })
 }
 

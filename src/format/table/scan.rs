@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
+/// The most rows that a table can have; the largest evaluation has some hundreds.
+pub const MOST_ROWS: usize = 100_000;
+
 /// A cell as it stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
@@ -55,6 +58,10 @@ fn records(reader: &mut Reader, text: &str, start: usize) -> Vec<RawRecord> {
             Ended::Record => {
                 cells.push(cell);
                 records.extend(record(std::mem::take(&mut cells)));
+                // The header, the rows that may be, and one more that tells of the rest.
+                if records.len() > MOST_ROWS + 1 {
+                    return records;
+                }
             }
             Ended::File => return records,
         }
