@@ -15,6 +15,7 @@ mod instrument;
 pub mod policy;
 pub mod registry;
 mod repeated;
+mod reporting;
 mod scores;
 mod team;
 #[cfg(test)]

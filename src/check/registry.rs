@@ -1,7 +1,7 @@
 //! Every rule, in the order of the handbook: files, instrument, team, scores, evidence.
 
 use crate::check::Facts;
-use crate::check::{evidence, files, instrument, scores, team};
+use crate::check::{evidence, files, instrument, reporting, scores, team};
 use crate::diagnostic::file_rules::BAD_SYNTAX;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::Rule;
@@ -57,6 +57,8 @@ const ASSIGNMENTS: &str = "assignments.csv";
 const EVIDENCE: &str = "evidence.csv";
 const LINKS: &str = "evidence-links.csv";
 const FINAL: &str = "scores/final.csv";
+const RECOMMENDATIONS: &str = "recommendations.csv";
+const ASPECT_FINDINGS: &str = "findings.toml";
 
 /// All rules. A new one is a line here.
 pub(crate) static RULES: &[Entry] = &[
@@ -67,6 +69,9 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&files::bad_value::RULE, files::bad_value::check),
     Entry::on_workspace(&files::bad_id::RULE, files::bad_id::check),
     Entry::read(&files::not_canonical::RULE),
+    Entry::read(&files::too_large::RULE),
+    Entry::read(&files::encoding::RULE),
+    Entry::read(&files::control_character::RULE),
     Entry::on_workspace(&files::stray_score_file::RULE, files::stray_score_file::check).resting_on(&[TEAM]),
     Entry::on_workspace(&instrument::instrument_changed::RULE, instrument::instrument_changed::check),
     Entry::on_instrument(&instrument::instrument_ids::RULE, instrument::instrument_ids::check),
@@ -83,6 +88,7 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&team::indicator_unassigned::RULE, team::indicator_unassigned::check)
         .resting_on(&[TEAM, ASSIGNMENTS]),
     Entry::on_workspace(&team::duplicate_assignment::RULE, team::duplicate_assignment::check),
+    Entry::on_workspace(&team::own_unit::RULE, team::own_unit::check).resting_on(&[TEAM, ASSIGNMENTS]),
     Entry::on_workspace(&scores::unknown_indicator::RULE, scores::unknown_indicator::check),
     Entry::on_workspace(&scores::level_out_of_range::RULE, scores::level_out_of_range::check),
     Entry::on_workspace(&scores::duplicate_score::RULE, scores::duplicate_score::check),
@@ -97,11 +103,28 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&scores::evidence_of_other_indicator::RULE, scores::evidence_of_other_indicator::check)
         .resting_on(&[LINKS]),
     Entry::on_workspace(&scores::evidence_level::RULE, scores::evidence_level::check).resting_on(&[LINKS]),
+    Entry::on_workspace(&scores::date_outside_schedule::RULE, scores::date_outside_schedule::check),
+    Entry::on_workspace(&scores::self_inflated::RULE, scores::self_inflated::check),
     Entry::on_workspace(&evidence::evidence_missing::RULE, evidence::evidence_missing::check),
     Entry::on_workspace(&evidence::evidence_altered::RULE, evidence::evidence_altered::check),
     Entry::on_workspace(&evidence::evidence_outside::RULE, evidence::evidence_outside::check),
     Entry::on_workspace(&evidence::duplicate_evidence_id::RULE, evidence::duplicate_evidence_id::check),
     Entry::on_workspace(&evidence::duplicate_link::RULE, evidence::duplicate_link::check),
+    Entry::on_workspace(&evidence::evidence_empty::RULE, evidence::evidence_empty::check),
+    Entry::on_workspace(&evidence::evidence_pointer::RULE, evidence::evidence_pointer::check),
+    Entry::on_workspace(&evidence::evidence_not_indexed::RULE, evidence::evidence_not_indexed::check)
+        .resting_on(&[EVIDENCE]),
+    Entry::on_workspace(&evidence::evidence_kind::RULE, evidence::evidence_kind::check),
+    Entry::on_workspace(&evidence::evidence_duplicate::RULE, evidence::evidence_duplicate::check),
+    Entry::on_workspace(&evidence::evidence_unused::RULE, evidence::evidence_unused::check).resting_on(&[LINKS]),
+    Entry::on_workspace(&evidence::interview_incomplete::RULE, evidence::interview_incomplete::check),
+    Entry::on_workspace(&evidence::evidence_after_cycle::RULE, evidence::evidence_after_cycle::check),
+    Entry::on_workspace(&evidence::evidence_name::RULE, evidence::evidence_name::check),
+    Entry::on_workspace(&reporting::unknown_aspect::RULE, reporting::unknown_aspect::check),
+    Entry::on_workspace(&reporting::no_recommendation::RULE, reporting::no_recommendation::check)
+        .resting_on(&[RECOMMENDATIONS]),
+    Entry::on_workspace(&reporting::aspect_without_findings::RULE, reporting::aspect_without_findings::check)
+        .resting_on(&[ASPECT_FINDINGS]),
 ];
 
 /// Returns every rule.
@@ -131,6 +154,9 @@ mod tests {
             file_rules::BAD_VALUE,
             file_rules::BAD_ID,
             file_rules::NOT_CANONICAL,
+            file_rules::TOO_LARGE,
+            file_rules::ENCODING,
+            file_rules::CONTROL_CHARACTER,
         ] {
             assert_eq!(rule(id).map(|rule| rule.id), Some(id));
         }

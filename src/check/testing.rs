@@ -10,6 +10,7 @@ use jiff::civil::date;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::{Located, Place};
+use crate::model::aspect_findings::AspectFindings;
 use crate::model::assignment::Assignment;
 use crate::model::decimal::Decimal;
 use crate::model::disk::{Disk, FileState, SoundFile};
@@ -20,6 +21,7 @@ use crate::model::instrument::{
     Years,
 };
 use crate::model::manifest::{Agency, AgencyKind, Manifest, Schedule, Service};
+use crate::model::recommendation::{Recommendation, Source, State};
 use crate::model::row::RowId;
 use crate::model::score::{ExternalScore, ExternalStage, FinalScore, Method, Score};
 use crate::model::team::{Briefing, Member, Role, Team};
@@ -227,7 +229,11 @@ pub(crate) fn sound() -> Case {
         ],
         evidence: vec![
             evidence(2, "perbup", EvidenceKind::Document),
-            evidence(3, "wawancara", EvidenceKind::Interview),
+            Evidence {
+                date: Some(at("evidence.csv", 3, date(2018, 7, 2))),
+                unit: Some("Setda".to_owned()),
+                ..evidence(3, "wawancara", EvidenceKind::Interview)
+            },
         ],
         links: vec![
             link(2, "1", "perbup", Some("2")),
@@ -243,8 +249,8 @@ pub(crate) fn sound() -> Case {
         ],
         finals: Vec::new(),
         external: Vec::new(),
-        recommendations: Vec::new(),
-        aspect_findings: Vec::new(),
+        recommendations: ["1", "3-1", "3-2"].map(|row| advice(row, State::Open)).into(),
+        aspect_findings: vec![said(2, 1, &["baik"]), said(5, 2, &["baik"])],
     };
     let mut disk = Disk { instrument_sha256: Some("ab12".to_owned()), ..Disk::default() };
     disk.evidence.insert("evidence/perbup.pdf".to_owned(), FileState::Sound(file("cd34")));
@@ -333,6 +339,29 @@ pub(crate) fn link(line: usize, row: &str, evidence: &str, level: Option<&str>) 
         evidence: at(file, line, evidence.to_owned()),
         level: level.map(|level| at(file, line, number(level))),
         place: place(file, line),
+    }
+}
+
+/// The strengths of an aspect.
+pub(crate) fn said(line: usize, id: u32, strengths: &[&str]) -> AspectFindings {
+    let file = "findings.toml";
+    let strengths = strengths.iter().map(|text| (*text).to_owned()).collect();
+    AspectFindings { aspect: at(file, line, id), strengths, weaknesses: Vec::new(), place: place(file, line) }
+}
+
+/// A recommendation for a row.
+pub(crate) fn advice(row: &str, state: State) -> Recommendation {
+    let file = "recommendations.csv";
+    Recommendation {
+        row: at(file, 2, self::row(row)),
+        to_level: None,
+        action: at(file, 2, "perbaiki".to_owned()),
+        unit: None,
+        due: None,
+        priority: None,
+        source: Source::Internal,
+        state,
+        place: place(file, 2),
     }
 }
 

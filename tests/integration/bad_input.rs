@@ -43,7 +43,7 @@ fn expect(file: &str, content: impl AsRef<[u8]>, expected: &[(&str, usize, usize
     // Human output must cope with the same file, in both languages.
     for language in ["id", "en"] {
         let ran = place.spbe(&["validate", "--lang", language]).code(1);
-        assert!(ran.stdout.contains(expected[0].0), "{}", ran.stdout);
+        assert!(expected.iter().all(|(rule, ..)| ran.stdout.contains(rule)), "{}", ran.stdout);
     }
 }
 
@@ -157,11 +157,34 @@ fn a_merge_that_was_not_finished() {
 #[test]
 fn another_encoding_is_refused_and_kept() {
     let content = [HEADER.as_bytes(), b"1,2,,,,caf\xe9\n"].concat();
-    expect("scores/hukum.csv", &content, &[("bad-syntax", 2, 11)]);
+    expect("scores/hukum.csv", &content, &[("encoding", 2, 11)]);
     let place = begun();
     place.write("scores/hukum.csv", &content);
     place.spbe(&["score", "1", "--level", "2", "--by", "hukum"]).code(2);
     assert_eq!(fs::read(place.path().join("scores/hukum.csv")).expect("read"), content);
+}
+
+#[test]
+fn characters_that_nobody_sees() {
+    let rows = "1,2,,,,\"a\u{1b}[31mb\"\n2,2,,,,\u{202e}c\n";
+    expect("scores/hukum.csv", format!("{HEADER}{rows}"), &[("control-character", 2, 10), ("control-character", 3, 8)]);
+    let place = begun();
+    let team = place.read("team.toml").replace("name = \"H\"", "name = \"H\\u0000\"");
+    let line = team.lines().position(|line| line.starts_with("name")).expect("a name") + 1;
+    expect("team.toml", team, &[("not-briefed", line - 1, 6), ("control-character", line, 8)]);
+    let utf_16: Vec<u8> = HEADER.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    place.write("scores/hukum.csv", [&[0xff, 0xfe][..], &utf_16].concat());
+    let ran = place.spbe(&["validate"]).code(1);
+    assert!(ran.stdout.contains("this file is no UTF-8 text"), "{}", ran.stdout);
+}
+
+#[test]
+fn more_rows_than_any_evaluation_has() {
+    let rows = "1,2,,,,\n".repeat(100_001);
+    let place = begun();
+    place.write("scores/hukum.csv", format!("{HEADER}{rows}"));
+    let found = found(&place, "scores/hukum.csv");
+    assert!(found.contains(&("too-large".to_owned(), Value::from(100_002), Value::from(1))), "the first row beyond");
 }
 
 #[test]

@@ -2,9 +2,18 @@
 
 pub(crate) mod duplicate_evidence_id;
 pub(crate) mod duplicate_link;
+pub(crate) mod evidence_after_cycle;
 pub(crate) mod evidence_altered;
+pub(crate) mod evidence_duplicate;
+pub(crate) mod evidence_empty;
+pub(crate) mod evidence_kind;
 pub(crate) mod evidence_missing;
+pub(crate) mod evidence_name;
+pub(crate) mod evidence_not_indexed;
 pub(crate) mod evidence_outside;
+pub(crate) mod evidence_pointer;
+pub(crate) mod evidence_unused;
+pub(crate) mod interview_incomplete;
 
 use crate::check::Facts;
 use crate::diagnostic::place::Located;

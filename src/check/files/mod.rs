@@ -3,8 +3,11 @@
 pub(crate) mod bad_id;
 pub(crate) mod bad_syntax;
 pub(crate) mod bad_value;
+pub(crate) mod control_character;
 pub(crate) mod duplicate_key;
+pub(crate) mod encoding;
 pub(crate) mod missing_field;
 pub(crate) mod not_canonical;
 pub(crate) mod stray_score_file;
+pub(crate) mod too_large;
 pub(crate) mod unknown_field;

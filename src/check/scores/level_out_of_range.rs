@@ -34,7 +34,8 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let written = (target.chain(workspace.links.iter().filter_map(|link| link.level.as_ref())))
         .chain(workspace.scores.iter().map(|score| &score.level))
         .chain(workspace.finals.iter().map(|score| &score.level))
-        .chain(workspace.external.iter().map(|score| &score.level));
+        .chain(workspace.external.iter().map(|score| &score.level))
+        .chain(workspace.recommendations.iter().filter_map(|advice| advice.to_level.as_ref()));
     for level in written.filter(|level| !scale.allows(level.value)) {
         let (value, title) = (level.value, &instrument.id);
         let message = bilingual!(

@@ -1,5 +1,6 @@
 //! Rules on levels and on what they rest on.
 
+pub(crate) mod date_outside_schedule;
 pub(crate) mod disagreement;
 pub(crate) mod duplicate_score;
 pub(crate) mod evidence_level;
@@ -10,5 +11,6 @@ pub(crate) mod no_evidence;
 pub(crate) mod no_explanation;
 pub(crate) mod score_missing;
 pub(crate) mod score_not_assigned;
+pub(crate) mod self_inflated;
 pub(crate) mod unknown_evidence;
 pub(crate) mod unknown_indicator;

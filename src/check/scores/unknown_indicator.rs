@@ -51,7 +51,8 @@ fn named(workspace: &Workspace) -> impl Iterator<Item = &Located<RowId>> {
     let scored = workspace.scores.iter().map(|score| &score.row);
     let agreed = workspace.finals.iter().map(|score| &score.row);
     let external = workspace.external.iter().map(|score| &score.row);
-    assigned.chain(linked).chain(scored).chain(agreed).chain(external)
+    let advised = workspace.recommendations.iter().map(|advice| &advice.row);
+    assigned.chain(linked).chain(scored).chain(agreed).chain(external).chain(advised)
 }
 
 /// The rows that can be named.

@@ -7,6 +7,7 @@ pub(crate) mod indicator_unassigned;
 pub(crate) mod no_coordinator;
 pub(crate) mod no_responsible;
 pub(crate) mod not_briefed;
+pub(crate) mod own_unit;
 pub(crate) mod role_count;
 mod roles;
 pub(crate) mod unknown_member;

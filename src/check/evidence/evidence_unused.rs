@@ -1,0 +1,66 @@
+//! The rule `evidence-unused`.
+
+use crate::bilingual;
+use crate::check::Facts;
+use crate::diagnostic::finding::Finding;
+use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::text::bilingual::Bilingual;
+use std::collections::BTreeSet;
+
+/// A document supports nothing.
+pub(crate) static RULE: Rule = Rule {
+    id: "evidence-unused",
+    severity: Severity::Warning,
+    stage: Stage::Planning,
+    summary: Bilingual::fixed("data dukung tidak dipakai", "a document supports no indicator"),
+    why: Bilingual::fixed(
+        "Data dukung yang tidak tertaut dan tidak dirujuk mungkin lupa ditautkan, atau tersisa dari tahun lalu.",
+        "Evidence that is neither linked nor cited may have been forgotten, or be left from last year.",
+    ),
+    mend: Bilingual::fixed(
+        "Tautkan dengan `spbe evidence link`, atau hapus dengan `spbe evidence remove`.",
+        "Link it with `spbe evidence link`, or remove it with `spbe evidence remove`.",
+    ),
+};
+
+/// Finds documents without a link that no score cites.
+pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+    let workspace = facts.workspace;
+    let linked = workspace.links.iter().map(|link| link.evidence.value.as_str());
+    let cited = workspace.scores.iter().flat_map(|score| &score.evidence).map(|cited| cited.value.as_str());
+    let used: BTreeSet<&str> = linked.chain(cited).collect();
+    for evidence in &workspace.evidence {
+        let id = evidence.id.value.as_str();
+        if used.contains(id) {
+            continue;
+        }
+        let message = bilingual!("`{id}` tidak mendukung indikator mana pun", "`{id}` supports no indicator");
+        let help = bilingual!(
+            "`spbe evidence link {id} --for INDICATOR`, atau `spbe evidence remove {id}`",
+            "`spbe evidence link {id} --for INDICATOR`, or `spbe evidence remove {id}`"
+        );
+        findings.push(Finding::at(RULE.id, evidence.id.place.clone(), message).help(help));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::check::testing::{evidence, sound};
+    use crate::model::evidence::EvidenceKind;
+
+    #[test]
+    fn a_document_that_nobody_uses_is_found() {
+        let mut case = sound();
+        case.workspace.evidence.push(evidence(4, "sisa", EvidenceKind::Document));
+        assert_eq!(case.says(check), ["evidence.csv:4 `sisa` supports no indicator"]);
+    }
+
+    #[test]
+    fn a_link_or_a_citation_is_use_enough() {
+        let mut case = sound();
+        assert!(case.says(check).is_empty());
+        case.workspace.links.clear();
+        assert!(case.says(check).is_empty());
+    }
+}

@@ -1,0 +1,5 @@
+//! Rules on what the report is to say: recommendations, strengths and weaknesses.
+
+pub(crate) mod aspect_without_findings;
+pub(crate) mod no_recommendation;
+pub(crate) mod unknown_aspect;
