@@ -84,6 +84,19 @@ pub fn inside(root: &Path, file: &str) -> Result<PathBuf, Error> {
     if !plain || file.contains('\\') {
         return Err(Error::Outside(relative.to_owned()));
     }
+    let mut path = root.to_owned();
+    for part in relative.components() {
+        path.push(part);
+        let metadata = path.symlink_metadata().map_err(|error| Error::io(&path, error))?;
+        if metadata.is_symlink() {
+            return behind_links(root, relative);
+        }
+    }
+    Ok(path)
+}
+
+/// Resolves a path with links in it; one that leaves the workspace is refused.
+fn behind_links(root: &Path, relative: &Path) -> Result<PathBuf, Error> {
     let canonical = |path: &Path| path.canonicalize().map_err(|error| Error::io(path, error));
     let (root, path) = (canonical(root)?, canonical(&root.join(relative))?);
     if path.starts_with(&root) { Ok(path) } else { Err(Error::Outside(relative.to_owned())) }
