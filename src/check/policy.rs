@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::place::Located;
 use crate::diagnostic::rule::{Rule, Severity};
 use crate::model::manifest::Manifest;
 
@@ -14,8 +15,12 @@ pub struct Policy {
 impl Policy {
     /// Takes the severities that the agency sets in `[rules]`.
     pub fn of(manifest: Option<&Manifest>) -> Self {
-        let set = manifest.into_iter().flat_map(|manifest| &manifest.rules);
-        Self { severities: set.map(|(rule, severity)| (rule.value.clone(), *severity)).collect() }
+        manifest.map(|manifest| Self::of_rules(&manifest.rules)).unwrap_or_default()
+    }
+
+    /// Takes the severities of a table of rules.
+    pub fn of_rules(rules: &[(Located<String>, Severity)]) -> Self {
+        Self { severities: rules.iter().map(|(rule, severity)| (rule.value.clone(), *severity)).collect() }
     }
 
     /// Sets the severity of one rule, over what was set before.

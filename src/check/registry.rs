@@ -182,6 +182,7 @@ mod tests {
                 assert!(text.id.len() > 10 && text.en.len() > 10, "{}", rule.id);
                 assert_ne!(text.id, text.en, "{}", rule.id);
             }
+            assert!(rule.example.len() > 10, "{}", rule.id);
             assert!(!rule.summary.en.ends_with('.') && !rule.summary.id.ends_with('.'), "{}", rule.id);
             assert!(rule.why.en.ends_with('.') && rule.mend.id.ends_with('.'), "{}", rule.id);
         }

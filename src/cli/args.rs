@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::cli::help::say;
-use crate::cli::{agree, assign, brief, evidence, init, instrument, report, score, show, team, unit, validate};
+use crate::cli::{
+    agree, assign, brief, evidence, explain, init, instrument, report, score, show, team, unit, validate,
+};
 
 /// One command line.
 #[derive(Debug, Parser)]
@@ -91,4 +93,6 @@ pub(super) enum Command {
     Show(show::ShowArgs),
     #[command(about = say("Pelaksanaan: menetapkan level yang disepakati", "Execution: settle the agreed level"))]
     Agree(agree::AgreeArgs),
+    #[command(about = say("Pemeliharaan: menjelaskan aturan pemeriksaan", "Upkeep: explain a rule"))]
+    Explain(explain::ExplainArgs),
 }

@@ -10,12 +10,14 @@ mod brief;
 mod change;
 mod context;
 mod evidence;
+mod explain;
 mod failure;
 mod help;
 mod init;
 mod instrument;
 mod outcome;
 mod pick;
+mod policy;
 mod report;
 mod score;
 mod show;
@@ -62,5 +64,6 @@ fn dispatch(context: &Context, invocation: Invocation) -> anyhow::Result<Outcome
         Command::Evidence(args) => evidence::run(context, &args),
         Command::Show(args) => show::run(context, &args),
         Command::Agree(args) => agree::run(context, &args),
+        Command::Explain(args) => explain::run(context, &args),
     }
 }

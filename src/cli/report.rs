@@ -10,6 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::outcome::Outcome;
 use crate::cli::pick;
+use crate::cli::validate::trust;
 use crate::report::result::Report;
 use crate::report::{csv, explain, json, markdown, text};
 use crate::store::load::Loaded;
@@ -33,11 +34,19 @@ pub(super) struct ReportArgs {
         "show every line of the sum, from weight x level to the index",
     ))]
     explain: bool,
+    #[arg(long, help = say(
+        "pakai instrumen bawaan, bukan instrument.yaml kiriman",
+        "use the bundled instrument and not the sender's instrument.yaml",
+    ))]
+    trusted_instrument: bool,
 }
 
 pub(super) fn run(context: &Context, args: &ReportArgs) -> anyhow::Result<Outcome> {
     let format = format(args)?;
-    let loaded = context.load()?;
+    let mut loaded = context.load()?;
+    if args.trusted_instrument {
+        trust(&mut loaded)?;
+    }
     pick::instrument(&loaded.workspace).map_err(|error| cause(&loaded).unwrap_or(error))?;
     let report = Report::of(&loaded.workspace, bundled::benchmarks());
     let report =

@@ -4,14 +4,17 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::check::policy::Policy;
+use crate::bilingual;
 use crate::check::{Facts, Judged, check};
 use crate::cli::context::{Context, root_of};
+use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::outcome::Outcome;
 use crate::cli::pick;
+use crate::cli::policy::{Chosen, PolicyArgs};
 use crate::diagnostic::rule::{Severity, Stage};
 use crate::report::findings::{self, Checked};
+use crate::store::layout;
 use crate::store::load::{Loaded, load_with_evidence};
 
 #[derive(Args, Debug)]
@@ -26,43 +29,87 @@ pub(super) struct ValidateArgs {
         "the stage: planning, execution, reporting, submission (unless named)",
     ))]
     stage: String,
-    #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORMAT", help = say(
-        "bentuk keluaran: text, json",
-        "output format: text, json",
-    ))]
+    #[arg(
+        long, value_parser = ["text", "short", "json", "sarif", "junit", "github"],
+        default_value = "text", value_name = "FORMAT",
+        help = say(
+            "bentuk keluaran: text, short, json, sarif, junit, github",
+            "output format: text, short, json, sarif, junit, github",
+        )
+    )]
     format: String,
+    #[command(flatten)]
+    policy: PolicyArgs,
+    #[arg(long, help = say(
+        "pakai instrumen bawaan, bukan instrument.yaml kiriman",
+        "use the bundled instrument and not the sender's instrument.yaml",
+    ))]
+    trusted_instrument: bool,
+}
+
+/// A workspace that was checked, by the folder that was given.
+struct Outcomes {
+    folder: String,
+    within: String,
+    loaded: Loaded,
+    findings: Vec<Judged>,
 }
 
 pub(super) fn run(context: &Context, args: &ValidateArgs) -> anyhow::Result<Outcome> {
     let stage = pick::word::<Stage>(&args.stage, "--stage")?;
+    let policy = args.policy.read(context)?;
     let named = if args.folders.is_empty() { vec![PathBuf::from(".")] } else { args.folders.clone() };
-    let mut checked = Vec::new();
+    let mut outcomes = Vec::new();
     for folder in &named {
         let root = root_of(&context.path(folder))?;
-        let loaded = load_with_evidence(&root);
-        let findings = judge(&loaded, stage);
-        checked.push((folder.display().to_string(), loaded, findings));
+        let mut loaded = load_with_evidence(&root);
+        if args.trusted_instrument {
+            trust(&mut loaded)?;
+        }
+        let findings = judge(&loaded, &policy, stage);
+        let within = layout::within_repository(&root);
+        outcomes.push(Outcomes { folder: folder.display().to_string(), within, loaded, findings });
     }
-    let checked: Vec<Checked<'_>> = checked
+    let checked: Vec<Checked<'_>> = outcomes
         .iter()
-        .map(|(workspace, loaded, findings)| Checked { workspace, sources: &loaded.sources, findings })
+        .map(|Outcomes { folder, within, loaded, findings }| Checked {
+            workspace: folder,
+            within,
+            sources: &loaded.sources,
+            findings,
+        })
         .collect();
+    let language = context.language();
     let shown = match args.format.as_str() {
-        "json" => findings::json::render(&checked, context.language()),
-        _ => findings::text::render(&checked, context.language(), context.ui.colour()),
+        "json" => findings::json::render(&checked, language),
+        "short" => findings::short::render(&checked, language),
+        "sarif" => findings::sarif::render(&checked, language),
+        "junit" => findings::junit::render(&checked, stage, language),
+        "github" => findings::github::render(&checked, language),
+        _ => findings::text::render(&checked, language, context.ui.colour()),
     };
     context.ui.data(&shown)?;
     let errors = checked.iter().flat_map(|checked| checked.findings).any(|judged| judged.severity == Severity::Error);
     Ok(if errors { Outcome::Findings } else { Outcome::Done })
 }
 
+/// Takes the bundled instrument in place of the one that was sent.
+pub(super) fn trust(loaded: &mut Loaded) -> anyhow::Result<()> {
+    if loaded.trust_bundled() {
+        return Ok(());
+    }
+    let id = loaded.workspace.manifest.as_ref().map(|manifest| manifest.instrument.value.clone()).unwrap_or_default();
+    Err(Failure::new(bilingual!("tidak ada instrumen bawaan `{id}`", "there is no bundled instrument `{id}`"))
+        .help(bilingual!("lihat `spbe instrument list`", "see `spbe instrument list`"))
+        .into())
+}
+
 /// Applies all rules to a workspace that was loaded with its evidence.
-fn judge(loaded: &Loaded, stage: Stage) -> Vec<Judged> {
+fn judge(loaded: &Loaded, policy: &Chosen, stage: Stage) -> Vec<Judged> {
     let facts = Facts {
         workspace: &loaded.workspace,
         disk: &loaded.disk,
         instrument_places: loaded.instrument_places.as_ref(),
     };
-    let policy = Policy::of(loaded.workspace.manifest.as_ref());
-    check(&facts, loaded.findings.clone(), &policy, stage)
+    check(&facts, loaded.findings.clone(), &policy.of(loaded.workspace.manifest.as_ref()), stage)
 }

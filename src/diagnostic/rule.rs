@@ -57,6 +57,8 @@ pub struct Rule {
     pub summary: Bilingual,
     /// Why it matters to the evaluation.
     pub why: Bilingual,
+    /// What it looks like in the files.
+    pub example: &'static str,
     /// What to do about it.
     pub mend: Bilingual,
 }

@@ -147,7 +147,7 @@ fn period(node: &Node, reading: &Reading) -> Option<Period> {
 }
 
 /// Reads the severities of `[rules]`; whether the rules exist is for the rules to say.
-fn severities(node: &Node, reading: &Reading) -> Vec<(Located<String>, Severity)> {
+pub(crate) fn severities(node: &Node, reading: &Reading) -> Vec<(Located<String>, Severity)> {
     let Value::Table(entries) = &node.value else {
         let _ = Fields::open(node, reading);
         return Vec::new();

@@ -15,6 +15,7 @@ pub mod final_scores;
 pub mod instrument;
 pub mod manifest;
 pub mod node;
+pub mod policy;
 pub mod reading;
 pub mod recommendations;
 pub mod scalar;

@@ -17,6 +17,7 @@ pub mod markdown;
 pub(crate) mod numbers;
 pub(crate) mod page;
 pub mod result;
+pub mod rules;
 pub(crate) mod state;
 pub mod team;
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::bilingual;
 use crate::diagnostic::file_rules::MISSING_FIELD;
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::place::Place;
+use crate::diagnostic::place::{Located, Place};
 use crate::diagnostic::source::Sources;
 use crate::format::reading::Reading;
 use crate::format::{
@@ -39,6 +39,25 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
     /// The files of which not every byte could be read; they must not be written.
     pub unreadable: BTreeSet<String>,
+}
+
+impl Loaded {
+    /// Takes the bundled instrument of the manifest's id in place of `instrument.yaml`, which must then be its copy.
+    ///
+    /// Returns whether there is one.
+    pub fn trust_bundled(&mut self) -> bool {
+        let Some(manifest) = &mut self.workspace.manifest else { return false };
+        let Some(known) = bundled::find(&manifest.instrument.value) else { return false };
+        self.workspace.instrument = Some(Cow::Borrowed(known.instrument));
+        self.instrument_places = None;
+        // The sender's digest says nothing: it may have been changed together with the file.
+        let place = manifest
+            .instrument_sha256
+            .as_ref()
+            .map_or_else(|| manifest.instrument.place.clone(), |digest| digest.place.clone());
+        manifest.instrument_sha256 = Some(Located::new(known.sha256.to_owned(), place));
+        true
+    }
 }
 
 /// Loads the texts of a workspace; evidence is not looked at.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::harness::Place;
 
-const COMMANDS: [&[&str]; 22] = [
+const COMMANDS: [&[&str]; 24] = [
     &[],
     &["init"],
     &["assign"],
@@ -21,12 +21,14 @@ const COMMANDS: [&[&str]; 22] = [
     &["unit"],
     &["unit", "add"],
     &["brief"],
+    &["evidence"],
     &["evidence", "add"],
     &["evidence", "link"],
     &["evidence", "replace"],
     &["evidence", "remove"],
     &["show"],
     &["agree"],
+    &["explain"],
 ];
 
 fn pages(language: &str) -> String {

@@ -18,6 +18,7 @@ pub(crate) static RULE: Rule = Rule {
          yang sama.",
         "A score that cites the id does not say on which document it rests. Usually two branches changed the same row.",
     ),
+    example: "evidence.csv:  perbup-12,document,… … perbup-12,document,…",
     mend: Bilingual::fixed(
         "Hapus baris yang tidak berlaku lagi, atau beri salah satunya id lain.",
         "Remove the row that no longer holds, or give one of them another id.",

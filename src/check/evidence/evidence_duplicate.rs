@@ -17,6 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         "Dokumen yang sama dengan dua id membuat jumlah data dukung tampak lebih banyak.",
         "One document under two ids makes the evidence look like more than it is.",
     ),
+    example: "evidence.csv:  two ids with the same sha256",
     mend: Bilingual::fixed(
         "Tautkan satu id ke semua indikatornya, lalu hapus yang lain dengan `spbe evidence remove`.",
         "Link one id to all its indicators, then remove the other with `spbe evidence remove`.",

@@ -20,6 +20,7 @@ pub(crate) static RULE: Rule = Rule {
          indikator.",
         "Evidence that can't be shown is not accepted: one city had its evidence accepted for 4 of 47 indicators.",
     ),
+    example: "evidence.csv:  …,evidence/perbup-12.pdf,…        (and no such file)",
     mend: Bilingual::fixed(
         "Kembalikan berkasnya, ganti dengan `spbe evidence replace`, atau hapus dari indeks dengan \
          `spbe evidence remove`.",

@@ -17,6 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         "Data dukung yang tidak tertaut dan tidak dirujuk mungkin lupa ditautkan, atau tersisa dari tahun lalu.",
         "Evidence that is neither linked nor cited may have been forgotten, or be left from last year.",
     ),
+    example: "evidence.csv:  perbup-12,…        (no link, no score cites it)",
     mend: Bilingual::fixed(
         "Tautkan dengan `spbe evidence link`, atau hapus dengan `spbe evidence remove`.",
         "Link it with `spbe evidence link`, or remove it with `spbe evidence remove`.",

@@ -18,6 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         "Nilai yang tidak dimengerti tidak dipakai, sehingga catatannya hilang dari hasil.",
         "A value that is not understood is not used, and its record is lost from the result.",
     ),
+    example: "scores/hukum.csv:  12,three,document,…",
     mend: Bilingual::fixed("Tulis nilai yang diharapkan.", "Write a value that is expected there."),
 };
 

@@ -14,5 +14,6 @@ pub(crate) static RULE: Rule = Rule {
         "Catatan tanpa isian wajib tidak dapat dipakai dan tidak ikut dihitung.",
         "A record without a required field can't be used and does not count.",
     ),
+    example: "spbe.toml:  [evaluation] without `year = 2018`",
     mend: Bilingual::fixed("Tambahkan isian yang disebut.", "Add the field that is named."),
 };

@@ -14,5 +14,6 @@ pub(crate) static RULE: Rule = Rule {
         "Satu nilai yang ditulis dengan beberapa cara menyulitkan pencarian dan perbandingan antarberkas.",
         "One value that is written in several ways is harder to search for and to compare between files.",
     ),
+    example: "scores/hukum.csv:  12,\"3,0\",dokumen,02/07/2018,…",
     mend: Bilingual::fixed("Tulis nilainya seperti yang disarankan.", "Write the value as the help shows it."),
 };

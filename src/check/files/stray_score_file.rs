@@ -23,6 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         "The scores in it do not count. Usually it is a copy made by a browser or a mail program, such as \
          `hukum (1).csv`.",
     ),
+    example: "scores/hukum (1).csv",
     mend: Bilingual::fixed(
         "Ganti nama berkas menjadi id anggotanya, daftarkan anggotanya, atau hapus salinannya.",
         "Rename the file after its member, add the member, or delete the copy.",

@@ -19,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         "Isian yang salah tulis tidak dibaca: yang dimaksud tidak berlaku tanpa seorang pun menyadarinya.",
         "A mistyped field is not read: what was meant has no effect, and nobody notices.",
     ),
+    example: "team.toml:  rol = \"member\"        (meant: role)",
     mend: Bilingual::fixed("Perbaiki namanya, atau hapus isian itu.", "Correct its name, or remove it."),
 };
 

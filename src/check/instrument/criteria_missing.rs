@@ -18,6 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         "Tanpa kriteria, penilai tidak tahu apa yang dituntut suatu level, dan dua penilai akan menilai berbeda.",
         "Without a criterion evaluators can't know what a level asks, and two of them will judge differently.",
     ),
+    example: "instrument.yaml:  criteria: {1: …, 2: …, 4: …, 5: …}",
     mend: Bilingual::fixed(
         "Tulis kriteria dari lampiran peraturan untuk setiap level.",
         "Write the criterion of the regulation's annex for every level.",

@@ -23,6 +23,7 @@ pub(crate) static RULE: Rule = Rule {
          indeks.",
         "Everyone must evaluate with the same instrument from beginning to end; a changed weight changes the index.",
     ),
+    example: "instrument.yaml:  weight: 18        (17 at init)",
     mend: Bilingual::fixed(
         "Kembalikan berkasnya dengan `git checkout -- instrument.yaml`. Bila perubahan itu disengaja, tulis sidik yang \
          baru di `spbe.toml`.",

@@ -24,6 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         "Tujuan evaluasi adalah perbaikan; laporan tanpa rekomendasi tidak memberi tahu apa yang harus dilakukan.",
         "The purpose of an evaluation is improvement; a report without recommendations does not say what to do.",
     ),
+    example: "12 is at level 2, the target is 3, recommendations.csv has no row 12",
     mend: Bilingual::fixed(
         "Tambahkan baris di recommendations.csv untuk indikator itu.",
         "Add a row for the indicator to recommendations.csv.",

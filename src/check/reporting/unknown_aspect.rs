@@ -17,6 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         "findings are given for an aspect that does not exist",
     ),
     why: Bilingual::fixed("Temuan itu tidak akan muncul di laporan.", "The report would not show them."),
+    example: "findings.toml:  [[aspect]] id = 9",
     mend: Bilingual::fixed(
         "Perbaiki id aspeknya; lihat `spbe instrument show`.",
         "Correct the id of the aspect; see `spbe instrument show`.",

@@ -24,6 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         "Selama level indikator belum disepakati, indeks tidak dapat dihitung.",
         "While the level of an indicator is not agreed there is no index.",
     ),
+    example: "scores/hukum.csv:  12,3,…        scores/kominfo.csv:  12,2,…",
     mend: Bilingual::fixed(
         "Bahas bersama para penilai, lalu catat hasilnya dengan `spbe agree`.",
         "Talk it over with the evaluators and record the outcome with `spbe agree`.",

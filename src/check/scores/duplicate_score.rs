@@ -21,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         "Dua nilai dari satu penilai saling membatalkan: tidak jelas mana yang dimaksud.",
         "Two levels from one evaluator cancel each other: which was meant is not clear.",
     ),
+    example: "scores/hukum.csv:  12,3,… … 12,2,…",
     mend: Bilingual::fixed(
         "Hapus baris yang tidak berlaku lagi. `spbe score` mengganti baris yang ada, bukan menambahkannya.",
         "Remove the row that no longer holds. `spbe score` replaces a row instead of adding one.",

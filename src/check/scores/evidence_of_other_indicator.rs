@@ -23,6 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         "Dokumen yang salah, atau yang tidak sesuai dengan penjelasannya, adalah sebab tersering nilai diturunkan.",
         "A wrong document, or one that does not belong to the explanation, is a common reason for a lowered level.",
     ),
+    example: "scores/hukum.csv:  12 cites perbup-12, evidence-links.csv:  4,perbup-12,2",
     mend: Bilingual::fixed(
         "Sebut data dukung yang benar. Bila dokumen itu memang mendukung indikator ini, kaitkan dengan `spbe evidence link`.",
         "Cite the right evidence. Where the document does support this indicator, link it with `spbe evidence link`.",

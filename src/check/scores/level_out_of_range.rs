@@ -19,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         "A level that the scale does not have can't be counted. Often the number of the answer was written and not \
          its level.",
     ),
+    example: "scores/hukum.csv:  12,9,…",
     mend: Bilingual::fixed(
         "Tulis level dari skala instrumen, seperti ditunjukkan `spbe show INDIKATOR`.",
         "Write a level of the instrument's scale, as `spbe show INDICATOR` shows it.",

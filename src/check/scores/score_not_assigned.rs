@@ -21,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         "Nilai itu ikut menentukan hasil. Mungkin nomor indikatornya tertukar.",
         "The score counts. The number of the indicator may have been mistaken.",
     ),
+    example: "scores/hukum.csv:  22,2,…        (assignments.csv gives 22 to kominfo)",
     mend: Bilingual::fixed(
         "Tugaskan indikatornya dengan `spbe assign`, atau hapus nilainya dengan `spbe score … --clear`.",
         "Assign the indicator with `spbe assign`, or remove the score with `spbe score … --clear`.",

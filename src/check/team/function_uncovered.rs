@@ -24,6 +24,7 @@ pub(crate) static RULE: Rule = Rule {
          di bidang itu.",
         "Members come from the units that run these functions; without them nobody knows the evidence of that field.",
     ),
+    example: "team.toml:  no member with `functions = [\"archives\"]`",
     mend: Bilingual::fixed(
         "Tambahkan fungsi pada anggota yang menjalankannya di `team.toml`, atau daftarkan anggota baru dengan \
          `spbe team add … --function …`.",

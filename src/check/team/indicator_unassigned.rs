@@ -21,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
         "Indikator tanpa penilai baru ketahuan pada hari-hari terakhir, dan tanpa nilainya tidak ada indeks.",
         "An indicator without an evaluator comes to light in the last days, and without its level there is no index.",
     ),
+    example: "assignments.csv without a row for 12",
     mend: Bilingual::fixed(
         "Tugaskan dengan `spbe assign INDIKATOR --to ANGGOTA`.",
         "Assign it with `spbe assign INDICATOR --to MEMBER`.",

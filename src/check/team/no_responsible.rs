@@ -17,6 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         "Penanggung jawab memimpin tim, memeriksa kelengkapan, dan menyetujui jawaban sebelum dikirim.",
         "The responsible officer leads the team, checks completeness and approves the answers before they are sent.",
     ),
+    example: "team.toml without `role = \"responsible\"`",
     mend: Bilingual::fixed(
         "Daftarkan penanggung jawab dengan `spbe team add … --role responsible`.",
         "Add the responsible officer with `spbe team add … --role responsible`.",

@@ -18,6 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         "Tahap perencanaan mencakup sosialisasi: setiap penilai perlu memahami instrumen dengan cara yang sama.",
         "Planning includes the socialisation: every evaluator must understand the instrument in the same way.",
     ),
+    example: "team.toml:  [[briefing]] attended = [\"sekda\"]        (hukum never)",
     mend: Bilingual::fixed(
         "Catat kehadirannya dengan `spbe brief ANGGOTA --date TANGGAL`.",
         "Record the attendance with `spbe brief MEMBER --date DATE`.",

@@ -22,6 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         "Unit yang menilai dirinya sendiri cenderung menilai terlalu tinggi.",
         "A unit that judges itself tends to judge too well.",
     ),
+    example: "assignments.csv:  15,hukum        (and Bagian Hukum owns 15)",
     mend: Bilingual::fixed("Tugaskan penilai kedua dari unit lain.", "Assign a second evaluator from another unit."),
 };
 

@@ -23,6 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         "Peraturan menetapkan susunan tim, misalnya tepat satu petugas entri data.",
         "The regulation sets how the team is made up, such as exactly one data-entry officer.",
     ),
+    example: "team.toml:  two members with `role = \"data-entry\"`",
     mend: Bilingual::fixed(
         "Ubah peran anggota di `team.toml`, atau tambahkan anggota dengan `spbe team add`.",
         "Change the roles in `team.toml`, or add a member with `spbe team add`.",

@@ -59,7 +59,7 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<Outcome
         });
         sources.insert(Arc::from(name.as_str()), text);
     }
-    let checked = [Checked { workspace: ".", sources: &sources, findings: &judged }];
+    let checked = [Checked { workspace: ".", within: "", sources: &sources, findings: &judged }];
     let shown = match args.format.as_str() {
         "json" => findings::json::render(&checked, context.language()),
         _ => findings::text::render(&checked, context.language(), context.ui.colour()),

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::check::Judged;
-use crate::diagnostic::source::LineColumn;
-use crate::report::findings::{Checked, Counts, by_name};
+use crate::report::findings::told::{Told, told};
+use crate::report::findings::{Checked, Counts};
 use crate::report::json_text;
 use crate::text::language::Language;
 use crate::text::word::Vocabulary;
@@ -36,35 +35,22 @@ struct CountsOut {
 
 /// Renders the findings of all workspaces as one document, sorted by workspace, file, line, column and rule.
 pub fn render(checked: &[Checked<'_>], language: Language) -> String {
-    let ordered = by_name(checked);
-    let all = ordered.iter().flat_map(|checked| checked.findings.iter().map(move |judged| (checked, judged)));
-    let mut findings: Vec<Entry<'_>> = all.map(|(checked, judged)| entry(checked, judged, language)).collect();
-    findings.sort_by(|one, other| order(one).cmp(&order(other)));
+    let findings = told(checked, language).into_iter().map(entry).collect();
     let Counts { errors, warnings } = Counts::of(checked);
-    let document = Document { version: 1, findings, counts: CountsOut { error: errors, warning: warnings } };
-    json_text(&document)
+    json_text(&Document { version: 1, findings, counts: CountsOut { error: errors, warning: warnings } })
 }
 
-fn entry<'a>(checked: &Checked<'a>, judged: &'a Judged, language: Language) -> Entry<'a> {
-    let finding = &judged.finding;
-    let place = finding.place.as_ref();
-    let position: Option<LineColumn> =
-        place.and_then(|place| checked.sources.line_column(&place.file, place.span.as_ref()?));
+fn entry(told: Told<'_>) -> Entry<'_> {
     Entry {
-        workspace: checked.workspace,
-        rule: finding.rule,
-        severity: judged.severity.code(),
-        file: place.map(|place| place.file.as_ref()),
-        line: position.map(|position| position.line),
-        column: position.map(|position| position.column),
-        message: finding.message.get(language),
-        help: finding.help.as_ref().map(|help| help.get(language)),
+        workspace: told.workspace,
+        rule: told.rule,
+        severity: told.severity.code(),
+        file: told.file,
+        line: told.line,
+        column: told.column,
+        message: told.message,
+        help: told.help,
     }
-}
-
-/// What stands nowhere comes before what stands in a file, and a whole file before its lines.
-fn order<'a>(entry: &Entry<'a>) -> (&'a str, Option<&'a str>, Option<usize>, Option<usize>, &'a str) {
-    (entry.workspace, entry.file, entry.line, entry.column, entry.rule)
 }
 
 #[cfg(test)]
@@ -81,7 +67,7 @@ mod tests {
     fn the_document_keeps_its_promise() {
         let help = Bilingual::fixed("tulis 3", "write 3");
         let findings = [error(found("level-out-of-range", "scores/hukum.csv", "9").help(help))];
-        let checked = Checked { workspace: ".", sources: &sources(), findings: &findings };
+        let checked = Checked { workspace: ".", within: "", sources: &sources(), findings: &findings };
         let expected = r#"{
   "version": 1,
   "findings": [
@@ -117,8 +103,8 @@ mod tests {
         ];
         let (one, sources) = (&findings[..1], sources());
         let checked = [
-            Checked { workspace: "b", sources: &sources, findings: one },
-            Checked { workspace: "a", sources: &sources, findings: &findings },
+            Checked { workspace: "b", within: "", sources: &sources, findings: one },
+            Checked { workspace: "a", within: "", sources: &sources, findings: &findings },
         ];
         let document: serde_json::Value = serde_json::from_str(&render(&checked, Language::Indonesian)).expect("JSON");
         let entries = document["findings"].as_array().expect("a list");

@@ -1,10 +1,15 @@
 //! Findings as bytes: for people in `text`, for machines in `json`.
 
 mod excerpt;
+pub mod github;
 pub mod json;
+pub mod junit;
+pub mod sarif;
+pub mod short;
 #[cfg(test)]
 mod testing;
 pub mod text;
+mod told;
 
 use crate::check::Judged;
 use crate::diagnostic::rule::Severity;
@@ -15,6 +20,8 @@ use crate::diagnostic::source::Sources;
 pub struct Checked<'a> {
     /// The folder, as it was given.
     pub workspace: &'a str,
+    /// Where the workspace is in its git repository, with a final `/`; empty at its top or outside of one.
+    pub within: &'a str,
     /// The texts that the findings point into.
     pub sources: &'a Sources,
     /// The findings, sorted.

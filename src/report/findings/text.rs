@@ -151,7 +151,7 @@ mod tests {
     use crate::text::language::Language;
 
     fn shown(workspace: &str, findings: &[Judged], language: Language) -> String {
-        render(&[Checked { workspace, sources: &sources(), findings }], language, false)
+        render(&[Checked { workspace, within: "", sources: &sources(), findings }], language, false)
     }
 
     #[test]

@@ -1,0 +1,120 @@
+//! How much each rule weighs in one run: the workspace's own word, the receiver's, and the command line's.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::bilingual;
+use crate::check::policy::Policy;
+use crate::check::registry::{rule, rules};
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::help::say;
+use crate::diagnostic::finding::Finding;
+use crate::diagnostic::rule::Severity;
+use crate::diagnostic::source::Sources;
+use crate::format::policy;
+use crate::format::reading::Reading;
+use crate::model::manifest::Manifest;
+use crate::store::read;
+use crate::text::bilingual::Bilingual;
+use crate::text::nearest::nearest;
+
+#[derive(Args, Debug)]
+pub(super) struct PolicyArgs {
+    #[arg(long, value_name = say("ATURAN", "RULE"), help = say(
+        "jadikan aturan ini galat; dapat diulang",
+        "make this rule an error; may be repeated",
+    ))]
+    deny: Vec<String>,
+    #[arg(long, value_name = say("ATURAN", "RULE"), help = say(
+        "jadikan aturan ini peringatan; dapat diulang",
+        "make this rule a warning; may be repeated",
+    ))]
+    warn: Vec<String>,
+    #[arg(long, value_name = say("ATURAN", "RULE"), help = say(
+        "matikan aturan ini; dapat diulang",
+        "turn this rule off; may be repeated",
+    ))]
+    allow: Vec<String>,
+    #[arg(long, value_name = say("BERKAS", "FILE"), help = say(
+        "berkas TOML dengan [rules] milik penerima, menggantikan milik ruang kerja",
+        "a TOML file with the receiver's [rules], in place of the workspace's own",
+    ))]
+    policy: Option<PathBuf>,
+}
+
+/// What stands over the rules' own severities.
+#[derive(Debug)]
+pub(super) struct Chosen {
+    receiver: Option<Policy>,
+    stated: Vec<(String, Severity)>,
+}
+
+impl PolicyArgs {
+    /// Reads the receiver's policy and what the command line says; an unknown rule is refused.
+    pub(super) fn read(&self, context: &Context) -> anyhow::Result<Chosen> {
+        let mut stated = Vec::new();
+        for (names, severity) in
+            [(&self.allow, Severity::Off), (&self.warn, Severity::Warning), (&self.deny, Severity::Error)]
+        {
+            for name in names {
+                known(name)?;
+                stated.push((name.clone(), severity));
+            }
+        }
+        let receiver = self.policy.as_ref().map(|file| of_file(context, file)).transpose()?;
+        Ok(Chosen { receiver, stated })
+    }
+}
+
+impl Chosen {
+    /// Returns the policy for a workspace.
+    pub(super) fn of(&self, manifest: Option<&Manifest>) -> Policy {
+        let base = self.receiver.clone().unwrap_or_else(|| Policy::of(manifest));
+        self.stated.iter().fold(base, |policy, (rule, severity)| policy.with(rule.as_str(), *severity))
+    }
+}
+
+fn of_file(context: &Context, file: &std::path::Path) -> anyhow::Result<Policy> {
+    let name = file.display().to_string();
+    let text = match read::text(&context.directory, &name) {
+        read::Text::Read(text) => text,
+        read::Text::Absent => {
+            return Err(
+                Failure::new(bilingual!("berkas `{name}` tidak ada", "the file `{name}` does not exist")).into()
+            );
+        }
+        read::Text::Foreign(_, finding) | read::Text::Refused(finding) => {
+            return Err(Failure::of_finding(&finding, &Sources::default()).into());
+        }
+    };
+    let reading = Reading::new(name.as_str());
+    let set = policy::read(&text, &reading);
+    let unknown = set.iter().find(|(name, _)| rule(&name.value).is_none());
+    let unknown = unknown.map(|(name, _)| {
+        Finding::at("unknown-field", name.place.clone(), no_such_rule(&name.value)).help(suggestion(&name.value))
+    });
+    if let Some(finding) = reading.finish().into_iter().next().or(unknown) {
+        let mut sources = Sources::default();
+        sources.insert(name.into(), text);
+        return Err(Failure::of_finding(&finding, &sources).into());
+    }
+    Ok(Policy::of_rules(&set))
+}
+
+/// Refuses a rule that does not exist.
+pub(super) fn known(name: &str) -> anyhow::Result<&'static crate::diagnostic::rule::Rule> {
+    rule(name).ok_or_else(|| Failure::new(no_such_rule(name)).help(suggestion(name)).into())
+}
+
+fn no_such_rule(name: &str) -> Bilingual {
+    bilingual!("tidak ada aturan `{name}`", "there is no rule `{name}`")
+}
+
+fn suggestion(name: &str) -> Bilingual {
+    match nearest(name, rules().map(|rule| rule.id)) {
+        Some(near) => bilingual!("maksudnya `{near}`?", "did you mean `{near}`?"),
+        None => bilingual!("lihat `spbe explain`", "see `spbe explain`"),
+    }
+}

@@ -1,0 +1,65 @@
+//! Workflow commands of GitHub: each finding becomes a note beside its line.
+
+use crate::diagnostic::rule::Severity;
+use crate::report::findings::Checked;
+use crate::report::findings::told::told;
+use crate::text::language::Language;
+
+/// Renders one workflow command a finding; paths are relative to the top of the git repository.
+pub fn render(checked: &[Checked<'_>], language: Language) -> String {
+    let mut commands = String::new();
+    for told in told(checked, language) {
+        let command = if told.severity == Severity::Error { "error" } else { "warning" };
+        let mut properties = Vec::new();
+        if let Some(path) = told.path_in_repository() {
+            properties.push(format!("file={}", property(&path)));
+        }
+        if let (Some(line), Some(column)) = (told.line, told.column) {
+            properties.push(format!("line={line},col={column}"));
+        }
+        properties.push(format!("title={}", property(told.rule)));
+        commands += &format!("::{command} {}::{}\n", properties.join(","), data(&told.advice()));
+    }
+    commands
+}
+
+/// Escapes what would end a message.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// Escapes what would end a property.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::render;
+    use crate::diagnostic::place::Place;
+    use crate::report::findings::Checked;
+    use crate::report::findings::testing::{error, found, sources};
+    use crate::text::bilingual::Bilingual;
+    use crate::text::language::Language;
+
+    #[test]
+    fn a_command_names_the_file_from_the_top_of_the_repository() {
+        let findings = [error(found("a", "scores/hukum.csv", "9"))];
+        let sources = sources();
+        let checked = Checked { workspace: ".", within: "kab/", sources: &sources, findings: &findings };
+        let expected = "::error file=kab/scores/hukum.csv,line=2,col=4,title=a::message\n";
+        assert_eq!(render(&[checked], Language::English), expected);
+    }
+
+    #[test]
+    fn nothing_in_a_text_ends_the_command() {
+        let mut finding = found("a", "scores/hukum.csv", "9");
+        finding.place = Some(Place::file("scores/a,b:c.csv"));
+        finding.message = Bilingual::fixed("50%\n::stop", "50%\n::stop");
+        let findings = [error(finding)];
+        let sources = sources();
+        let checked = Checked { workspace: ".", within: "", sources: &sources, findings: &findings };
+        let expected = "::error file=scores/a%2Cb%3Ac.csv,title=a::50%25%0A::stop\n";
+        assert_eq!(render(&[checked], Language::English), expected);
+    }
+}
