@@ -60,6 +60,14 @@ pub(super) struct Global {
     )]
     pub(super) date: Option<String>,
     #[arg(
+        long, global = true, value_name = say("DETIK", "SECONDS"), default_value_t = 60,
+        help = say(
+            "berapa lama menunggu perintah lain; 60 bila tidak disebut",
+            "how long to wait for another command; 60 unless named",
+        )
+    )]
+    pub(super) lock_timeout: u64,
+    #[arg(
         short = 'V', long, action = clap::ArgAction::Version,
         help = say("tampilkan versi", "show the version")
     )]

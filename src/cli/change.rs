@@ -1,7 +1,5 @@
 //! A workspace while a command changes it: locked, loaded, and written at the end or only shown.
 
-use std::time::Duration;
-
 use crate::bilingual;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -16,9 +14,6 @@ use crate::store::lock::Lock;
 use crate::store::write::{Changes, Step};
 use crate::text::bilingual::Bilingual;
 use crate::text::visible::visible;
-
-/// How long a command waits for another one.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A workspace that this command alone may write to.
 #[derive(Debug)]
@@ -37,7 +32,7 @@ impl<'a> Change<'a> {
         let root = context.root()?;
         let waiting =
             || context.ui.done(&bilingual!("menunggu perintah lain selesai …", "waiting for another command …"));
-        let lock = if context.dry_run { None } else { Some(Lock::acquire(&root, PATIENCE, waiting)?) };
+        let lock = if context.dry_run { None } else { Some(Lock::acquire(&root, context.patience, waiting)?) };
         Ok(Self { context, loaded: load::load(&root), changes: Changes::default(), _lock: lock })
     }
 

@@ -3,6 +3,7 @@
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::civil::Date;
 
@@ -27,6 +28,8 @@ pub(super) struct Context {
     pub(super) directory: PathBuf,
     /// Whether changes are only shown.
     pub(super) dry_run: bool,
+    /// How long to wait for another command that writes.
+    pub(super) patience: Duration,
     /// The language that was asked for in so many words, for what is written down.
     pub(super) stated_language: Option<Language>,
     date: Option<Date>,
@@ -40,6 +43,7 @@ impl Context {
             ui: ui.quiet(global.quiet),
             directory: global.directory.clone().unwrap_or_else(|| PathBuf::from(".")),
             dry_run: global.dry_run,
+            patience: Duration::from_secs(global.lock_timeout),
             stated_language: stated_language(global.lang.as_deref()),
             date,
         })

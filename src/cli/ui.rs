@@ -107,11 +107,13 @@ impl Ui {
             self.help(failure.help.as_ref());
             return failure.outcome;
         }
-        let message = match error.downcast_ref::<StoreError>() {
+        let store = error.downcast_ref::<StoreError>();
+        let message = match store {
             Some(error) => error.message(),
             None => Bilingual::new(format!("{error:#}"), format!("{error:#}")),
         };
         self.labelled(RED, &label, &message);
+        self.help(store.and_then(StoreError::help).as_ref());
         Outcome::Failed
     }
 

@@ -37,6 +37,25 @@ impl Error {
         Self::Io { path: path.to_owned(), source }
     }
 
+    /// Says what to do next, where that is not plain.
+    pub fn help(&self) -> Option<Bilingual> {
+        match self {
+            Self::Locked(_) => Some(bilingual!(
+                "ulangi sesudah perintah itu selesai, atau tunggu lebih lama dengan `--lock-timeout`",
+                "try again when it has ended, or wait longer with `--lock-timeout`"
+            )),
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull => Some(bilingual!(
+                "tidak ada yang hilang; kosongkan ruang, lalu ulangi perintah ini",
+                "nothing is lost; make room, then repeat this command"
+            )),
+            Self::Outside(_) => Some(bilingual!(
+                "ganti tautannya dengan berkas atau folder biasa",
+                "put an ordinary file or folder in place of the link"
+            )),
+            Self::Io { .. } | Self::NotAFile(_) | Self::Moving(_) => None,
+        }
+    }
+
     /// Says what happened.
     pub fn message(&self) -> Bilingual {
         match self {

@@ -24,6 +24,9 @@ impl Lock {
     /// The lock can't be made, or another command still holds it at the end.
     pub fn acquire(root: &Path, patience: Duration, waiting: impl FnOnce()) -> Result<Self, Error> {
         let folder = root.join(PRIVATE_FOLDER);
+        if folder.is_symlink() {
+            return Err(Error::Outside(folder));
+        }
         create_dir_all(&folder).map_err(|error| Error::io(&folder, error))?;
         let path = folder.join("lock");
         let broken = |error| Error::io(&path, error);

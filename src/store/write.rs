@@ -1,5 +1,6 @@
 //! Changes to a workspace: whole files, each put in place at once and durably.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -8,6 +9,9 @@ use tempfile::{Builder, NamedTempFile};
 
 use crate::store::error::Error;
 use crate::store::evidence_files::{self, Incoming};
+
+/// How the name of a temporary file begins and ends.
+const TEMPORARY: (&str, &str) = (".spbe-", ".tmp");
 
 /// The changes of one command, in the order in which they are made.
 ///
@@ -66,6 +70,11 @@ impl Changes {
         self.steps.retain(|(named, _)| named != file);
     }
 
+    /// Lists the folders that are written to.
+    fn folders(&self, root: &Path) -> BTreeSet<PathBuf> {
+        self.steps.iter().filter_map(|(file, _)| root.join(file).parent().map(Path::to_owned)).collect()
+    }
+
     /// Makes the folder and then the changes, for a workspace that does not exist yet.
     ///
     /// # Errors
@@ -80,6 +89,9 @@ impl Changes {
     /// # Errors
     /// The disk refuses; the changes before the refused one are made, each whole.
     pub fn apply(&self, root: &Path) -> Result<(), Error> {
+        for folder in self.folders(root) {
+            sweep(&folder);
+        }
         for (file, step) in &self.steps {
             let path = root.join(file);
             match step {
@@ -148,10 +160,23 @@ fn resolved(root: &Path, path: &Path) -> Result<PathBuf, Error> {
     }
 }
 
+/// Removes what commands that were killed left in a folder; the lock says that nobody else is writing there.
+fn sweep(folder: &Path) {
+    let Ok(entries) = folder.read_dir() else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1) {
+            // What can't be removed now will be tried again by the next command.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// Makes a temporary file that everyone may read whom the process's mask allows.
 fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".spbe-").suffix(".tmp");
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -195,6 +220,18 @@ mod tests {
         assert_eq!(fs::read_to_string(folder.path().join("a.csv")).expect("read"), "new");
         assert_eq!(fs::read_to_string(folder.path().join("scores/b.csv")).expect("read"), "b");
         assert_eq!(fs::read_dir(folder.path()).expect("listed").count(), 2);
+    }
+
+    #[test]
+    fn what_a_killed_command_left_is_swept_away() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join(".spbe-x1.tmp"), "half").expect("written");
+        fs::write(folder.path().join(".keep"), "").expect("written");
+        let mut changes = Changes::default();
+        changes.text("a.csv", "new".to_owned());
+        changes.apply(folder.path()).expect("applied");
+        assert!(!folder.path().join(".spbe-x1.tmp").exists());
+        assert!(folder.path().join(".keep").exists());
     }
 
     #[cfg(unix)]

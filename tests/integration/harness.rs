@@ -141,3 +141,10 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
         }
     }
 }
+
+/// Reads how large a test is to be; a documented variable makes it larger than it usually is.
+#[expect(clippy::disallowed_methods, reason = "the size of a test is asked for by the environment")]
+pub(crate) fn number(variable: &str, usual: usize) -> usize {
+    let stated = std::env::var(variable).ok();
+    stated.map_or(usual, |text| text.parse().unwrap_or_else(|_| panic!("{variable} is no number: {text}")))
+}

@@ -3,9 +3,13 @@
 mod architecture;
 mod bad_input;
 mod cases;
+mod crash;
+mod crowd;
 mod examples;
 mod faults;
 mod harness;
 mod help;
+mod merge;
 mod readme;
+mod receiver;
 mod road;

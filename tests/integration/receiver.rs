@@ -1,0 +1,141 @@
+//! Those who receive a workspace: CI servers, code hosts, a ministry that does not trust the sender.
+
+use std::fs;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::harness::{Place, repository};
+
+/// A workspace with findings of every kind, in a folder of a git repository.
+fn faulty() -> Place {
+    let place = Place::example("pemalang-2018");
+    place.edit("scores/hukum.csv", "1,3,document", "1,9,\"docu\u{1b}<&>\"");
+    place.write("evidence/lupa & <lagi>.pdf", "x");
+    place.write("scores/hukum (1).csv", "");
+    place
+}
+
+fn validate(place: &Place, format: &str, code: i32) -> String {
+    place.spbe(&["validate", "--format", format]).code(code).stdout
+}
+
+#[test]
+fn sarif_is_valid_by_its_schema() {
+    let schema = fs::read_to_string(repository().join("tests/schemas/sarif-2.1.0.json")).expect("the schema");
+    let schema: Value = serde_json::from_str(&schema).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    for (place, code) in [(faulty(), 1), (Place::example("pemalang-2018"), 0), (Place::example("denpasar-2018"), 1)] {
+        let log: Value = serde_json::from_str(&validate(&place, "sarif", code)).expect("JSON");
+        let errors: Vec<String> = validator.iter_errors(&log).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+    }
+}
+
+/// Runs `xmllint`; where it is missing, that fails on a CI server and is let pass on a newcomer's machine.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "only a CI server must have xmllint")]
+fn junit_is_valid_by_its_schema() {
+    let schema = repository().join("tests/schemas/junit-10.xsd");
+    for (place, code) in [(faulty(), 1), (Place::example("pemalang-2018"), 0)] {
+        let xml = validate(&place, "junit", code);
+        place.write("junit.xml", &xml);
+        let ran = Command::new("xmllint")
+            .args(["--noout", "--schema"])
+            .arg(&schema)
+            .arg(place.path().join("junit.xml"))
+            .output();
+        match ran {
+            Ok(ran) => assert!(ran.status.success(), "{}\n{xml}", String::from_utf8_lossy(&ran.stderr)),
+            Err(error) => assert!(std::env::var_os("CI").is_none(), "xmllint: {error}"),
+        }
+    }
+}
+
+#[test]
+fn paths_begin_at_the_top_of_the_repository() {
+    let place = Place::empty();
+    let example = faulty();
+    for (name, bytes) in example.snapshot() {
+        place.write(&format!("kabupaten/pemalang/{name}"), bytes);
+    }
+    fs::create_dir(place.path().join(".git")).expect("a repository");
+    let run = |format: &str| place.spbe(&["-C", "kabupaten/pemalang", "validate", "--format", format]).code(1).stdout;
+    assert!(run("github").contains("::error file=kabupaten/pemalang/scores/hukum.csv,line=2,col=3,title="));
+    assert!(run("sarif").contains("\"uri\": \"kabupaten/pemalang/scores/hukum.csv\""));
+    assert!(run("short").contains("\nscores/hukum.csv:2:3: error[level-out-of-range]: "));
+    let ran = place.spbe(&["validate", "kabupaten/pemalang", "--format", "short"]).code(1);
+    assert!(ran.stdout.contains("\nkabupaten/pemalang/scores/hukum.csv:2:3: error[level-out-of-range]: "));
+}
+
+#[test]
+fn every_format_gives_the_same_bytes_again_and_no_escape() {
+    let place = faulty();
+    for format in ["text", "short", "json", "sarif", "junit", "github"] {
+        let once = validate(&place, format, 1);
+        assert_eq!(once, validate(&place, format, 1), "{format}");
+        assert!(!once.contains('\u{1b}'), "{format}");
+    }
+}
+
+#[test]
+fn the_command_line_overrules_the_policy_and_the_policy_the_workspace() {
+    let place = Place::example("pemalang-2018");
+    let manifest = place.read("spbe.toml") + "\n[rules]\nnot-briefed = \"off\"\nevidence-name = \"error\"\n";
+    place.write("spbe.toml", manifest);
+    place.spbe(&["validate"]).code(1);
+    place.write("policy.toml", "[rules]\nevidence-unused = \"error\"\n");
+    place.spbe(&["validate", "--policy", "policy.toml"]).code(0);
+    place.spbe(&["validate", "--policy", "policy.toml", "--deny", "evidence-name"]).code(1);
+    place.spbe(&["validate", "--allow", "evidence-name"]).code(0);
+    let ran = place.spbe(&["validate", "--warn", "evidence-name"]).code(0);
+    assert!(ran.stdout.contains("warning[evidence-name]"), "{}", ran.stdout);
+}
+
+#[test]
+fn a_rule_that_does_not_exist_is_refused_with_the_nearest() {
+    let place = Place::example("pemalang-2018");
+    for arguments in [&["validate", "--deny", "no-evidense"][..], &["explain", "no-evidense"]] {
+        let ran = place.spbe(arguments).code(2);
+        assert!(ran.stderr.contains("did you mean `no-evidence`?"), "{}", ran.stderr);
+    }
+    place.write("policy.toml", "[rules]\nno-evidense = \"off\"\n");
+    let ran = place.spbe(&["validate", "--policy", "policy.toml"]).code(2);
+    assert!(ran.stderr.contains("policy.toml:2:1"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_sender_cannot_change_the_instrument_of_a_receiver_who_trusts_only_his_own() {
+    let place = Place::example("pemalang-2018");
+    place.edit("instrument.yaml", "    weight: 17\n", "    weight: 62\n");
+    place.edit("instrument.yaml", "        weight: 7\n", "        weight: 52\n");
+    place.edit("instrument.yaml", "    weight: 55\n", "    weight: 10\n");
+    place.edit("instrument.yaml", "        weight: 35\n", "        weight: 5\n");
+    place.edit("instrument.yaml", "        weight: 20\n", "        weight: 5\n");
+    let digest = |text: &str| {
+        let start = text.find("instrument_sha256 = \"").expect("a digest") + 21;
+        text[start..start + 64].to_owned()
+    };
+    // The forger writes the new digest too, as the tool itself shows it.
+    let manifest = place.read("spbe.toml");
+    let ran = place.spbe(&["validate", "--format", "json"]).code(1).stdout;
+    let forged = ran.split('`').find(|word| word.len() == 64 && *word != digest(&manifest)).expect("the new digest");
+    place.write("spbe.toml", manifest.replace(&digest(&manifest), forged));
+    place.spbe(&["validate"]).code(0);
+    let ran = place.spbe(&["validate", "--trusted-instrument"]).code(1);
+    assert!(ran.stdout.contains("error[instrument-changed]"), "{}", ran.stdout);
+    let index = |arguments: &[&str]| place.spbe(arguments).code(0).json()["index"]["exact"].clone();
+    assert_ne!(index(&["report", "--format", "json"]), "263/100");
+    assert_eq!(index(&["report", "--format", "json", "--trusted-instrument"]), "263/100");
+}
+
+#[test]
+fn every_rule_explains_itself_in_both_languages() {
+    let place = Place::empty();
+    for rule in spbe::check::registry::rules() {
+        for (language, heading) in [("id", "Perbaikan"), ("en", "To mend it")] {
+            let ran = place.spbe(&["explain", rule.id, "--lang", language]).code(0);
+            assert!(ran.stdout.starts_with(rule.id) && ran.stdout.contains(heading), "{}", ran.stdout);
+        }
+    }
+}
