@@ -57,5 +57,5 @@ fn who_waits_too_long_is_told_and_changes_nothing() {
     assert_eq!(place.snapshot(), before);
     place.spbe(&["report"]).code(0);
     drop(lock);
-    place.spbe(&["score", "2", "--level", "3", "--by", "m0", "--lock-timeout", "0"]).code(0);
+    place.spbe(&["score", "2", "--level", "3", "--by", "m0", "--lock-timeout", "5"]).code(0);
 }
