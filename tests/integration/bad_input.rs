@@ -240,3 +240,79 @@ fn escapes_in_a_name_never_reach_the_terminal() {
         assert!(!ran.stdout.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{arguments:?}: {}", ran.stdout);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn pipes_and_link_loops_in_place_of_files_block_nothing() {
+    use std::os::unix::fs::symlink;
+    use std::process::Command;
+    let pipe = |place: &Place, file: &str| {
+        let path = place.path().join(file);
+        let _ = fs::remove_file(&path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        assert!(Command::new("mkfifo").arg(path).status().expect("mkfifo runs").success());
+    };
+    for file in ["scores/hukum.csv", "team.toml", "instrument.yaml", "evidence/a.pdf"] {
+        let place = begun();
+        place.write("evidence.csv", "id,kind,title,date,unit,file,sha256\na,document,A,,,evidence/a.pdf,00\n");
+        pipe(&place, file);
+        let ran = place.spbe(&["validate", "--format", "short"]).code(1);
+        assert!(ran.stdout.contains("ordinary file") || ran.stdout.contains("regular file"), "{file}: {}", ran.stdout);
+    }
+    let place = begun();
+    pipe(&place, "spbe.toml");
+    place.spbe(&["validate"]).code(3);
+    let place = begun();
+    symlink("loop", place.path().join("loop")).expect("linked");
+    fs::remove_file(place.path().join("assignments.csv")).expect("removed");
+    symlink("loop", place.path().join("assignments.csv")).expect("linked");
+    let ran = place.spbe(&["validate", "--format", "short"]).code(1);
+    assert!(ran.stdout.contains("assignments.csv: error[bad-syntax]: can't be read"), "{}", ran.stdout);
+    place.spbe(&["assign", "1", "--to", "hukum"]).code(2);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link_that_leaves_the_workspace() {
+    use std::os::unix::fs::symlink;
+    let outside = Place::empty();
+    for link in ["evidence", "scores", ".spbe"] {
+        let place = begun();
+        let _ = fs::remove_dir_all(place.path().join(link));
+        symlink(outside.path(), place.path().join(link)).expect("linked");
+        place.write("in.txt", "x");
+        match link {
+            "evidence" => place.spbe(&["evidence", "add", "in.txt", "--for", "1"]).code(2),
+            _ => place.spbe(&["score", "1", "--level", "2", "--by", "hukum"]).code(2),
+        };
+        assert_eq!(outside.snapshot(), [], "{link}");
+    }
+}
+
+#[test]
+fn odd_folders_are_worked_in_or_refused() {
+    let place = Place::empty();
+    place.spbe(&["init", "a b ü (1)", "--agency", "A", "--kind", "city", "--year", "2018"]).code(0);
+    place.spbe(&["-C", "a b ü (1)", "report"]).code(0);
+    place.write("file", "x");
+    place.spbe(&["-C", "file", "report"]).code(3);
+    place.spbe(&["init", "file", "--agency", "A", "--kind", "city", "--year", "2018"]).code(2);
+}
+
+#[test]
+fn an_instrument_that_explodes_or_digs_without_end_is_refused() {
+    let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for step in 1..12 {
+        let earlier = format!("*a{}", step - 1);
+        bomb += &format!("a{step}: &a{step} [{}]\n", vec![earlier.as_str(); 10].join(", "));
+    }
+    for text in [bomb, "[".repeat(100_000), "{a: ".repeat(100_000), format!("a: {}", "- ".repeat(100_000))] {
+        let place = begun();
+        place.write("instrument.yaml", text);
+        let found = found(&place, "instrument.yaml");
+        assert!(found.iter().any(|(rule, ..)| rule == "bad-syntax"), "{found:?}");
+    }
+    let place = begun();
+    place.write("team.toml", format!("a = {}", "[".repeat(100_000)));
+    assert!(found(&place, "team.toml").iter().any(|(rule, ..)| rule == "bad-syntax"));
+}
