@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::cli::help::say;
 use crate::cli::{
-    agree, assign, brief, evidence, explain, init, instrument, report, score, show, team, unit, validate,
+    agree, assign, brief, evidence, explain, fmt, init, instrument, report, score, show, team, unit, validate,
 };
 
 /// One command line.
@@ -103,4 +103,6 @@ pub(super) enum Command {
     Agree(agree::AgreeArgs),
     #[command(about = say("Pemeliharaan: menjelaskan aturan pemeriksaan", "Upkeep: explain a rule"))]
     Explain(explain::ExplainArgs),
+    #[command(about = say("Pemeliharaan: merapikan bentuk berkas", "Upkeep: put files into canonical form"))]
+    Fmt(fmt::FmtArgs),
 }

@@ -12,6 +12,7 @@ mod context;
 mod evidence;
 mod explain;
 mod failure;
+mod fmt;
 mod help;
 mod init;
 mod instrument;
@@ -65,5 +66,6 @@ fn dispatch(context: &Context, invocation: Invocation) -> anyhow::Result<Outcome
         Command::Show(args) => show::run(context, &args),
         Command::Agree(args) => agree::run(context, &args),
         Command::Explain(args) => explain::run(context, &args),
+        Command::Fmt(args) => fmt::run(context, &args),
     }
 }

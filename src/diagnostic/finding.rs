@@ -14,6 +14,8 @@ pub struct Finding {
     pub message: Bilingual,
     /// What to do next.
     pub help: Option<Bilingual>,
+    /// What could stand at the place instead, where that is beyond doubt.
+    pub fix: Option<String>,
     /// Other places that belong to it, each with what it is.
     pub related: Vec<(Place, Bilingual)>,
 }
@@ -21,13 +23,20 @@ pub struct Finding {
 impl Finding {
     /// Makes a finding at a place.
     pub fn at(rule: &'static str, place: Place, message: Bilingual) -> Self {
-        Self { rule, place: Some(place), message, help: None, related: Vec::new() }
+        Self { rule, place: Some(place), message, help: None, fix: None, related: Vec::new() }
     }
 
     /// Adds what to do next.
     #[must_use]
     pub fn help(mut self, help: Bilingual) -> Self {
         self.help = Some(help);
+        self
+    }
+
+    /// Adds what could stand at the place instead.
+    #[must_use]
+    pub fn fix(mut self, text: impl Into<String>) -> Self {
+        self.fix = Some(text.into());
         self
     }
 

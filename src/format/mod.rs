@@ -6,6 +6,7 @@
 pub mod aspect_findings;
 pub mod assignments;
 pub mod benchmarks;
+pub mod canonical;
 pub mod control;
 pub mod evidence;
 pub mod evidence_links;

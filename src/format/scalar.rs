@@ -56,7 +56,7 @@ pub fn date(node: &Node, reading: &Reading) -> Option<Located<Date>> {
         let message = bilingual!("tanggal ditulis sebagai teks", "the date is written as a text");
         let plain = date.value;
         let help = bilingual!("tulis {plain} tanpa tanda kutip", "write {plain} without quotes");
-        reading.push(reading.finding(NOT_CANONICAL, node.span.clone(), message).help(help));
+        reading.push(reading.finding(NOT_CANONICAL, node.span.clone(), message).help(help).fix(plain.to_string()));
     }
     Some(date)
 }
@@ -113,7 +113,7 @@ pub fn word_text<T: Vocabulary>(text: &str, span: Range<usize>, reading: &Readin
 pub fn not_canonical(found: &str, usual: &str, span: Range<usize>, reading: &Reading) {
     let message = bilingual!("`{found}` dibaca sebagai `{usual}`", "`{found}` is read as `{usual}`");
     let help = bilingual!("tulis `{usual}`", "write `{usual}`");
-    reading.push(reading.finding(NOT_CANONICAL, span, message).help(help));
+    reading.push(reading.finding(NOT_CANONICAL, span, message).help(help).fix(usual));
 }
 
 /// Reports a text that can't be a value of this field.

@@ -304,7 +304,7 @@ fn an_instrument_that_explodes_or_digs_without_end_is_refused() {
     let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for step in 1..12 {
         let earlier = format!("*a{}", step - 1);
-        bomb += &format!("a{step}: &a{step} [{}]\n", vec![earlier.as_str(); 10].join(", "));
+        bomb += &format!("a{step}: &a{step} [{}]\n", [earlier.as_str(); 10].join(", "));
     }
     for text in [bomb, "[".repeat(100_000), "{a: ".repeat(100_000), format!("a: {}", "- ".repeat(100_000))] {
         let place = begun();

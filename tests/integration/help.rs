@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::harness::Place;
 
-const COMMANDS: [&[&str]; 24] = [
+const COMMANDS: [&[&str]; 25] = [
     &[],
     &["init"],
     &["assign"],
@@ -29,6 +29,7 @@ const COMMANDS: [&[&str]; 24] = [
     &["show"],
     &["agree"],
     &["explain"],
+    &["fmt"],
 ];
 
 fn pages(language: &str) -> String {

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod bad_input;
+mod canonical;
 mod cases;
 mod crash;
 mod crowd;

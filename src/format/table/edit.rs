@@ -137,7 +137,7 @@ fn keys<'r>(record: &'r RawRecord, table: &Table, count: usize) -> Vec<&'r str> 
 }
 
 /// Puts a cell into quotes where it needs them.
-fn quoted(cell: &str, delimiter: u8) -> Cow<'_, str> {
+pub(crate) fn quoted(cell: &str, delimiter: u8) -> Cow<'_, str> {
     let special = |character: char| matches!(character, '"' | '\n' | '\r') || character == char::from(delimiter);
     let padded = cell.starts_with(char::is_whitespace) || cell.ends_with(char::is_whitespace);
     if padded || cell.contains(special) {

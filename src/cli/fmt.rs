@@ -1,0 +1,103 @@
+//! `spbe fmt`: the files of a workspace in canonical form.
+
+use clap::Args;
+
+use crate::bilingual;
+use crate::cli::change::Change;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::help::say;
+use crate::cli::outcome::Outcome;
+use crate::diagnostic::finding::Finding;
+use crate::format::canonical::{self, Canonical};
+use crate::format::{assignments, evidence, evidence_links, external_scores, final_scores, recommendations, scores};
+use crate::store::layout;
+use crate::store::load::Loaded;
+
+#[derive(Args, Debug)]
+pub(super) struct FmtArgs {
+    #[arg(long, help = say(
+        "hanya periksa; keluar dengan kode 1 bila ada yang akan berubah",
+        "only check; exit with code 1 if something would change",
+    ))]
+    check: bool,
+}
+
+/// What became of the files.
+struct Written {
+    /// The files that differ from their canonical form, with that form.
+    changed: Vec<(String, String)>,
+    /// The files that can't be read whole, with the first reason.
+    refused: Vec<(String, Option<Finding>)>,
+}
+
+pub(super) fn run(context: &Context, args: &FmtArgs) -> anyhow::Result<Outcome> {
+    if args.check {
+        let loaded = context.load()?;
+        let written = write_all(&loaded);
+        refused(context, &loaded, &written);
+        let names: String = written.changed.iter().map(|(file, _)| format!("{file}\n")).collect();
+        context.ui.data(&names)?;
+        let clean = written.changed.is_empty() && written.refused.is_empty();
+        return Ok(if clean { Outcome::Done } else { Outcome::Findings });
+    }
+    let mut change = Change::begin(context)?;
+    let written = write_all(&change.loaded);
+    refused(context, &change.loaded, &written);
+    let count = written.changed.len();
+    for (file, text) in written.changed {
+        change.changes.text(file, text);
+    }
+    change.finish(&bilingual!("{count} berkas dirapikan.", "{count} files were put into canonical form."))?;
+    Ok(if written.refused.is_empty() { Outcome::Done } else { Outcome::Failed })
+}
+
+fn refused(context: &Context, loaded: &Loaded, written: &Written) {
+    for (file, finding) in &written.refused {
+        let failure = match finding {
+            Some(finding) => Failure::of_finding(finding, &loaded.sources),
+            None => Failure::new(bilingual!("`{file}` tidak dapat dibaca", "`{file}` can't be read")),
+        };
+        let skipped = bilingual!("`{file}` dilewati", "`{file}` is left as it is");
+        let (id, en) = (&failure.message.id, &failure.message.en);
+        let (skipped_id, skipped_en) = (&skipped.id, &skipped.en);
+        context.ui.warning(&bilingual!("{skipped_id}: {id}", "{skipped_en}: {en}"), failure.help.as_ref());
+    }
+}
+
+fn write_all(loaded: &Loaded) -> Written {
+    let mut written = Written { changed: Vec::new(), refused: Vec::new() };
+    let mut keep = |file: &str, write: &dyn Fn(&str) -> Canonical| {
+        if loaded.unreadable.contains(file) {
+            return written.refused.push((file.to_owned(), None));
+        }
+        let Some(text) = loaded.sources.text(file) else { return };
+        match write(text) {
+            Ok(canonical) if canonical == text => {}
+            Ok(canonical) => written.changed.push((file.to_owned(), canonical)),
+            Err(findings) => written.refused.push((file.to_owned(), findings.into_iter().next())),
+        }
+    };
+    let toml = [canonical::manifest, canonical::team, canonical::aspect_findings];
+    for (file, write) in [layout::MANIFEST, layout::TEAM, layout::ASPECT_FINDINGS].into_iter().zip(toml) {
+        keep(file, &|text| write(text, file));
+    }
+    macro_rules! table {
+        ($file:expr, $module:ident) => {
+            keep($file, &|text| canonical::table(text, &$module::SCHEMA, $file, $module::read));
+        };
+    }
+    table!(layout::ASSIGNMENTS, assignments);
+    table!(layout::EVIDENCE, evidence);
+    table!(layout::EVIDENCE_LINKS, evidence_links);
+    table!(layout::FINAL_SCORES, final_scores);
+    table!(layout::EXTERNAL_SCORES, external_scores);
+    table!(layout::RECOMMENDATIONS, recommendations);
+    for member in &loaded.workspace.team.members {
+        let (id, file) = (&member.id.value, layout::score_file(member.id.value.as_str()));
+        keep(&file, &|text| {
+            canonical::table(text, &scores::SCHEMA, &file, |text, reading| scores::read(text, id, reading))
+        });
+    }
+    written
+}

@@ -1,0 +1,69 @@
+//! `fmt`: another form and nothing else.
+
+use serde_json::Value;
+
+use crate::harness::Place;
+
+/// Findings but those on form, by rule and message.
+fn findings(place: &Place) -> Vec<(String, String)> {
+    let report = place.spbe(&["validate", "--format", "json"]);
+    let findings = report.json()["findings"].as_array().expect("findings").clone();
+    let text = |value: &Value| value.as_str().expect("a text").to_owned();
+    let mut told: Vec<_> = findings.iter().map(|finding| (text(&finding["rule"]), text(&finding["message"]))).collect();
+    told.retain(|(rule, _)| rule != "not-canonical" && rule != "instrument-changed");
+    told.sort();
+    told
+}
+
+/// An evaluation as a spreadsheet and a hasty hand leave it.
+fn messy() -> Place {
+    let place = Place::example("pemalang-2018");
+    for file in ["scores/hukum.csv", "assignments.csv", "team.toml", "spbe.toml"] {
+        place.write(file, format!("\u{feff}{}", place.read(file).replace('\n', "\r\n")));
+    }
+    place.edit("scores/kominfo.csv", "document", "Dokumen");
+    let mut rows: Vec<String> = place.read("evidence-links.csv").lines().map(|line| format!("{line}\n\n")).collect();
+    rows[1..].reverse();
+    place.write("evidence-links.csv", rows.concat());
+    place.edit("spbe.toml", "kind = \"regency\"", "kind = 'Kabupaten'");
+    place.edit("spbe.toml", "target_index = \"2.60\"", "target_index = \"2,60\"");
+    place
+}
+
+#[test]
+fn the_examples_are_canonical() {
+    for name in ["bandar-lampung-2024", "denpasar-2018", "pemalang-2018", "pemdi-2026"] {
+        let ran = Place::example(name).spbe(&["fmt", "--check"]);
+        assert_eq!((ran.stdout.as_str(), ran.code), ("", 0), "{name}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn only_the_form_changes() {
+    let place = messy();
+    let report = |place: &Place| place.spbe(&["report", "--format", "json"]).code(0).stdout;
+    let (found, reported) = (findings(&place), report(&place));
+    let untouched = |place: &Place| (place.read("instrument.yaml"), place.read("evidence.csv"));
+    let before = untouched(&place);
+    let changed = place.spbe(&["fmt", "--check"]).code(1).stdout;
+    assert_eq!(changed.lines().count(), 6, "{changed}");
+    place.spbe(&["fmt"]).code(0);
+    assert_eq!(place.spbe(&["fmt", "--check"]).code(0).stdout, "");
+    assert_eq!((findings(&place), report(&place)), (found, reported));
+    assert_eq!(untouched(&place), before);
+    let ran = place.spbe(&["validate", "--format", "short"]);
+    assert!(!ran.stdout.contains("not-canonical"), "{}", ran.stdout);
+    assert!(place.read("spbe.toml").contains("kind = \"regency\"  # ministry"), "comments stay");
+}
+
+#[test]
+fn a_file_that_can_not_be_read_is_named_and_left() {
+    let place = messy();
+    let broken = "indicator,member,due\n1,hukum\n";
+    place.write("assignments.csv", broken);
+    place.spbe(&["fmt", "--check"]).code(1);
+    let ran = place.spbe(&["fmt"]).code(2);
+    assert!(ran.stderr.contains("`assignments.csv` is left as it is"), "{}", ran.stderr);
+    assert_eq!(place.read("assignments.csv"), broken);
+    assert!(!place.read("team.toml").contains('\r'), "the others are written");
+}
