@@ -11,6 +11,7 @@ mod faults;
 mod harness;
 mod help;
 mod merge;
+mod properties;
 mod readme;
 mod receiver;
 mod road;
