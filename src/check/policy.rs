@@ -30,9 +30,9 @@ impl Policy {
         self
     }
 
-    /// Returns the severity of a rule: the one that was set, else its own.
-    pub fn severity(&self, rule: &Rule) -> Severity {
-        self.severities.get(rule.id).copied().unwrap_or(rule.severity)
+    /// Returns the severity that was set for a rule.
+    pub fn set(&self, rule: &Rule) -> Option<Severity> {
+        self.severities.get(rule.id).copied()
     }
 }
 
@@ -48,9 +48,9 @@ mod tests {
         let mut case = sound();
         case.manifest().rules.push((at("spbe.toml", 9, "not-briefed".to_owned()), Severity::Off));
         let rule = rule("not-briefed").expect("a rule");
-        assert_eq!(Policy::default().severity(rule), Severity::Warning);
+        assert_eq!(Policy::default().set(rule), None);
         let policy = Policy::of(case.workspace.manifest.as_ref());
-        assert_eq!(policy.severity(rule), Severity::Off);
-        assert_eq!(policy.with("not-briefed", Severity::Error).severity(rule), Severity::Error);
+        assert_eq!(policy.set(rule), Some(Severity::Off));
+        assert_eq!(policy.with("not-briefed", Severity::Error).set(rule), Some(Severity::Error));
     }
 }
