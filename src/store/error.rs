@@ -97,7 +97,7 @@ impl Error {
 
 /// Tells whether there was no room for what was to be written.
 fn no_room(kind: io::ErrorKind) -> bool {
-    matches!(kind, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge)
+    matches!(kind, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }
 
 /// Says the common reasons of the system in both languages; a rare one is quoted as it is.
