@@ -49,7 +49,7 @@ pub struct Judged {
 pub fn check(facts: &Facts<'_>, read: Vec<Finding>, policy: &Policy, stage: Stage) -> Vec<Judged> {
     let mut findings = Vec::new();
     for entry in RULES {
-        if entry.rule.stage > stage || policy.severity(entry.rule) == Severity::Off || entry.is_blind(&read) {
+        if entry.rule.stage > stage || policy.severity(entry.rule, stage) == Severity::Off || entry.is_blind(&read) {
             continue;
         }
         match entry.logic {
@@ -92,7 +92,7 @@ pub fn judge(findings: Vec<Finding>, policy: &Policy, stage: Stage) -> Vec<Judge
 
 fn judge_one(finding: Finding, policy: &Policy, stage: Stage) -> Option<Judged> {
     let rule = registry::rule(finding.rule).expect("every finding bears the id of a registered rule");
-    let severity = policy.severity(rule);
+    let severity = policy.severity(rule, stage);
     (rule.stage <= stage && severity != Severity::Off).then_some(Judged { finding, severity })
 }
 
@@ -110,7 +110,7 @@ mod tests {
     use super::{Judged, check, check_instrument};
     use crate::check::policy::Policy;
     use crate::check::testing::{instrument, places, sound};
-    use crate::diagnostic::file_rules::{BAD_SYNTAX, NOT_CANONICAL};
+    use crate::diagnostic::file_rules::{BAD_SYNTAX, NOT_CANONICAL, TOO_LARGE};
     use crate::diagnostic::finding::Finding;
     use crate::diagnostic::place::Place;
     use crate::diagnostic::rule::{Severity, Stage};
@@ -178,8 +178,10 @@ mod tests {
     fn a_file_that_cannot_be_read_is_not_blamed_for_what_it_would_say() {
         let mut case = sound();
         case.workspace.team = crate::model::team::Team::default();
-        let broken = vec![read(BAD_SYNTAX, Place::file("team.toml"))];
-        let judged = check(&case.facts(), broken, &Policy::default(), Stage::Submission);
-        assert_eq!(rules(&judged), [BAD_SYNTAX]);
+        for broken in [BAD_SYNTAX, TOO_LARGE] {
+            let found = vec![read(broken, Place::file("team.toml"))];
+            let judged = check(&case.facts(), found, &Policy::default(), Stage::Submission);
+            assert_eq!(rules(&judged), [broken]);
+        }
     }
 }

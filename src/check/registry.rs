@@ -2,7 +2,7 @@
 
 use crate::check::Facts;
 use crate::check::{evidence, files, instrument, reporting, scores, team};
-use crate::diagnostic::file_rules::BAD_SYNTAX;
+use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::Rule;
 use crate::model::instrument::{Instrument, InstrumentPlaces};
@@ -24,7 +24,8 @@ pub(crate) struct Entry {
     pub(crate) rule: &'static Rule,
     /// Its logic.
     pub(crate) logic: Logic,
-    /// The files whose silence it takes for an absence; while one of them is broken, the rule can't know.
+    /// The files, and folders with a final `/`, whose silence it takes for an absence; while one of them is broken, the
+    /// rule can't know.
     rests_on: &'static [&'static str],
 }
 
@@ -47,8 +48,12 @@ impl Entry {
 
     /// Tells whether a file that the rule rests on could not be read whole.
     pub(crate) fn is_blind(&self, read: &[Finding]) -> bool {
-        let mut broken = read.iter().filter(|finding| finding.rule == BAD_SYNTAX);
-        broken.any(|finding| finding.place.as_ref().is_some_and(|place| self.rests_on.contains(&place.file.as_ref())))
+        let rests_on = |file: &str| {
+            let stands = |named: &&str| file == *named || (named.ends_with('/') && file.starts_with(*named));
+            self.rests_on.iter().any(stands)
+        };
+        let mut broken = read.iter().filter(|finding| [BAD_SYNTAX, TOO_LARGE].contains(&finding.rule));
+        broken.any(|finding| finding.place.as_ref().is_some_and(|place| rests_on(&place.file)))
     }
 }
 
@@ -57,6 +62,7 @@ const ASSIGNMENTS: &str = "assignments.csv";
 const EVIDENCE: &str = "evidence.csv";
 const LINKS: &str = "evidence-links.csv";
 const FINAL: &str = "scores/final.csv";
+const SCORES: &str = "scores/";
 const RECOMMENDATIONS: &str = "recommendations.csv";
 const ASPECT_FINDINGS: &str = "findings.toml";
 
@@ -104,7 +110,7 @@ pub(crate) static RULES: &[Entry] = &[
         .resting_on(&[LINKS]),
     Entry::on_workspace(&scores::evidence_level::RULE, scores::evidence_level::check).resting_on(&[LINKS]),
     Entry::on_workspace(&scores::date_outside_schedule::RULE, scores::date_outside_schedule::check),
-    Entry::on_workspace(&scores::self_inflated::RULE, scores::self_inflated::check),
+    Entry::on_workspace(&scores::self_inflated::RULE, scores::self_inflated::check).resting_on(&[FINAL]),
     Entry::on_workspace(&evidence::evidence_missing::RULE, evidence::evidence_missing::check),
     Entry::on_workspace(&evidence::evidence_altered::RULE, evidence::evidence_altered::check),
     Entry::on_workspace(&evidence::evidence_outside::RULE, evidence::evidence_outside::check),
@@ -116,13 +122,14 @@ pub(crate) static RULES: &[Entry] = &[
         .resting_on(&[EVIDENCE]),
     Entry::on_workspace(&evidence::evidence_kind::RULE, evidence::evidence_kind::check),
     Entry::on_workspace(&evidence::evidence_duplicate::RULE, evidence::evidence_duplicate::check),
-    Entry::on_workspace(&evidence::evidence_unused::RULE, evidence::evidence_unused::check).resting_on(&[LINKS]),
+    Entry::on_workspace(&evidence::evidence_unused::RULE, evidence::evidence_unused::check)
+        .resting_on(&[LINKS, SCORES]),
     Entry::on_workspace(&evidence::interview_incomplete::RULE, evidence::interview_incomplete::check),
     Entry::on_workspace(&evidence::evidence_after_cycle::RULE, evidence::evidence_after_cycle::check),
     Entry::on_workspace(&evidence::evidence_name::RULE, evidence::evidence_name::check),
     Entry::on_workspace(&reporting::unknown_aspect::RULE, reporting::unknown_aspect::check),
     Entry::on_workspace(&reporting::no_recommendation::RULE, reporting::no_recommendation::check)
-        .resting_on(&[RECOMMENDATIONS]),
+        .resting_on(&[RECOMMENDATIONS, FINAL]),
     Entry::on_workspace(&reporting::aspect_without_findings::RULE, reporting::aspect_without_findings::check)
         .resting_on(&[ASPECT_FINDINGS]),
 ];

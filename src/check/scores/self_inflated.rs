@@ -15,6 +15,7 @@ pub(crate) static RULE: Rule = Rule {
     id: "self-inflated",
     severity: Severity::Warning,
     stage: Stage::Reporting,
+    rises: None,
     summary: Bilingual::fixed(
         "level kementerian lebih rendah dua tingkat atau lebih",
         "the ministry's level is lower by two or more",
