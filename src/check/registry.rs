@@ -80,6 +80,7 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::read(&files::control_character::RULE),
     Entry::on_workspace(&files::stray_score_file::RULE, files::stray_score_file::check).resting_on(&[TEAM]),
     Entry::on_workspace(&instrument::instrument_changed::RULE, instrument::instrument_changed::check),
+    Entry::on_workspace(&instrument::instrument_year::RULE, instrument::instrument_year::check),
     Entry::on_instrument(&instrument::instrument_ids::RULE, instrument::instrument_ids::check),
     Entry::on_instrument(&instrument::weights_not_100::RULE, instrument::weights_not_100::check),
     Entry::on_instrument(&instrument::predicates_broken::RULE, instrument::predicates_broken::check),
@@ -94,13 +95,16 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&team::indicator_unassigned::RULE, team::indicator_unassigned::check)
         .resting_on(&[TEAM, ASSIGNMENTS]),
     Entry::on_workspace(&team::duplicate_assignment::RULE, team::duplicate_assignment::check),
+    Entry::on_workspace(&team::due_outside_schedule::RULE, team::due_outside_schedule::check),
     Entry::on_workspace(&team::own_unit::RULE, team::own_unit::check).resting_on(&[TEAM, ASSIGNMENTS]),
     Entry::on_workspace(&scores::unknown_indicator::RULE, scores::unknown_indicator::check),
+    Entry::on_workspace(&scores::service_missing::RULE, scores::service_missing::check),
     Entry::on_workspace(&scores::level_out_of_range::RULE, scores::level_out_of_range::check),
     Entry::on_workspace(&scores::duplicate_score::RULE, scores::duplicate_score::check),
     Entry::on_workspace(&scores::score_missing::RULE, scores::score_missing::check).resting_on(&[ASSIGNMENTS, FINAL]),
     Entry::on_workspace(&scores::disagreement::RULE, scores::disagreement::check).resting_on(&[FINAL]),
     Entry::on_workspace(&scores::final_without_reason::RULE, scores::final_without_reason::check),
+    Entry::on_workspace(&scores::decided_by_member::RULE, scores::decided_by_member::check),
     Entry::on_workspace(&scores::score_not_assigned::RULE, scores::score_not_assigned::check)
         .resting_on(&[ASSIGNMENTS]),
     Entry::on_workspace(&scores::no_explanation::RULE, scores::no_explanation::check),
@@ -114,6 +118,7 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&evidence::evidence_missing::RULE, evidence::evidence_missing::check),
     Entry::on_workspace(&evidence::evidence_altered::RULE, evidence::evidence_altered::check),
     Entry::on_workspace(&evidence::evidence_outside::RULE, evidence::evidence_outside::check),
+    Entry::on_workspace(&evidence::link_address::RULE, evidence::link_address::check),
     Entry::on_workspace(&evidence::duplicate_evidence_id::RULE, evidence::duplicate_evidence_id::check),
     Entry::on_workspace(&evidence::duplicate_link::RULE, evidence::duplicate_link::check),
     Entry::on_workspace(&evidence::evidence_empty::RULE, evidence::evidence_empty::check),
@@ -128,6 +133,7 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&evidence::evidence_after_cycle::RULE, evidence::evidence_after_cycle::check),
     Entry::on_workspace(&evidence::evidence_name::RULE, evidence::evidence_name::check),
     Entry::on_workspace(&reporting::unknown_aspect::RULE, reporting::unknown_aspect::check),
+    Entry::on_workspace(&reporting::duplicate_recommendation::RULE, reporting::duplicate_recommendation::check),
     Entry::on_workspace(&reporting::no_recommendation::RULE, reporting::no_recommendation::check)
         .resting_on(&[RECOMMENDATIONS, FINAL]),
     Entry::on_workspace(&reporting::aspect_without_findings::RULE, reporting::aspect_without_findings::check)

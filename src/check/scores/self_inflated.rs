@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     stage: Stage::Reporting,
     rises: None,
     summary: Bilingual::fixed(
-        "level kementerian lebih rendah dua tingkat atau lebih",
+        "level kementerian lebih rendah dua level atau lebih",
         "the ministry's level is lower by two or more",
     ),
     why: Bilingual::fixed(
