@@ -9,12 +9,12 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use spbe::check::policy::Policy;
 use spbe::check::{Facts, check};
 use spbe::diagnostic::rule::Stage;
-use spbe::format::instrument;
 use spbe::format::reading::Reading;
+use spbe::format::{evidence, instrument};
 use spbe::report::result::Report;
 use spbe::report::text;
-use spbe::store::bundled;
 use spbe::store::load::{load, load_with_evidence};
+use spbe::store::{bundled, evidence_files};
 use spbe::text::language::Language;
 
 const EXAMPLES: [&str; 4] = ["bandar-lampung-2024", "denpasar-2018", "pemalang-2018", "pemdi-2026"];
@@ -58,5 +58,21 @@ fn parsing(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, road, parsing);
+/// Hashing the evidence of a large evaluation: 300 files of 1 MiB, as `sha256sum` would.
+fn hashing(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("evidence")).expect("a folder");
+    let mut index = evidence::SCHEMA.header() + "\n";
+    for number in 0..300_u32 {
+        let file = format!("evidence/d{number}.pdf");
+        std::fs::write(folder.path().join(&file), number.to_le_bytes().repeat(256 * 1024)).expect("written");
+        index += &format!("d{number},document,D,,,{file},00\n");
+    }
+    let index = evidence::read(&index, &Reading::new("evidence.csv"));
+    criterion.bench_function("hash/300-files-of-1-MiB", |bencher| {
+        bencher.iter(|| evidence_files::states(folder.path(), black_box(&index)));
+    });
+}
+
+criterion_group!(benches, road, parsing, hashing);
 criterion_main!(benches);

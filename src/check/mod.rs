@@ -23,7 +23,7 @@ mod testing;
 mod wording;
 
 use crate::check::policy::Policy;
-use crate::check::registry::{Logic, RULES};
+use crate::check::registry::{Entry, Logic, RULES};
 
 /// What the rules look at.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +49,7 @@ pub struct Judged {
 pub fn check(facts: &Facts<'_>, read: Vec<Finding>, policy: &Policy, stage: Stage) -> Vec<Judged> {
     let mut findings = Vec::new();
     for entry in RULES {
-        if entry.rule.stage > stage || policy.severity(entry.rule, stage) == Severity::Off || entry.is_blind(&read) {
+        if entry.rule.stage > stage || severity(entry, policy, stage) == Severity::Off || entry.is_blind(&read) {
             continue;
         }
         match entry.logic {
@@ -91,9 +91,14 @@ pub fn judge(findings: Vec<Finding>, policy: &Policy, stage: Stage) -> Vec<Judge
 }
 
 fn judge_one(finding: Finding, policy: &Policy, stage: Stage) -> Option<Judged> {
-    let rule = registry::rule(finding.rule).expect("every finding bears the id of a registered rule");
-    let severity = policy.severity(rule, stage);
-    (rule.stage <= stage && severity != Severity::Off).then_some(Judged { finding, severity })
+    let entry = registry::entry(finding.rule).expect("every finding bears the id of a registered rule");
+    let severity = severity(entry, policy, stage);
+    (entry.rule.stage <= stage && severity != Severity::Off).then_some(Judged { finding, severity })
+}
+
+/// The severity that somebody set, else the rule's own at the stage.
+fn severity(entry: &Entry, policy: &Policy, stage: Stage) -> Severity {
+    policy.set(entry.rule).unwrap_or_else(|| entry.severity(stage))
 }
 
 /// By file, then by where it begins, then by rule; what stands nowhere comes first.
@@ -122,6 +127,19 @@ mod tests {
 
     fn rules(judged: &[Judged]) -> Vec<&str> {
         judged.iter().map(|judged| judged.finding.rule).collect()
+    }
+
+    #[test]
+    fn what_the_report_lacks_is_a_warning_until_it_is_handed_in() {
+        let mut case = sound();
+        case.workspace.recommendations.clear();
+        let at = |stage| {
+            let judged = check(&case.facts(), Vec::new(), &Policy::default(), stage);
+            judged.iter().map(|judged| (judged.finding.rule, judged.severity)).collect::<Vec<_>>()
+        };
+        assert_eq!(at(Stage::Execution), []);
+        assert_eq!(at(Stage::Reporting), [("no-recommendation", Severity::Warning); 3]);
+        assert_eq!(at(Stage::Submission), [("no-recommendation", Severity::Error); 3]);
     }
 
     #[test]

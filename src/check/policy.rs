@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::place::Located;
-use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::diagnostic::rule::{Rule, Severity};
 use crate::model::manifest::Manifest;
 
 /// The severities that differ from the rules' own.
@@ -30,9 +30,9 @@ impl Policy {
         self
     }
 
-    /// Returns the severity of a rule at a stage: the one that was set, else its own.
-    pub fn severity(&self, rule: &Rule, stage: Stage) -> Severity {
-        self.severities.get(rule.id).copied().unwrap_or_else(|| rule.severity_at(stage))
+    /// Returns the severity that was set for a rule.
+    pub fn set(&self, rule: &Rule) -> Option<Severity> {
+        self.severities.get(rule.id).copied()
     }
 }
 
@@ -41,29 +41,16 @@ mod tests {
     use super::Policy;
     use crate::check::registry::rule;
     use crate::check::testing::{at, sound};
-    use crate::diagnostic::rule::{Severity, Stage};
+    use crate::diagnostic::rule::Severity;
 
     #[test]
     fn the_manifest_overrides_a_rule_and_a_later_word_overrides_the_manifest() {
         let mut case = sound();
         case.manifest().rules.push((at("spbe.toml", 9, "not-briefed".to_owned()), Severity::Off));
         let rule = rule("not-briefed").expect("a rule");
-        let at = |policy: &Policy| policy.severity(rule, Stage::Planning);
-        assert_eq!(at(&Policy::default()), Severity::Warning);
+        assert_eq!(Policy::default().set(rule), None);
         let policy = Policy::of(case.workspace.manifest.as_ref());
-        assert_eq!(at(&policy), Severity::Off);
-        assert_eq!(at(&policy.with("not-briefed", Severity::Error)), Severity::Error);
-    }
-
-    #[test]
-    fn what_is_worth_a_look_in_the_report_is_refused_at_submission_unless_something_else_was_set() {
-        for id in ["no-recommendation", "aspect-without-findings"] {
-            let rule = rule(id).expect("a rule");
-            let policy = Policy::default();
-            assert_eq!(policy.severity(rule, Stage::Reporting), Severity::Warning);
-            assert_eq!(policy.severity(rule, Stage::Submission), Severity::Error);
-            let policy = policy.with(id, Severity::Warning);
-            assert_eq!(policy.severity(rule, Stage::Submission), Severity::Warning);
-        }
+        assert_eq!(policy.set(rule), Some(Severity::Off));
+        assert_eq!(policy.with("not-briefed", Severity::Error).set(rule), Some(Severity::Error));
     }
 }

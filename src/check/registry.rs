@@ -4,7 +4,7 @@ use crate::check::Facts;
 use crate::check::{evidence, files, instrument, reporting, scores, team};
 use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE};
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::rule::Rule;
+use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::instrument::{Instrument, InstrumentPlaces};
 
 /// What finds the findings of a rule.
@@ -27,23 +27,34 @@ pub(crate) struct Entry {
     /// The files, and folders with a final `/`, whose silence it takes for an absence; while one of them is broken, the
     /// rule can't know.
     rests_on: &'static [&'static str],
+    /// The stage from which a warning is an error.
+    severe_from: Option<Stage>,
 }
 
 impl Entry {
     const fn read(rule: &'static Rule) -> Self {
-        Self { rule, logic: Logic::Reading, rests_on: &[] }
+        Self { rule, logic: Logic::Reading, rests_on: &[], severe_from: None }
     }
 
     const fn on_workspace(rule: &'static Rule, check: fn(&Facts<'_>, &mut Vec<Finding>)) -> Self {
-        Self { rule, logic: Logic::Workspace(check), rests_on: &[] }
+        Self { rule, logic: Logic::Workspace(check), rests_on: &[], severe_from: None }
     }
 
     const fn on_instrument(rule: &'static Rule, check: fn(&Instrument, &InstrumentPlaces, &mut Vec<Finding>)) -> Self {
-        Self { rule, logic: Logic::Instrument(check), rests_on: &[] }
+        Self { rule, logic: Logic::Instrument(check), rests_on: &[], severe_from: None }
     }
 
     const fn resting_on(self, files: &'static [&'static str]) -> Self {
         Self { rests_on: files, ..self }
+    }
+
+    const fn severe_from(self, stage: Stage) -> Self {
+        Self { severe_from: Some(stage), ..self }
+    }
+
+    /// Returns the severity at a stage, unless somebody sets another.
+    pub(crate) fn severity(&self, stage: Stage) -> Severity {
+        if self.severe_from.is_some_and(|from| from <= stage) { Severity::Error } else { self.rule.severity }
     }
 
     /// Tells whether a file that the rule rests on could not be read whole.
@@ -135,14 +146,21 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&reporting::unknown_aspect::RULE, reporting::unknown_aspect::check),
     Entry::on_workspace(&reporting::duplicate_recommendation::RULE, reporting::duplicate_recommendation::check),
     Entry::on_workspace(&reporting::no_recommendation::RULE, reporting::no_recommendation::check)
-        .resting_on(&[RECOMMENDATIONS, FINAL]),
+        .resting_on(&[RECOMMENDATIONS, FINAL])
+        .severe_from(Stage::Submission),
     Entry::on_workspace(&reporting::aspect_without_findings::RULE, reporting::aspect_without_findings::check)
-        .resting_on(&[ASPECT_FINDINGS]),
+        .resting_on(&[ASPECT_FINDINGS])
+        .severe_from(Stage::Submission),
 ];
 
 /// Returns every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     RULES.iter().map(|entry| entry.rule)
+}
+
+/// Finds a rule with its logic by its id.
+pub(crate) fn entry(id: &str) -> Option<&'static Entry> {
+    RULES.iter().find(|entry| entry.rule.id == id)
 }
 
 /// Finds a rule by its id.

@@ -53,8 +53,6 @@ pub struct Rule {
     pub severity: Severity,
     /// The first stage at which the rule speaks; [`Stage::Planning`] for what is wrong at every stage.
     pub stage: Stage,
-    /// The stage from which on its findings are errors, where they weigh less before.
-    pub rises: Option<Stage>,
     /// One line: what is wrong when the rule speaks.
     pub summary: Bilingual,
     /// Why it matters to the evaluation.
@@ -63,11 +61,4 @@ pub struct Rule {
     pub example: &'static str,
     /// What to do about it.
     pub mend: Bilingual,
-}
-
-impl Rule {
-    /// Returns how much a finding of the rule weighs at a stage, unless the workspace or the command line says.
-    pub fn severity_at(&self, stage: Stage) -> Severity {
-        if self.rises.is_some_and(|from| from <= stage) { Severity::Error } else { self.severity }
-    }
 }

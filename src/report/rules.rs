@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::bilingual;
-use crate::diagnostic::rule::{Rule, Severity};
+use crate::diagnostic::rule::Rule;
 use crate::report::grid::{Column, Grid, hanging};
 use crate::report::json_text;
 use crate::text::bilingual::Bilingual;
@@ -20,8 +20,13 @@ pub fn list<'a>(rules: impl Iterator<Item = &'a Rule>, language: Language, width
         Column::giving_way(heading("Yang salah", "What is wrong")),
     ]);
     for rule in rules {
-        let (severity, stage) = (weight(rule).get(language).to_owned(), rule.stage.label(language));
-        grid.row(vec![rule.id.to_owned(), severity, stage.to_owned(), rule.summary.get(language).to_owned()]);
+        let (severity, stage) = (rule.severity.label(language), rule.stage.label(language));
+        grid.row(vec![
+            rule.id.to_owned(),
+            severity.to_owned(),
+            stage.to_owned(),
+            rule.summary.get(language).to_owned(),
+        ]);
     }
     grid.lines(width).join("\n") + "\n"
 }
@@ -29,12 +34,7 @@ pub fn list<'a>(rules: impl Iterator<Item = &'a Rule>, language: Language, width
 /// Explains one rule.
 pub fn text(rule: &Rule, language: Language, width: usize) -> String {
     let (severity, stage) = (rule.severity.label(language), rule.stage.label(language));
-    let mut when = bilingual!("{severity}, mulai tahap {stage}", "{severity}, from the stage {stage} on");
-    if let Some(stage) = rule.rises {
-        let (error, stage) = (Severity::Error.label(language), stage.label(language));
-        let (id, en) = (when.id, when.en);
-        when = bilingual!("{id}; {error} mulai tahap {stage}", "{en}; {error} from the stage {stage} on");
-    }
+    let when = bilingual!("{severity}, mulai tahap {stage}", "{severity}, from the stage {stage} on");
     let rows: Vec<(String, String)> = [
         (Bilingual::fixed("Memeriksa", "Checks"), rule.summary.get(language)),
         (Bilingual::fixed("Bobot", "Severity"), when.get(language)),
@@ -54,7 +54,6 @@ pub fn json<'a>(rules: impl Iterator<Item = &'a Rule>, language: Language) -> St
         id: rule.id,
         severity: rule.severity.code(),
         stage: rule.stage.code(),
-        error_from: rule.rises.map(Vocabulary::code),
         summary: rule.summary.get(language),
         why: rule.why.get(language),
         example: rule.example,
@@ -67,22 +66,10 @@ pub fn json<'a>(rules: impl Iterator<Item = &'a Rule>, language: Language) -> St
 pub fn markdown<'a>(rules: impl Iterator<Item = &'a Rule>) -> String {
     let mut table = String::from("| rule | severity | from stage | what is wrong |\n|---|---|---|---|\n");
     for rule in rules {
-        let (severity, stage) = (weight(rule).en, rule.stage.code());
+        let (severity, stage) = (rule.severity.code(), rule.stage.code());
         table += &format!("| `{}` | {severity} | {stage} | {} |\n", rule.id, rule.summary.en);
     }
     table
-}
-
-/// Says how much a rule weighs, and where that changes.
-fn weight(rule: &Rule) -> Bilingual {
-    let Some(stage) = rule.rises else {
-        return Bilingual::fixed(rule.severity.word().id, rule.severity.word().en);
-    };
-    let (before, after, stage) = (rule.severity.word(), Severity::Error.word(), stage.word());
-    Bilingual::new(
-        format!("{}; {} mulai {}", before.id, after.id, stage.id),
-        format!("{}; {} at {}", before.en, after.en, stage.en),
-    )
 }
 
 #[derive(Serialize)]
@@ -96,7 +83,6 @@ struct RuleOut<'a> {
     id: &'a str,
     severity: &'a str,
     stage: &'a str,
-    error_from: Option<&'a str>,
     summary: &'a str,
     why: &'a str,
     example: &'a str,

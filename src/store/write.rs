@@ -13,6 +13,15 @@ use crate::store::evidence_files::{self, Incoming};
 /// How the name of a temporary file begins and ends.
 const TEMPORARY: (&str, &str) = (".spbe-", ".tmp");
 
+/// What the disk does last; a test puts one that fails in its place.
+struct Disk {
+    sync: fn(&File) -> io::Result<()>,
+    rename: fn(NamedTempFile, &Path) -> io::Result<()>,
+}
+
+const DISK: Disk =
+    Disk { sync: File::sync_all, rename: |target, path| target.persist(path).map(|_| ()).map_err(|error| error.error) };
+
 /// The changes of one command, in the order in which they are made.
 ///
 /// Evidence comes before the index that names it and goes after it, so that whatever stands on disk in between is
@@ -89,16 +98,20 @@ impl Changes {
     /// # Errors
     /// The disk refuses; the changes before the refused one are made, each whole.
     pub fn apply(&self, root: &Path) -> Result<(), Error> {
+        self.apply_on(root, &DISK)
+    }
+
+    fn apply_on(&self, root: &Path, disk: &Disk) -> Result<(), Error> {
         for folder in self.folders(root) {
             sweep(&folder);
         }
         for (file, step) in &self.steps {
             let path = root.join(file);
             match step {
-                Step::Text(text) => replace(root, &path, |target| {
+                Step::Text(text) => replace(root, &path, disk, |target| {
                     target.write_all(text.as_bytes()).map_err(|error| Error::io(&path, error))
                 })?,
-                Step::Copy(incoming) => replace(root, &path, |target| evidence_files::copy(incoming, target))?,
+                Step::Copy(incoming) => replace(root, &path, disk, |target| evidence_files::copy(incoming, target))?,
                 Step::Remove => remove(&path)?,
             }
         }
@@ -120,18 +133,23 @@ pub fn output(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if !folder.is_dir() {
         return Err(Error::io(folder, io::ErrorKind::NotFound.into()));
     }
-    put(&target, |file| file.write_all(bytes).map_err(|error| Error::io(path, error)))
+    put(&target, &DISK, |file| file.write_all(bytes).map_err(|error| Error::io(path, error)))
 }
 
 /// Replaces a file at once: written beside it, flushed to the disk, renamed over it.
-fn replace(root: &Path, path: &Path, write: impl FnOnce(&mut File) -> Result<(), Error>) -> Result<(), Error> {
+fn replace(
+    root: &Path,
+    path: &Path,
+    disk: &Disk,
+    write: impl FnOnce(&mut File) -> Result<(), Error>,
+) -> Result<(), Error> {
     let path = resolved(root, path)?;
     let folder = path.parent().unwrap_or(root);
     fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
-    put(&path, write)
+    put(&path, disk, write)
 }
 
-fn put(path: &Path, write: impl FnOnce(&mut File) -> Result<(), Error>) -> Result<(), Error> {
+fn put(path: &Path, disk: &Disk, write: impl FnOnce(&mut File) -> Result<(), Error>) -> Result<(), Error> {
     let broken = |error| Error::io(path, error);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut target = temporary(folder).map_err(|error| Error::io(folder, error))?;
@@ -139,8 +157,8 @@ fn put(path: &Path, write: impl FnOnce(&mut File) -> Result<(), Error>) -> Resul
         target.as_file().set_permissions(metadata.permissions()).map_err(broken)?;
     }
     write(target.as_file_mut())?;
-    target.as_file().sync_all().map_err(broken)?;
-    target.persist(path).map_err(|error| Error::io(path, error.error))?;
+    (disk.sync)(target.as_file()).map_err(broken)?;
+    (disk.rename)(target, path).map_err(broken)?;
     flush(folder)
 }
 
@@ -206,7 +224,9 @@ fn flush(folder: &Path) -> Result<(), Error> {
 mod tests {
     use std::fs;
 
-    use super::Changes;
+    use std::io;
+
+    use super::{Changes, DISK, Disk};
     use crate::store::error::Error;
 
     #[test]
@@ -232,6 +252,25 @@ mod tests {
         changes.apply(folder.path()).expect("applied");
         assert!(!folder.path().join(".spbe-x1.tmp").exists());
         assert!(folder.path().join(".keep").exists());
+    }
+
+    #[test]
+    fn a_disk_that_fails_at_the_last_moment_leaves_the_old_file_and_nothing_else() {
+        let full = || io::Error::from(io::ErrorKind::StorageFull);
+        let no_sync = Disk { sync: |_| Err(io::ErrorKind::StorageFull.into()), ..DISK };
+        let no_rename = Disk { rename: |_, _| Err(io::ErrorKind::StorageFull.into()), ..DISK };
+        for disk in [no_sync, no_rename] {
+            let folder = tempfile::tempdir().expect("a folder");
+            fs::write(folder.path().join("a.csv"), "old").expect("written");
+            let mut changes = Changes::default();
+            changes.text("a.csv", "new".to_owned());
+            let error = changes.apply_on(folder.path(), &disk).expect_err("the disk fails");
+            assert!(matches!(&error, Error::Io { source, .. } if source.kind() == full().kind()), "{error}");
+            assert_eq!(fs::read_to_string(folder.path().join("a.csv")).expect("read"), "old");
+            assert_eq!(fs::read_dir(folder.path()).expect("listed").count(), 1, "no temporary file stays");
+            changes.apply(folder.path()).expect("a rerun completes it");
+            assert_eq!(fs::read_to_string(folder.path().join("a.csv")).expect("read"), "new");
+        }
     }
 
     #[cfg(unix)]

@@ -6,6 +6,7 @@ mod canonical;
 mod cases;
 mod crash;
 mod crowd;
+mod disk;
 mod examples;
 mod faults;
 mod harness;

@@ -145,7 +145,7 @@ proptest! {
             let id = Id::parse(&format!("m{index}")).expect("an id");
             let mut edit = TeamEdit::open(&text).expect("TOML");
             let new =
-                NewMember { id: &id, name, position: None, unit: name, role: Role::Member, functions: &[name.clone()] };
+                NewMember { id: &id, name, position: None, unit: name, role: Role::Member, functions: std::slice::from_ref(name) };
             edit.add_member(&new).expect("a list of members");
             let after = edit.into_text();
             prop_assert!(after.starts_with(&text), "{:?} -> {:?}", text, after);

@@ -49,3 +49,58 @@ fn the_table_of_rules_is_made_of_the_rules() {
     let table = spbe::report::rules::markdown(spbe::check::registry::rules());
     assert!(readme.contains(&table), "the table of rules in README.md must be this one:\n{table}");
 }
+
+/// Returns a snippet for users.
+fn snippet(name: &str) -> String {
+    let readme = readme();
+    let (_, rest) = readme.split_once(&format!("<!-- snippet: {name} -->\n```")).expect("the snippet");
+    let (_, rest) = rest.split_once('\n').expect("a block");
+    rest.split_once("\n```").expect("the end of the snippet").0.to_owned() + "\n"
+}
+
+/// Runs a shell command in an example; returns its exit code and what it printed.
+fn shell(place: &Place, command: &str) -> (i32, String) {
+    let folder = Path::new(env!("CARGO_BIN_EXE_spbe")).parent().expect("a folder");
+    let output = Command::new("sh")
+        .args(["-c", command])
+        .current_dir(place.path())
+        .env_clear()
+        .env("PATH", format!("{}:/usr/bin:/bin", folder.display()))
+        .output()
+        .expect("sh runs");
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.code().expect("an exit code"), String::from_utf8_lossy(&said).into_owned())
+}
+
+#[test]
+fn the_snippets_for_users_are_yaml_and_their_commands_work() {
+    for (name, count) in [("github", 3), ("gitlab", 1), ("pre-commit", 1)] {
+        let text = snippet(name);
+        let reading = spbe::format::reading::Reading::new(name);
+        assert!(spbe::format::yaml::parse(&text, &reading).is_some(), "{name}: {:?}", reading.finish());
+        let commands: Vec<&str> = text
+            .lines()
+            .filter_map(|line| line.find("spbe ").filter(|_| !line.contains("cargo")).map(|at| &line[at..]))
+            .filter(|line| line.starts_with("spbe validate") || line.starts_with("spbe fmt"))
+            .collect();
+        assert_eq!(commands.len(), count, "{name}");
+        for command in commands {
+            let (code, said) = shell(&Place::example("pemalang-2018"), command);
+            assert_eq!(code, 0, "{command}: {said}");
+            let faulty = Place::example("pemalang-2018");
+            faulty.edit("scores/hukum.csv", "1,3,document", "1,9,dokumen");
+            let (code, said) = shell(&faulty, command);
+            let expected = if command.contains("|| true") { 0 } else { 1 };
+            assert_eq!(code, expected, "{command}: {said}");
+        }
+    }
+}
+
+#[test]
+fn the_hook_stops_a_commit() {
+    let place = Place::example("pemalang-2018");
+    assert_eq!(shell(&place, &snippet("hook")).0, 0);
+    place.edit("scores/hukum.csv", "1,3,document", "1,9,document");
+    let (code, said) = shell(&place, &snippet("hook"));
+    assert!(code == 1 && said.contains("scores/hukum.csv:2:3: error[level-out-of-range]"), "{said}");
+}

@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "duplicate-evidence-id",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("dua data dukung memakai id yang sama", "two documents of the index have the same id"),
     why: Bilingual::fixed(
         "Nilai yang menyebut id itu tidak jelas bersandar pada dokumen yang mana. Biasanya dua cabang mengubah baris \

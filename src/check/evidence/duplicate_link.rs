@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "duplicate-link",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "data dukung dikaitkan dua kali dengan indikator yang sama",
         "a document is linked to the same indicator twice",

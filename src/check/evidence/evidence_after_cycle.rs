@@ -11,7 +11,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-after-cycle",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "data dukung bertanggal sesudah tahun evaluasi",
         "a document is dated after the evaluation's year",

@@ -13,7 +13,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-altered",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "berkas data dukung berubah sejak dicatat di indeks",
         "a file of evidence changed after it was indexed",

@@ -14,7 +14,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-duplicate",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("dua data dukung berisi sama", "two documents of the index have the same content"),
     why: Bilingual::fixed(
         "Dokumen yang sama dengan dua id membuat jumlah data dukung tampak lebih banyak.",

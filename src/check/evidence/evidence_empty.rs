@@ -13,7 +13,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-empty",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("berkas data dukung kosong", "a file of evidence is empty"),
     why: Bilingual::fixed(
         "Berkas nol bita biasanya unduhan atau salinan yang gagal; ia tidak membuktikan apa pun.",

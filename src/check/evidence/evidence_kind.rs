@@ -15,7 +15,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-kind",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "isi berkas tidak sesuai dengan akhirannya",
         "the content of a file is not what its ending says",

@@ -14,7 +14,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-missing",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("berkas data dukung tidak ada", "a file of evidence is missing"),
     why: Bilingual::fixed(
         "Data dukung yang tidak dapat ditunjukkan tidak diterima: sebuah kota pernah hanya diterima data dukungnya pada 4 dari 47 \

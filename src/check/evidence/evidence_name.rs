@@ -13,7 +13,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-name",
     severity: Severity::Off,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "nama berkas tidak mengikuti pola kementerian",
         "a file is not named after the ministry's pattern",

@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-not-indexed",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("berkas di `evidence/` tidak ada di indeks", "a file in `evidence/` is not in the index"),
     why: Bilingual::fixed(
         "Berkas yang tidak terindeks tidak ikut diperiksa dan tidak dapat dirujuk nilai.",

@@ -13,7 +13,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-outside",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "berkas data dukung berada di luar folder evaluasi",
         "a file of evidence lies outside the workspace",

@@ -13,7 +13,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-pointer",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("penunjuk Git LFS, bukan dokumennya", "a Git LFS pointer stands in place of a document"),
     why: Bilingual::fixed(
         "Dokumennya belum diambil dari penyimpanan LFS, maka isinya tidak dapat diperiksa.",

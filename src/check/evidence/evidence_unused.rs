@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-unused",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("data dukung tidak dipakai", "a document supports no indicator"),
     why: Bilingual::fixed(
         "Data dukung yang tidak tertaut dan tidak dirujuk mungkin lupa ditautkan, atau tersisa dari tahun lalu.",

@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "interview-incomplete",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("wawancara atau observasi belum lengkap", "an interview or observation is incomplete"),
     why: Bilingual::fixed(
         "Wawancara tanpa tanggal dan unit tidak dapat ditelusuri lagi oleh asesor.",

@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "link-address",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("tautan tanpa alamat web", "a link has no web address"),
     why: Bilingual::fixed(
         "Asesor hanya dapat membuka alamat yang diawali http:// atau https://; tautan lain tidak menunjukkan apa pun.",

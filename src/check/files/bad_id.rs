@@ -15,7 +15,6 @@ pub(crate) static RULE: Rule = Rule {
     id: BAD_ID,
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("id tidak dapat dipakai", "an id can't be used"),
     why: Bilingual::fixed(
         "Id menjadi nama berkas, dan berkas itu harus dapat disimpan di setiap sistem.",

@@ -9,7 +9,6 @@ pub(crate) static RULE: Rule = Rule {
     id: BAD_SYNTAX,
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("berkas tidak dapat dibaca", "a file can't be read as what it is"),
     why: Bilingual::fixed(
         "Isi setelah kesalahan tidak terbaca, sehingga hasil evaluasi tidak lengkap. Aturan yang bergantung pada \

@@ -13,7 +13,6 @@ pub(crate) static RULE: Rule = Rule {
     id: BAD_VALUE,
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("nilai tidak dapat diterima", "a value is not one that this field can hold"),
     why: Bilingual::fixed(
         "Nilai yang tidak dimengerti tidak dipakai, sehingga catatannya hilang dari hasil.",

@@ -9,7 +9,6 @@ pub(crate) static RULE: Rule = Rule {
     id: CONTROL_CHARACTER,
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("ada karakter tak terlihat", "a text holds an invisible character"),
     why: Bilingual::fixed(
         "Karakter kendali dan pembalik arah dapat menyembunyikan isi dari mata, atau memerintah terminal yang \

@@ -9,7 +9,6 @@ pub(crate) static RULE: Rule = Rule {
     id: DUPLICATE_KEY,
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("kunci yang sama ditulis dua kali", "the same key stands twice"),
     why: Bilingual::fixed(
         "Tidak jelas isian mana yang berlaku; biasanya dua orang menyunting berkas yang sama.",

@@ -9,7 +9,6 @@ pub(crate) static RULE: Rule = Rule {
     id: ENCODING,
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("berkas bukan UTF-8", "a text file is not UTF-8"),
     why: Bilingual::fixed(
         "Huruf di luar ASCII dibaca sebagai Windows-1252, yang bisa keliru; perintah tidak mengubah berkas seperti ini.",

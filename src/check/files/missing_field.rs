@@ -9,7 +9,6 @@ pub(crate) static RULE: Rule = Rule {
     id: MISSING_FIELD,
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("isian wajib tidak ada", "something required is absent"),
     why: Bilingual::fixed(
         "Catatan tanpa isian wajib tidak dapat dipakai dan tidak ikut dihitung.",

@@ -9,7 +9,6 @@ pub(crate) static RULE: Rule = Rule {
     id: NOT_CANONICAL,
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("penulisan tidak baku", "a value is not written the usual way"),
     why: Bilingual::fixed(
         "Satu nilai yang ditulis dengan beberapa cara menyulitkan pencarian dan perbandingan antarberkas.",

@@ -13,7 +13,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "stray-score-file",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "berkas di `scores/` bukan milik anggota mana pun",
         "a file in `scores/` belongs to no member",

@@ -9,7 +9,6 @@ pub(crate) static RULE: Rule = Rule {
     id: TOO_LARGE,
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "berkas lebih besar daripada yang diperlukan evaluasi mana pun",
         "a text file is larger than any evaluation needs",

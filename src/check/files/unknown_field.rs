@@ -14,7 +14,6 @@ pub(crate) static RULE: Rule = Rule {
     id: UNKNOWN_FIELD,
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("isian tidak dikenal", "a field is there that nobody reads"),
     why: Bilingual::fixed(
         "Isian yang salah tulis tidak dibaca: yang dimaksud tidak berlaku tanpa seorang pun menyadarinya.",

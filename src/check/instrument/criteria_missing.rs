@@ -13,7 +13,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "criteria-missing",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("level tanpa kriteria", "a level has no criterion"),
     why: Bilingual::fixed(
         "Tanpa kriteria, penilai tidak tahu apa yang dituntut suatu level, dan dua penilai akan menilai berbeda.",

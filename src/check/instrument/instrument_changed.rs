@@ -14,7 +14,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "instrument-changed",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "`instrument.yaml` berbeda dari sidik (digest) di `spbe.toml`",
         "`instrument.yaml` differs from the digest in `spbe.toml`",

@@ -14,7 +14,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "instrument-ids",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "nomor atau rujukan di dalam instrumen tidak benar",
         "numbers or references within the instrument are wrong",

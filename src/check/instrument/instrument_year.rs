@@ -11,7 +11,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "instrument-year",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "instrumen tidak berlaku pada tahun evaluasi",
         "the instrument is not in use in the year of the evaluation",

@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "predicates-broken",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "predikat tidak membagi seluruh rentang indeks",
         "the predicates do not divide the range of the index",

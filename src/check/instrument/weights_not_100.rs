@@ -14,7 +14,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "weights-not-100",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("jumlah bobot tidak sesuai", "weights do not add up"),
     why: Bilingual::fixed(
         "Indeks adalah jumlah nilai kali bobot dibagi 100. Bila bobot tidak genap, indeksnya salah.",

@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "aspect-without-findings",
     severity: Severity::Warning,
     stage: Stage::Reporting,
-    rises: Some(Stage::Submission),
     summary: Bilingual::fixed("aspek tanpa kekuatan dan kelemahan", "an aspect has neither strengths nor weaknesses"),
     why: Bilingual::fixed(
         "Laporan resmi menyebut kekuatan dan kelemahan tiap aspek; tanpa itu pimpinan hanya membaca angka.",

@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "duplicate-recommendation",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("rekomendasi yang sama ditulis dua kali", "the same recommendation stands twice"),
     why: Bilingual::fixed(
         "Biasanya dua cabang mengubah rekomendasi yang sama; tenggat dan keadaan mana yang berlaku tidak jelas.",

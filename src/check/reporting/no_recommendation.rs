@@ -16,7 +16,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "no-recommendation",
     severity: Severity::Warning,
     stage: Stage::Reporting,
-    rises: Some(Stage::Submission),
     summary: Bilingual::fixed(
         "indikator di bawah target tanpa rekomendasi",
         "an indicator under the target has no recommendation",

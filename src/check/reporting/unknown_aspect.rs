@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "unknown-aspect",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "temuan untuk aspek yang tidak ada",
         "findings are given for an aspect that does not exist",

@@ -14,7 +14,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "date-outside-schedule",
     severity: Severity::Warning,
     stage: Stage::Execution,
-    rises: None,
     summary: Bilingual::fixed("tanggal nilai di luar jadwal tahapnya", "a score is dated outside of its stage"),
     why: Bilingual::fixed(
         "Nilai dari luar masa pelaksanaan mungkin salin-tempel dari tahun lain, atau jadwalnya belum diperbarui.",

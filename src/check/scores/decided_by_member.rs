@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "decided-by-member",
     severity: Severity::Warning,
     stage: Stage::Reporting,
-    rises: None,
     summary: Bilingual::fixed(
         "level disepakati oleh anggota yang tidak berwenang",
         "an agreed level was settled by a member who does not decide",

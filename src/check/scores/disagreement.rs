@@ -16,7 +16,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "disagreement",
     severity: Severity::Error,
     stage: Stage::Reporting,
-    rises: None,
     summary: Bilingual::fixed(
         "penilai berbeda pendapat dan belum ada kesepakatan",
         "evaluators differ and no level was agreed",

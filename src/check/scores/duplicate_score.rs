@@ -13,7 +13,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "duplicate-score",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "indikator dinilai dua kali dalam satu berkas",
         "an indicator is scored twice in one file",

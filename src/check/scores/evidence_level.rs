@@ -17,7 +17,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-level",
     severity: Severity::Warning,
     stage: Stage::Execution,
-    rises: None,
     summary: Bilingual::fixed(
         "semua data dukung yang disebut hanya mendukung level yang lebih rendah",
         "all evidence that is cited supports a lower level",

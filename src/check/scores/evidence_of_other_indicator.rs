@@ -15,7 +15,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "evidence-of-other-indicator",
     severity: Severity::Error,
     stage: Stage::Execution,
-    rises: None,
     summary: Bilingual::fixed(
         "nilai menyebut data dukung milik indikator lain",
         "a score cites evidence of another indicator",

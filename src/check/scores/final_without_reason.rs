@@ -11,7 +11,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "final-without-reason",
     severity: Severity::Warning,
     stage: Stage::Reporting,
-    rises: None,
     summary: Bilingual::fixed("level yang disepakati tidak disertai alasan", "an agreed level has no reason"),
     why: Bilingual::fixed(
         "Level yang disepakati mengesampingkan penilaian para anggota; alasannya harus dapat dibaca kemudian.",

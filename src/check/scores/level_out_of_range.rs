@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "level-out-of-range",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("level di luar skala instrumen", "a level is not on the scale of the instrument"),
     why: Bilingual::fixed(
         "Level yang tidak ada di skala tidak dapat dihitung. Sering kali yang tertulis adalah nomor pilihan jawaban, \

@@ -11,7 +11,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "no-evidence",
     severity: Severity::Error,
     stage: Stage::Execution,
-    rises: None,
     summary: Bilingual::fixed(
         "nilai di atas level terendah tidak menyebut data dukung",
         "a level above the lowest cites no evidence",

@@ -11,7 +11,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "no-explanation",
     severity: Severity::Error,
     stage: Stage::Execution,
-    rises: None,
     summary: Bilingual::fixed("nilai tanpa penjelasan", "a score has no explanation"),
     why: Bilingual::fixed(
         "Penjelasan memuat fakta, analisis terhadap kriteria, dan justifikasi levelnya; tanpa itu nilai tidak dapat \

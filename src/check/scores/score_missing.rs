@@ -16,7 +16,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "score-missing",
     severity: Severity::Error,
     stage: Stage::Reporting,
-    rises: None,
     summary: Bilingual::fixed("indikator belum memiliki level", "an indicator has no level yet"),
     why: Bilingual::fixed(
         "Tanpa level setiap indikator tidak ada indeks, hanya rentang yang masih mungkin.",

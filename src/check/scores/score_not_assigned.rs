@@ -13,7 +13,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "score-not-assigned",
     severity: Severity::Warning,
     stage: Stage::Execution,
-    rises: None,
     summary: Bilingual::fixed(
         "anggota menilai indikator yang tidak ditugaskan kepadanya",
         "a member scored an indicator that is not assigned to them",

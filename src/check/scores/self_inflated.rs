@@ -15,7 +15,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "self-inflated",
     severity: Severity::Warning,
     stage: Stage::Reporting,
-    rises: None,
     summary: Bilingual::fixed(
         "level kementerian lebih rendah dua level atau lebih",
         "the ministry's level is lower by two or more",

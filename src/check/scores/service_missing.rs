@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "service-missing",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "layanan yang harus dinilai kurang dari yang diminta instrumen",
         "fewer services are assessed than the instrument asks for",

@@ -17,7 +17,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "unknown-evidence",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "data dukung yang disebut tidak ada di indeks",
         "the index does not have the evidence that is cited",

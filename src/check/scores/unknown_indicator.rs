@@ -19,7 +19,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "unknown-indicator",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("indikator tidak ada dalam evaluasi ini", "this evaluation does not have the indicator"),
     why: Bilingual::fixed(
         "Yang ditulis untuk indikator yang tidak ada tidak ikut dihitung, dan indikator yang dimaksud tetap kosong.",

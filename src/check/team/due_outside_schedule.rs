@@ -11,7 +11,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "due-outside-schedule",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "tenggat penugasan di luar masa pelaksanaan",
         "an assignment is due outside of the execution",

@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "duplicate-assignment",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "indikator ditugaskan dua kali kepada anggota yang sama",
         "an indicator is assigned to the same member twice",

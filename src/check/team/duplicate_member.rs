@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "duplicate-member",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("dua anggota memakai id yang sama", "two members have the same id"),
     why: Bilingual::fixed(
         "Id menentukan berkas nilai; dua orang dalam satu berkas tidak dapat dibedakan.",

@@ -15,7 +15,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "function-uncovered",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "fungsi pemerintahan tidak terwakili di tim",
         "a function of government is not represented in the team",

@@ -16,7 +16,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "indicator-unassigned",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("indikator belum ditugaskan kepada siapa pun", "an indicator is assigned to nobody"),
     why: Bilingual::fixed(
         "Indikator tanpa penilai baru ketahuan pada hari-hari terakhir, dan tanpa nilainya tidak ada indeks.",

@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "no-coordinator",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("tim tidak memiliki koordinator", "the team has no coordinator"),
     why: Bilingual::fixed(
         "Koordinator SPBE menjamin mutu, menandatangani berita acara, dan menyampaikan hasilnya ke kementerian.",

@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "no-responsible",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("tim tidak memiliki penanggung jawab", "the team has no responsible officer"),
     why: Bilingual::fixed(
         "Penanggung jawab memimpin tim, memeriksa kelengkapan, dan menyetujui jawaban sebelum dikirim.",

@@ -13,7 +13,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "not-briefed",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("anggota belum mengikuti sosialisasi", "a member attended no briefing"),
     why: Bilingual::fixed(
         "Tahap perencanaan mencakup sosialisasi: setiap penilai perlu memahami instrumen dengan cara yang sama.",

@@ -14,7 +14,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "own-unit",
     severity: Severity::Warning,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "satu-satunya penilai berasal dari unit pemilik indikator",
         "the only evaluator belongs to the unit that owns the indicator",

@@ -15,7 +15,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "role-count",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed(
         "jumlah anggota dengan suatu peran tidak sesuai instrumen",
         "a role has more or fewer members than the instrument allows",

@@ -15,7 +15,6 @@ pub(crate) static RULE: Rule = Rule {
     id: "unknown-member",
     severity: Severity::Error,
     stage: Stage::Planning,
-    rises: None,
     summary: Bilingual::fixed("orang yang disebut bukan anggota tim", "someone is named who is not in the team"),
     why: Bilingual::fixed(
         "Penugasan kepada id yang salah tulis tidak pernah sampai kepada siapa pun.",
