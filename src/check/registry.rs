@@ -158,6 +158,11 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     RULES.iter().map(|entry| entry.rule)
 }
 
+/// Returns the stage from which a rule that warns finds errors.
+pub fn severe_from(rule: &Rule) -> Option<Stage> {
+    entry(rule.id).and_then(|entry| entry.severe_from)
+}
+
 /// Finds a rule with its logic by its id.
 pub(crate) fn entry(id: &str) -> Option<&'static Entry> {
     RULES.iter().find(|entry| entry.rule.id == id)
@@ -213,7 +218,7 @@ mod tests {
                 assert!(text.id.len() > 10 && text.en.len() > 10, "{}", rule.id);
                 assert_ne!(text.id, text.en, "{}", rule.id);
             }
-            assert!(rule.example.len() > 10, "{}", rule.id);
+            assert!(rule.example.id.len() > 10 && rule.example.en.len() > 10, "{}", rule.id);
             assert!(!rule.summary.en.ends_with('.') && !rule.summary.id.ends_with('.'), "{}", rule.id);
             assert!(rule.why.en.ends_with('.') && rule.mend.id.ends_with('.'), "{}", rule.id);
         }

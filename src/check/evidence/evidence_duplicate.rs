@@ -19,7 +19,18 @@ pub(crate) static RULE: Rule = Rule {
         "Dokumen yang sama dengan dua id membuat jumlah data dukung tampak lebih banyak.",
         "One document under two ids makes the evidence look like more than it is.",
     ),
-    example: "evidence.csv:  two ids with the same sha256",
+    example: Bilingual::fixed(
+        concat!(
+            "evidence.csv:  sk-tim,document,SK Tim,2018-02-01,Bagian Hukum,evidence/sk-tim.pdf,2929b2…\n",
+            "               sk-baru,document,SK Baru,2018-05-01,Bagian Hukum,evidence/sk-baru.pdf,2929b2…\n",
+            "sha256 keduanya sama",
+        ),
+        concat!(
+            "evidence.csv:  sk-tim,document,SK Tim,2018-02-01,Bagian Hukum,evidence/sk-tim.pdf,2929b2…\n",
+            "               sk-baru,document,SK Baru,2018-05-01,Bagian Hukum,evidence/sk-baru.pdf,2929b2…\n",
+            "both have the same sha256",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Tautkan satu id ke semua indikatornya, lalu hapus yang lain dengan `spbe evidence remove`.",
         "Link one id to all its indicators, then remove the other with `spbe evidence remove`.",

@@ -23,7 +23,10 @@ pub(crate) static RULE: Rule = Rule {
         "Berkas yang hanya berganti nama tidak terbuka di komputer asesor.",
         "A file that was only renamed does not open on an assessor's computer.",
     ),
-    example: "evidence/perbup-12.pdf begins with the bytes of a PNG picture",
+    example: Bilingual::fixed(
+        "evidence/perbup-12-2018-2929b2.pdf yang isinya gambar PNG",
+        "evidence/perbup-12-2018-2929b2.pdf, whose content is a PNG picture",
+    ),
     mend: Bilingual::fixed(
         "Simpan ulang dalam bentuk yang benar, lalu ganti dengan `spbe evidence replace`.",
         "Save it in the right form, then replace it with `spbe evidence replace`.",

@@ -23,7 +23,10 @@ pub(crate) static RULE: Rule = Rule {
         "The ministry's application uses names such as `Indikator1a-Permen-TataKelolaSPBE.pdf`; here files are named by \
          id, so the rule is off unless it is turned on.",
     ),
-    example: "evidence/perbup-12.pdf        (the ministry: Indikator4a-Perbup-TataKelolaSPBE.pdf)",
+    example: Bilingual::fixed(
+        concat!("evidence/perbup-12.pdf\n", "pola kementerian: Indikator4a-Perbup-TataKelolaSPBE.pdf",),
+        concat!("evidence/perbup-12.pdf\n", "the ministry's pattern: Indikator4a-Perbup-TataKelolaSPBE.pdf",),
+    ),
     mend: Bilingual::fixed(
         "Beri nama berkas `Indikator<nomor><huruf>-<jenis>-<judul>`.",
         "Name the file `Indikator<number><letter>-<kind>-<title>`.",

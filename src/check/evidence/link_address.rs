@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         "Asesor hanya dapat membuka alamat yang diawali http:// atau https://; tautan lain tidak menunjukkan apa pun.",
         "An assessor can open only what begins with http:// or https://; any other link shows nothing.",
     ),
-    example: "evidence.csv:  jdih,link,JDIH,2018-07-23,Bagian Hukum,,",
+    example: Bilingual::same("evidence.csv:  jdih,link,JDIH,2018-07-23,Bagian Hukum,,"),
     mend: Bilingual::fixed(
         "Tulis alamat lengkapnya di kolom `file`, atau simpan dokumennya dengan `spbe evidence add`.",
         "Write the whole address into the column `file`, or keep the document with `spbe evidence add`.",

@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
          menampilkannya.",
         "Control characters and direction marks can hide content from the eye, or command the terminal that shows it.",
     ),
-    example: "team.toml:  name = \"Kepala\\u0000 Bagian\"",
+    example: Bilingual::same("team.toml:  name = \"Kepala\\u0000 Bagian Hukum\""),
     mend: Bilingual::fixed(
         "Hapus karakter di tempat yang ditunjuk.",
         "Remove the character at the place that is shown.",

@@ -23,7 +23,10 @@ pub(crate) static RULE: Rule = Rule {
          indeks.",
         "Everyone must evaluate with the same instrument from beginning to end; a changed weight changes the index.",
     ),
-    example: "instrument.yaml:  weight: 18        (17 at init)",
+    example: Bilingual::fixed(
+        concat!("instrument.yaml:  weight: 18\n", "ketika `spbe init` dijalankan: 17",),
+        concat!("instrument.yaml:  weight: 18\n", "it was 17 when `spbe init` ran",),
+    ),
     mend: Bilingual::fixed(
         "Kembalikan berkasnya dengan `git checkout -- instrument.yaml`. Bila perubahan itu disengaja, tulis sidik yang \
          baru di `spbe.toml`.",

@@ -18,7 +18,12 @@ pub(crate) static RULE: Rule = Rule {
         "The official report names strengths and weaknesses of every aspect; without them the leadership reads only \
          figures.",
     ),
-    example: "findings.toml without `[[aspect]]` `id = 3`",
+    example: Bilingual::same(concat!(
+        "findings.toml:  [[aspect]]\n",
+        "                id = 3\n",
+        "                strengths = []\n",
+        "                weaknesses = []",
+    )),
     mend: Bilingual::fixed(
         "Tulis di findings.toml: [[aspect]] dengan id, strengths dan weaknesses.",
         "Write it into findings.toml: [[aspect]] with id, strengths and weaknesses.",

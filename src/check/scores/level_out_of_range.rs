@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         "A level that the scale does not have can't be counted. Often the number of the answer was written and not \
          its level.",
     ),
-    example: "scores/hukum.csv:  12,9,…",
+    example: Bilingual::same("scores/hukum.csv:  12,9,document,2018-07-02,perbup-12-2018-2929b2,Berlaku di semua unit"),
     mend: Bilingual::fixed(
         "Tulis level dari skala instrumen, seperti ditunjukkan `spbe show INDIKATOR`.",
         "Write a level of the instrument's scale, as `spbe show INDICATOR` shows it.",

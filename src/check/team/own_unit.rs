@@ -22,7 +22,15 @@ pub(crate) static RULE: Rule = Rule {
         "Unit yang menilai dirinya sendiri cenderung menilai terlalu tinggi.",
         "A unit that judges itself tends to judge too well.",
     ),
-    example: "assignments.csv:  15,hukum        (and Bagian Hukum owns 15)",
+    example: Bilingual::same(concat!(
+        "assignments.csv:  15,hukum,2018-08-31\n",
+        "team.toml:  [[member]]\n",
+        "            id = \"hukum\"\n",
+        "            unit = \"Bagian Hukum\"\n",
+        "            [[unit]]\n",
+        "            name = \"Bagian Hukum\"\n",
+        "            indicators = [\"15\"]",
+    )),
     mend: Bilingual::fixed("Tugaskan penilai kedua dari unit lain.", "Assign a second evaluator from another unit."),
 };
 
