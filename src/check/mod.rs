@@ -121,7 +121,7 @@ mod tests {
     use super::{Judged, check, check_instrument};
     use crate::check::policy::Policy;
     use crate::check::testing::{instrument, places, sound};
-    use crate::diagnostic::file_rules::{BAD_SYNTAX, NOT_CANONICAL};
+    use crate::diagnostic::file_rules::{BAD_SYNTAX, NOT_CANONICAL, TOO_LARGE};
     use crate::diagnostic::finding::Finding;
     use crate::diagnostic::place::Place;
     use crate::diagnostic::rule::{Severity, Stage};
@@ -202,8 +202,10 @@ mod tests {
     fn a_file_that_cannot_be_read_is_not_blamed_for_what_it_would_say() {
         let mut case = sound();
         case.workspace.team = crate::model::team::Team::default();
-        let broken = vec![read(BAD_SYNTAX, Place::file("team.toml"))];
-        let judged = check(&case.facts(), broken, &Policy::default(), Stage::Submission);
-        assert_eq!(rules(&judged), [BAD_SYNTAX]);
+        for broken in [BAD_SYNTAX, TOO_LARGE] {
+            let found = vec![read(broken, Place::file("team.toml"))];
+            let judged = check(&case.facts(), found, &Policy::default(), Stage::Submission);
+            assert_eq!(rules(&judged), [broken]);
+        }
     }
 }

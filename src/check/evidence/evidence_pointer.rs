@@ -45,7 +45,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// How a Git LFS pointer begins.
-const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/v";
+pub(super) const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/v";
 
 #[cfg(test)]
 mod tests {

@@ -11,7 +11,8 @@ pub(crate) static RULE: Rule = Rule {
     stage: Stage::Planning,
     summary: Bilingual::fixed("ada karakter tak terlihat", "a text holds an invisible character"),
     why: Bilingual::fixed(
-        "Karakter kendali dan pembalik arah dapat menyembunyikan isi dari mata, atau memerintah terminal yang menampilkannya.",
+        "Karakter kendali dan pembalik arah dapat menyembunyikan isi dari mata, atau memerintah terminal yang \
+         menampilkannya.",
         "Control characters and direction marks can hide content from the eye, or command the terminal that shows it.",
     ),
     example: Bilingual::same("team.toml:  name = \"Kepala\\u0000 Bagian Hukum\""),

@@ -15,7 +15,8 @@ pub(crate) static RULE: Rule = Rule {
     summary: Bilingual::fixed("aspek tanpa kekuatan dan kelemahan", "an aspect has neither strengths nor weaknesses"),
     why: Bilingual::fixed(
         "Laporan resmi menyebut kekuatan dan kelemahan tiap aspek; tanpa itu pimpinan hanya membaca angka.",
-        "The official report names strengths and weaknesses of every aspect; without them the leadership reads only figures.",
+        "The official report names strengths and weaknesses of every aspect; without them the leadership reads only \
+         figures.",
     ),
     example: Bilingual::same(concat!(
         "findings.toml:  [[aspect]]\n",

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     stage: Stage::Reporting,
     summary: Bilingual::fixed(
-        "level kementerian lebih rendah dua tingkat atau lebih",
+        "level kementerian lebih rendah dua level atau lebih",
         "the ministry's level is lower by two or more",
     ),
     why: Bilingual::fixed(

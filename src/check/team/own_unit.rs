@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     mend: Bilingual::fixed("Tugaskan penilai kedua dari unit lain.", "Assign a second evaluator from another unit."),
 };
 
-/// Finds rows whose evaluators all belong to a unit that owns the row.
+/// Finds rows with one evaluator, who belongs to a unit that owns the row.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let workspace = facts.workspace;
     let Some(instrument) = workspace.instrument.as_deref() else { return };
