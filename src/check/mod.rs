@@ -4,7 +4,7 @@
 //! one such file, its `mod` line, and one line in [`registry`].
 
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::rule::{Severity, Stage};
+use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::disk::Disk;
 use crate::model::instrument::{Instrument, InstrumentPlaces};
 use crate::model::workspace::Workspace;
@@ -94,6 +94,12 @@ fn judge_one(finding: Finding, policy: &Policy, stage: Stage) -> Option<Judged> 
     let entry = registry::entry(finding.rule).expect("every finding bears the id of a registered rule");
     let severity = severity(entry, policy, stage);
     (entry.rule.stage <= stage && severity != Severity::Off).then_some(Judged { finding, severity })
+}
+
+/// Returns how much a rule weighs under a policy at a stage at which it speaks.
+pub fn weight(rule: &Rule, policy: &Policy, stage: Stage) -> Severity {
+    let entry = registry::entry(rule.id).expect("every rule is registered");
+    severity(entry, policy, stage)
 }
 
 /// The severity that somebody set, else the rule's own at the stage.

@@ -44,19 +44,22 @@ pub struct Loaded {
 impl Loaded {
     /// Takes the bundled instrument of the manifest's id in place of `instrument.yaml`, which must then be its copy.
     ///
-    /// Returns whether there is one.
-    pub fn trust_bundled(&mut self) -> bool {
-        let Some(manifest) = &mut self.workspace.manifest else { return false };
-        let Some(known) = bundled::find(&manifest.instrument.value) else { return false };
-        self.workspace.instrument = Some(Cow::Borrowed(known.instrument));
+    /// Returns the id where no bundled instrument has it. A manifest that could not be read names none, and has its own
+    /// findings; there is no instrument then.
+    pub fn trust_bundled(&mut self) -> Result<(), String> {
+        self.workspace.instrument = None;
         self.instrument_places = None;
+        let Some(manifest) = &mut self.workspace.manifest else { return Ok(()) };
+        let id = &manifest.instrument.value;
+        let known = bundled::find(id).ok_or_else(|| id.clone())?;
+        self.workspace.instrument = Some(Cow::Borrowed(known.instrument));
         // The sender's digest says nothing: it may have been changed together with the file.
         let place = manifest
             .instrument_sha256
             .as_ref()
             .map_or_else(|| manifest.instrument.place.clone(), |digest| digest.place.clone());
         manifest.instrument_sha256 = Some(Located::new(known.sha256.to_owned(), place));
-        true
+        Ok(())
     }
 }
 

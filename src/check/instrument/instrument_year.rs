@@ -20,7 +20,18 @@ pub(crate) static RULE: Rule = Rule {
          dibandingkan.",
         "The ministry assesses with the instrument in use that year; the result of another can't be compared.",
     ),
-    example: Bilingual::same("spbe.toml:  year = 2024, instrument = \"spbe-2018\"        (in use from 2018 to 2020)"),
+    example: Bilingual::fixed(
+        concat!(
+            "spbe.toml:  year = 2024\n",
+            "            instrument = \"spbe-2018\"\n",
+            "`spbe-2018` berlaku dari 2018 sampai 2020",
+        ),
+        concat!(
+            "spbe.toml:  year = 2024\n",
+            "            instrument = \"spbe-2018\"\n",
+            "`spbe-2018` was in use from 2018 to 2020",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Perbaiki `year` di spbe.toml, atau buat ruang kerja dengan instrumen tahun itu.",
         "Correct `year` in spbe.toml, or make a workspace with the instrument of that year.",

@@ -17,7 +17,10 @@ pub(crate) static RULE: Rule = Rule {
         "Biasanya dua cabang mengubah rekomendasi yang sama; tenggat dan keadaan mana yang berlaku tidak jelas.",
         "Usually two branches changed the same recommendation; which due date and state hold is not clear.",
     ),
-    example: Bilingual::same("recommendations.csv:  12,3,Susun SOP,…,open … 12,3,Susun SOP,…,done"),
+    example: Bilingual::same(concat!(
+        "recommendations.csv:  12,3,Susun SOP pusat data,Dinas Kominfo,2019-06-30,high,internal,open\n",
+        "                      12,3,Susun SOP pusat data,Dinas Kominfo,2019-06-30,high,internal,done",
+    )),
     mend: Bilingual::fixed("Hapus baris yang tidak berlaku lagi.", "Remove the row that no longer holds."),
 };
 

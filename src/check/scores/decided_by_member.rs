@@ -20,7 +20,11 @@ pub(crate) static RULE: Rule = Rule {
         "Perbedaan penilaian diputuskan oleh koordinator atau penanggung jawab; `spbe agree` menolak yang lain.",
         "Where evaluators differ, the coordinator or the responsible officer decides; `spbe agree` refuses anyone else.",
     ),
-    example: Bilingual::same("scores/final.csv:  12,3,2018-08-29,hukum,…        (hukum is a member)"),
+    example: Bilingual::same(concat!(
+        "scores/final.csv:  12,3,2018-08-29,hukum,Disepakati tim\n",
+        "team.toml:  id = \"hukum\"\n",
+        "            role = \"member\"",
+    )),
     mend: Bilingual::fixed(
         "Mintalah koordinator atau penanggung jawab menetapkannya dengan `spbe agree`.",
         "Have the coordinator or the responsible officer settle it with `spbe agree`.",

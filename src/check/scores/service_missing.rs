@@ -21,7 +21,10 @@ pub(crate) static RULE: Rule = Rule {
          indikator tersebut.",
         "An indicator assessed per service exists only as its services; without them the index is computed without it.",
     ),
-    example: Bilingual::same("spbe.toml without a [[service]] whose row is 35-1, 35-2 or 35-3"),
+    example: Bilingual::fixed(
+        "spbe.toml: tidak ada [[service]] dengan row \"35-1\", \"35-2\" atau \"35-3\"",
+        "spbe.toml: no [[service]] whose row is \"35-1\", \"35-2\" or \"35-3\"",
+    ),
     mend: Bilingual::fixed(
         "Tambahkan `[[service]]` dengan `row` dan `name` di spbe.toml.",
         "Add a `[[service]]` with `row` and `name` to spbe.toml.",

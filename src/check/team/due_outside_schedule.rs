@@ -20,7 +20,10 @@ pub(crate) static RULE: Rule = Rule {
          dipenuhi.",
         "What is due after the execution leaves no time to report; what is due before it can't be met.",
     ),
-    example: Bilingual::same("assignments.csv:  12,hukum,2018-11-30        (execution until 2018-08-31)"),
+    example: Bilingual::same(concat!(
+        "spbe.toml:  execution = { start = 2018-06-01, end = 2018-08-31 }\n",
+        "assignments.csv:  12,hukum,2018-11-30",
+    )),
     mend: Bilingual::fixed(
         "Ubah tenggat dengan `spbe assign … --due`, atau sesuaikan [schedule] di spbe.toml.",
         "Change the due date with `spbe assign … --due`, or adjust [schedule] in spbe.toml.",
