@@ -4,7 +4,7 @@
 //! one such file, its `mod` line, and one line in [`registry`].
 
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::rule::{Severity, Stage};
+use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::disk::Disk;
 use crate::model::instrument::{Instrument, InstrumentPlaces};
 use crate::model::workspace::Workspace;
@@ -96,6 +96,12 @@ fn judge_one(finding: Finding, policy: &Policy, stage: Stage) -> Option<Judged> 
     (entry.rule.stage <= stage && severity != Severity::Off).then_some(Judged { finding, severity })
 }
 
+/// Returns how much a rule weighs under a policy at a stage at which it speaks.
+pub fn weight(rule: &Rule, policy: &Policy, stage: Stage) -> Severity {
+    let entry = registry::entry(rule.id).expect("every rule is registered");
+    severity(entry, policy, stage)
+}
+
 /// The severity that somebody set, else the rule's own at the stage.
 fn severity(entry: &Entry, policy: &Policy, stage: Stage) -> Severity {
     policy.set(entry.rule).unwrap_or_else(|| entry.severity(stage))
@@ -115,7 +121,7 @@ mod tests {
     use super::{Judged, check, check_instrument};
     use crate::check::policy::Policy;
     use crate::check::testing::{instrument, places, sound};
-    use crate::diagnostic::file_rules::{BAD_SYNTAX, NOT_CANONICAL};
+    use crate::diagnostic::file_rules::{BAD_SYNTAX, NOT_CANONICAL, TOO_LARGE};
     use crate::diagnostic::finding::Finding;
     use crate::diagnostic::place::Place;
     use crate::diagnostic::rule::{Severity, Stage};
@@ -196,8 +202,10 @@ mod tests {
     fn a_file_that_cannot_be_read_is_not_blamed_for_what_it_would_say() {
         let mut case = sound();
         case.workspace.team = crate::model::team::Team::default();
-        let broken = vec![read(BAD_SYNTAX, Place::file("team.toml"))];
-        let judged = check(&case.facts(), broken, &Policy::default(), Stage::Submission);
-        assert_eq!(rules(&judged), [BAD_SYNTAX]);
+        for broken in [BAD_SYNTAX, TOO_LARGE] {
+            let found = vec![read(broken, Place::file("team.toml"))];
+            let judged = check(&case.facts(), found, &Policy::default(), Stage::Submission);
+            assert_eq!(rules(&judged), [broken]);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::Facts;
 use crate::check::{evidence, files, instrument, reporting, scores, team};
-use crate::diagnostic::file_rules::BAD_SYNTAX;
+use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::instrument::{Instrument, InstrumentPlaces};
@@ -24,7 +24,8 @@ pub(crate) struct Entry {
     pub(crate) rule: &'static Rule,
     /// Its logic.
     pub(crate) logic: Logic,
-    /// The files whose silence it takes for an absence; while one of them is broken, the rule can't know.
+    /// The files, and folders with a final `/`, whose silence it takes for an absence; while one of them is broken, the
+    /// rule can't know.
     rests_on: &'static [&'static str],
     /// The stage from which a warning is an error.
     severe_from: Option<Stage>,
@@ -58,8 +59,12 @@ impl Entry {
 
     /// Tells whether a file that the rule rests on could not be read whole.
     pub(crate) fn is_blind(&self, read: &[Finding]) -> bool {
-        let mut broken = read.iter().filter(|finding| finding.rule == BAD_SYNTAX);
-        broken.any(|finding| finding.place.as_ref().is_some_and(|place| self.rests_on.contains(&place.file.as_ref())))
+        let rests_on = |file: &str| {
+            let stands = |named: &&str| file == *named || (named.ends_with('/') && file.starts_with(*named));
+            self.rests_on.iter().any(stands)
+        };
+        let mut broken = read.iter().filter(|finding| [BAD_SYNTAX, TOO_LARGE].contains(&finding.rule));
+        broken.any(|finding| finding.place.as_ref().is_some_and(|place| rests_on(&place.file)))
     }
 }
 
@@ -68,6 +73,7 @@ const ASSIGNMENTS: &str = "assignments.csv";
 const EVIDENCE: &str = "evidence.csv";
 const LINKS: &str = "evidence-links.csv";
 const FINAL: &str = "scores/final.csv";
+const SCORES: &str = "scores/";
 const RECOMMENDATIONS: &str = "recommendations.csv";
 const ASPECT_FINDINGS: &str = "findings.toml";
 
@@ -85,6 +91,7 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::read(&files::control_character::RULE),
     Entry::on_workspace(&files::stray_score_file::RULE, files::stray_score_file::check).resting_on(&[TEAM]),
     Entry::on_workspace(&instrument::instrument_changed::RULE, instrument::instrument_changed::check),
+    Entry::on_workspace(&instrument::instrument_year::RULE, instrument::instrument_year::check),
     Entry::on_instrument(&instrument::instrument_ids::RULE, instrument::instrument_ids::check),
     Entry::on_instrument(&instrument::weights_not_100::RULE, instrument::weights_not_100::check),
     Entry::on_instrument(&instrument::predicates_broken::RULE, instrument::predicates_broken::check),
@@ -99,13 +106,16 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&team::indicator_unassigned::RULE, team::indicator_unassigned::check)
         .resting_on(&[TEAM, ASSIGNMENTS]),
     Entry::on_workspace(&team::duplicate_assignment::RULE, team::duplicate_assignment::check),
+    Entry::on_workspace(&team::due_outside_schedule::RULE, team::due_outside_schedule::check),
     Entry::on_workspace(&team::own_unit::RULE, team::own_unit::check).resting_on(&[TEAM, ASSIGNMENTS]),
     Entry::on_workspace(&scores::unknown_indicator::RULE, scores::unknown_indicator::check),
+    Entry::on_workspace(&scores::service_missing::RULE, scores::service_missing::check),
     Entry::on_workspace(&scores::level_out_of_range::RULE, scores::level_out_of_range::check),
     Entry::on_workspace(&scores::duplicate_score::RULE, scores::duplicate_score::check),
     Entry::on_workspace(&scores::score_missing::RULE, scores::score_missing::check).resting_on(&[ASSIGNMENTS, FINAL]),
     Entry::on_workspace(&scores::disagreement::RULE, scores::disagreement::check).resting_on(&[FINAL]),
     Entry::on_workspace(&scores::final_without_reason::RULE, scores::final_without_reason::check),
+    Entry::on_workspace(&scores::decided_by_member::RULE, scores::decided_by_member::check),
     Entry::on_workspace(&scores::score_not_assigned::RULE, scores::score_not_assigned::check)
         .resting_on(&[ASSIGNMENTS]),
     Entry::on_workspace(&scores::no_explanation::RULE, scores::no_explanation::check),
@@ -115,10 +125,11 @@ pub(crate) static RULES: &[Entry] = &[
         .resting_on(&[LINKS]),
     Entry::on_workspace(&scores::evidence_level::RULE, scores::evidence_level::check).resting_on(&[LINKS]),
     Entry::on_workspace(&scores::date_outside_schedule::RULE, scores::date_outside_schedule::check),
-    Entry::on_workspace(&scores::self_inflated::RULE, scores::self_inflated::check),
+    Entry::on_workspace(&scores::self_inflated::RULE, scores::self_inflated::check).resting_on(&[FINAL]),
     Entry::on_workspace(&evidence::evidence_missing::RULE, evidence::evidence_missing::check),
     Entry::on_workspace(&evidence::evidence_altered::RULE, evidence::evidence_altered::check),
     Entry::on_workspace(&evidence::evidence_outside::RULE, evidence::evidence_outside::check),
+    Entry::on_workspace(&evidence::link_address::RULE, evidence::link_address::check),
     Entry::on_workspace(&evidence::duplicate_evidence_id::RULE, evidence::duplicate_evidence_id::check),
     Entry::on_workspace(&evidence::duplicate_link::RULE, evidence::duplicate_link::check),
     Entry::on_workspace(&evidence::evidence_empty::RULE, evidence::evidence_empty::check),
@@ -127,13 +138,15 @@ pub(crate) static RULES: &[Entry] = &[
         .resting_on(&[EVIDENCE]),
     Entry::on_workspace(&evidence::evidence_kind::RULE, evidence::evidence_kind::check),
     Entry::on_workspace(&evidence::evidence_duplicate::RULE, evidence::evidence_duplicate::check),
-    Entry::on_workspace(&evidence::evidence_unused::RULE, evidence::evidence_unused::check).resting_on(&[LINKS]),
+    Entry::on_workspace(&evidence::evidence_unused::RULE, evidence::evidence_unused::check)
+        .resting_on(&[LINKS, SCORES]),
     Entry::on_workspace(&evidence::interview_incomplete::RULE, evidence::interview_incomplete::check),
     Entry::on_workspace(&evidence::evidence_after_cycle::RULE, evidence::evidence_after_cycle::check),
     Entry::on_workspace(&evidence::evidence_name::RULE, evidence::evidence_name::check),
     Entry::on_workspace(&reporting::unknown_aspect::RULE, reporting::unknown_aspect::check),
+    Entry::on_workspace(&reporting::duplicate_recommendation::RULE, reporting::duplicate_recommendation::check),
     Entry::on_workspace(&reporting::no_recommendation::RULE, reporting::no_recommendation::check)
-        .resting_on(&[RECOMMENDATIONS])
+        .resting_on(&[RECOMMENDATIONS, FINAL])
         .severe_from(Stage::Submission),
     Entry::on_workspace(&reporting::aspect_without_findings::RULE, reporting::aspect_without_findings::check)
         .resting_on(&[ASPECT_FINDINGS])
@@ -143,6 +156,11 @@ pub(crate) static RULES: &[Entry] = &[
 /// Returns every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     RULES.iter().map(|entry| entry.rule)
+}
+
+/// Returns the stage from which a rule that warns finds errors.
+pub fn severe_from(rule: &Rule) -> Option<Stage> {
+    entry(rule.id).and_then(|entry| entry.severe_from)
 }
 
 /// Finds a rule with its logic by its id.
@@ -200,7 +218,7 @@ mod tests {
                 assert!(text.id.len() > 10 && text.en.len() > 10, "{}", rule.id);
                 assert_ne!(text.id, text.en, "{}", rule.id);
             }
-            assert!(rule.example.len() > 10, "{}", rule.id);
+            assert!(rule.example.id.len() > 10 && rule.example.en.len() > 10, "{}", rule.id);
             assert!(!rule.summary.en.ends_with('.') && !rule.summary.id.ends_with('.'), "{}", rule.id);
             assert!(rule.why.en.ends_with('.') && rule.mend.id.ends_with('.'), "{}", rule.id);
         }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::bilingual;
-use crate::cli::change::Change;
+use crate::cli::change::{Change, plan};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
@@ -13,6 +13,7 @@ use crate::format::canonical::{self, Canonical};
 use crate::format::{assignments, evidence, evidence_links, external_scores, final_scores, recommendations, scores};
 use crate::store::layout;
 use crate::store::load::Loaded;
+use crate::store::write::Changes;
 
 #[derive(Args, Debug)]
 pub(super) struct FmtArgs {
@@ -36,9 +37,13 @@ pub(super) fn run(context: &Context, args: &FmtArgs) -> anyhow::Result<Outcome> 
         let loaded = context.load()?;
         let written = write_all(&loaded);
         refused(context, &loaded, &written);
-        let names: String = written.changed.iter().map(|(file, _)| format!("{file}\n")).collect();
-        context.ui.data(&names)?;
         let clean = written.changed.is_empty() && written.refused.is_empty();
+        let names: String = written.changed.iter().map(|(file, _)| format!("{file}\n")).collect();
+        let mut changes = Changes::default();
+        for (file, text) in written.changed {
+            changes.text(file, text);
+        }
+        context.ui.data(&if context.dry_run { plan(&changes, &loaded.sources) } else { names })?;
         return Ok(if clean { Outcome::Done } else { Outcome::Findings });
     }
     let mut change = Change::begin(context)?;
@@ -69,7 +74,8 @@ fn write_all(loaded: &Loaded) -> Written {
     let mut written = Written { changed: Vec::new(), refused: Vec::new() };
     let mut keep = |file: &str, write: &dyn Fn(&str) -> Canonical| {
         if loaded.unreadable.contains(file) {
-            return written.refused.push((file.to_owned(), None));
+            let here = |finding: &&Finding| finding.place.as_ref().is_some_and(|place| &*place.file == file);
+            return written.refused.push((file.to_owned(), loaded.findings.iter().find(here).cloned()));
         }
         let Some(text) = loaded.sources.text(file) else { return };
         match write(text) {

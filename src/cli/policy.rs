@@ -22,19 +22,19 @@ use crate::text::nearest::nearest;
 
 #[derive(Args, Debug)]
 pub(super) struct PolicyArgs {
-    #[arg(long, value_name = say("ATURAN", "RULE"), help = say(
-        "jadikan aturan ini galat; dapat diulang",
-        "make this rule an error; may be repeated",
+    #[arg(long, value_delimiter = ',', value_name = say("ATURAN", "RULE"), help = say(
+        "jadikan aturan ini galat; pisahkan beberapa dengan koma",
+        "make this rule an error; separate several with commas",
     ))]
     deny: Vec<String>,
-    #[arg(long, value_name = say("ATURAN", "RULE"), help = say(
-        "jadikan aturan ini peringatan; dapat diulang",
-        "make this rule a warning; may be repeated",
+    #[arg(long, value_delimiter = ',', value_name = say("ATURAN", "RULE"), help = say(
+        "jadikan aturan ini peringatan; pisahkan beberapa dengan koma",
+        "make this rule a warning; separate several with commas",
     ))]
     warn: Vec<String>,
-    #[arg(long, value_name = say("ATURAN", "RULE"), help = say(
-        "matikan aturan ini; dapat diulang",
-        "turn this rule off; may be repeated",
+    #[arg(long, value_delimiter = ',', value_name = say("ATURAN", "RULE"), help = say(
+        "matikan aturan ini; pisahkan beberapa dengan koma",
+        "turn this rule off; separate several with commas",
     ))]
     allow: Vec<String>,
     #[arg(long, value_name = say("BERKAS", "FILE"), help = say(

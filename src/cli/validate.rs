@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::bilingual;
+use crate::check::policy::Policy;
 use crate::check::{Facts, Judged, check};
 use crate::cli::context::{Context, root_of};
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::outcome::Outcome;
 use crate::cli::pick;
-use crate::cli::policy::{Chosen, PolicyArgs};
+use crate::cli::policy::PolicyArgs;
 use crate::diagnostic::rule::{Severity, Stage};
 use crate::report::findings::{self, Checked};
 use crate::store::layout;
@@ -50,14 +51,15 @@ pub(super) struct ValidateArgs {
 /// A workspace that was checked, by the folder that was given.
 struct Outcomes {
     folder: String,
-    within: String,
+    within: Option<String>,
+    policy: Policy,
     loaded: Loaded,
     findings: Vec<Judged>,
 }
 
 pub(super) fn run(context: &Context, args: &ValidateArgs) -> anyhow::Result<Outcome> {
     let stage = pick::word::<Stage>(&args.stage, "--stage")?;
-    let policy = args.policy.read(context)?;
+    let chosen = args.policy.read(context)?;
     let named = if args.folders.is_empty() { vec![PathBuf::from(".")] } else { args.folders.clone() };
     let mut outcomes = Vec::new();
     for folder in &named {
@@ -66,15 +68,17 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> anyhow::Result<Outc
         if args.trusted_instrument {
             trust(&mut loaded)?;
         }
+        let policy = chosen.of(loaded.workspace.manifest.as_ref());
         let findings = judge(&loaded, &policy, stage);
         let within = layout::within_repository(&root);
-        outcomes.push(Outcomes { folder: folder.display().to_string(), within, loaded, findings });
+        outcomes.push(Outcomes { folder: folder.display().to_string(), within, policy, loaded, findings });
     }
     let checked: Vec<Checked<'_>> = outcomes
         .iter()
-        .map(|Outcomes { folder, within, loaded, findings }| Checked {
+        .map(|Outcomes { folder, within, policy, loaded, findings }| Checked {
             workspace: folder,
-            within,
+            within: within.as_deref(),
+            policy,
             sources: &loaded.sources,
             findings,
         })
@@ -95,21 +99,19 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> anyhow::Result<Outc
 
 /// Takes the bundled instrument in place of the one that was sent.
 pub(super) fn trust(loaded: &mut Loaded) -> anyhow::Result<()> {
-    if loaded.trust_bundled() {
-        return Ok(());
-    }
-    let id = loaded.workspace.manifest.as_ref().map(|manifest| manifest.instrument.value.clone()).unwrap_or_default();
-    Err(Failure::new(bilingual!("tidak ada instrumen bawaan `{id}`", "there is no bundled instrument `{id}`"))
-        .help(bilingual!("lihat `spbe instrument list`", "see `spbe instrument list`"))
-        .into())
+    loaded.trust_bundled().map_err(|id| {
+        Failure::new(bilingual!("tidak ada instrumen bawaan `{id}`", "there is no bundled instrument `{id}`"))
+            .help(bilingual!("lihat `spbe instrument list`", "see `spbe instrument list`"))
+            .into()
+    })
 }
 
 /// Applies all rules to a workspace that was loaded with its evidence.
-fn judge(loaded: &Loaded, policy: &Chosen, stage: Stage) -> Vec<Judged> {
+fn judge(loaded: &Loaded, policy: &Policy, stage: Stage) -> Vec<Judged> {
     let facts = Facts {
         workspace: &loaded.workspace,
         disk: &loaded.disk,
         instrument_places: loaded.instrument_places.as_ref(),
     };
-    check(&facts, loaded.findings.clone(), &policy.of(loaded.workspace.manifest.as_ref()), stage)
+    check(&facts, loaded.findings.clone(), policy, stage)
 }

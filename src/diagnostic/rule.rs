@@ -57,8 +57,8 @@ pub struct Rule {
     pub summary: Bilingual,
     /// Why it matters to the evaluation.
     pub why: Bilingual,
-    /// What it looks like in the files.
-    pub example: &'static str,
+    /// What it looks like in the files: lines that make the rule speak, and words only where lines can't show it.
+    pub example: Bilingual,
     /// What to do about it.
     pub mend: Bilingual,
 }

@@ -35,12 +35,17 @@ pub struct Sources {
 struct Source {
     text: String,
     starts: OnceLock<Vec<usize>>,
+    /// How many characters begin before each block of bytes, so that a place in a long line is found as fast as any.
+    characters: OnceLock<Vec<usize>>,
 }
+
+/// The bytes of a block in which characters are counted.
+const BLOCK: usize = 1024;
 
 impl Sources {
     /// Keeps the text of a file.
     pub fn insert(&mut self, file: Arc<str>, text: String) {
-        self.texts.insert(file, Source { text, starts: OnceLock::new() });
+        self.texts.insert(file, Source { text, starts: OnceLock::new(), characters: OnceLock::new() });
     }
 
     /// Returns the text of a file, if it was read.
@@ -50,9 +55,13 @@ impl Sources {
 
     /// Finds the line and column at which a span begins.
     pub fn line_column(&self, file: &str, span: &Range<usize>) -> Option<LineColumn> {
-        let line = self.line(file, span.start)?;
-        let before = line.text.get(..span.start.saturating_sub(line.start)).unwrap_or(line.text);
-        Some(LineColumn { line: line.number, column: before.chars().count() + 1 })
+        let source = self.texts.get(file)?;
+        let line = source.line(span.start);
+        let end = line.start + line.text.len();
+        let byte = span.start.clamp(line.start, end);
+        let byte = if source.text.is_char_boundary(byte) { byte } else { end };
+        let column = source.characters_before(byte) - source.characters_before(line.start) + 1;
+        Some(LineColumn { line: line.number, column })
     }
 
     /// Finds the line that a byte of a file stands in.
@@ -62,6 +71,22 @@ impl Sources {
 }
 
 impl Source {
+    /// Counts the characters that begin before a byte.
+    fn characters_before(&self, byte: usize) -> usize {
+        let begin = |bytes: &[u8]| bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count();
+        let bytes = self.text.as_bytes();
+        let blocks = self.characters.get_or_init(|| {
+            let counted = bytes.chunks(BLOCK).scan(0, |sum, block| {
+                let before = *sum;
+                *sum += begin(block);
+                Some(before)
+            });
+            counted.chain(std::iter::once(0)).collect()
+        });
+        let block = (byte / BLOCK).min(blocks.len().saturating_sub(2));
+        blocks[block] + begin(&bytes[block * BLOCK..byte])
+    }
+
     fn line(&self, byte: usize) -> Line<'_> {
         let starts = self.starts.get_or_init(|| {
             let ends = self.text.match_indices('\n').map(|(newline, _)| newline + 1);
@@ -102,6 +127,19 @@ mod tests {
         assert_eq!(line_column(text, comma), LineColumn { line: 2, column: 2 });
         assert_eq!(line_column(text, 3), LineColumn { line: 1, column: 1 });
         assert_eq!(line_column(text, 999), LineColumn { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn columns_of_a_long_line_count_characters_too() {
+        let text = "é,".repeat(5000);
+        let mut sources = Sources::default();
+        sources.insert(Arc::from("a.csv"), text.clone());
+        for byte in [0, 2, 1023, 1024, 3069, 14_997, text.len()].into_iter().filter(|byte| text.is_char_boundary(*byte))
+        {
+            assert_eq!(sources.line_column("a.csv", &(byte..byte)), Some(line_column(&text, byte)), "{byte}");
+        }
+        sources.insert(Arc::from("b.csv"), String::new());
+        assert_eq!(sources.line_column("b.csv", &(0..0)), Some(LineColumn { line: 1, column: 1 }));
     }
 
     #[test]

@@ -11,6 +11,10 @@ const MOST: usize = 20;
 
 /// Finds hidden characters in a text as it stands in the file. Line endings and a byte order mark in front are none.
 pub fn check_text(text: &str, reading: &Reading) {
+    // Almost every file is plain ASCII, which is told byte by byte.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\t')) {
+        return;
+    }
     let mark = text.len() - text.strip_prefix('\u{feff}').unwrap_or(text).len();
     let hidden = text[mark..].char_indices().filter(|(byte, character)| {
         is_hidden(*character) && !(*character == '\r' && text[mark + byte + 1..].starts_with('\n'))

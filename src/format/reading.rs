@@ -53,11 +53,6 @@ impl Reading {
         !self.findings.borrow().iter().all(harmless)
     }
 
-    /// Returns the findings so far.
-    pub fn so_far(&self) -> Vec<Finding> {
-        self.findings.borrow().clone()
-    }
-
     /// Ends the reading and returns its findings.
     pub fn finish(self) -> Vec<Finding> {
         self.findings.into_inner()

@@ -44,13 +44,14 @@ pub fn score_file(member: &str) -> String {
     format!("{SCORES_FOLDER}/{member}.csv")
 }
 
-/// Returns where a folder is in its git repository, with a final `/`; empty at the top, and outside of one.
-pub fn within_repository(folder: &Path) -> String {
-    let folder = absolute(folder);
-    let top = folder.ancestors().find(|folder| folder.join(".git").exists());
-    let within = top.and_then(|top| folder.strip_prefix(top).ok());
-    let parts = within.into_iter().flat_map(Path::components);
-    parts.map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+/// Returns where a folder is in its git repository, with a final `/`; empty at the top, nothing outside of one.
+///
+/// Links on the way are followed first, as git does.
+pub fn within_repository(folder: &Path) -> Option<String> {
+    let folder = folder.canonicalize().unwrap_or_else(|_| absolute(folder));
+    let top = folder.ancestors().find(|folder| folder.join(".git").exists())?;
+    let within = folder.strip_prefix(top).ok()?;
+    Some(within.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect())
 }
 
 /// Returns a path from the root of the disk, whether or not something stands there.

@@ -44,19 +44,22 @@ pub struct Loaded {
 impl Loaded {
     /// Takes the bundled instrument of the manifest's id in place of `instrument.yaml`, which must then be its copy.
     ///
-    /// Returns whether there is one.
-    pub fn trust_bundled(&mut self) -> bool {
-        let Some(manifest) = &mut self.workspace.manifest else { return false };
-        let Some(known) = bundled::find(&manifest.instrument.value) else { return false };
-        self.workspace.instrument = Some(Cow::Borrowed(known.instrument));
+    /// Returns the id where no bundled instrument has it. A manifest that could not be read names none, and has its own
+    /// findings; there is no instrument then.
+    pub fn trust_bundled(&mut self) -> Result<(), String> {
+        self.workspace.instrument = None;
         self.instrument_places = None;
+        let Some(manifest) = &mut self.workspace.manifest else { return Ok(()) };
+        let id = &manifest.instrument.value;
+        let known = bundled::find(id).ok_or_else(|| id.clone())?;
+        self.workspace.instrument = Some(Cow::Borrowed(known.instrument));
         // The sender's digest says nothing: it may have been changed together with the file.
         let place = manifest
             .instrument_sha256
             .as_ref()
             .map_or_else(|| manifest.instrument.place.clone(), |digest| digest.place.clone());
         manifest.instrument_sha256 = Some(Located::new(known.sha256.to_owned(), place));
-        true
+        Ok(())
     }
 }
 
@@ -164,7 +167,8 @@ impl Loader<'_> {
     /// Reads the score files of the members; a file that belongs to nobody is noted and not counted.
     fn scores(&mut self, workspace: &mut Workspace, disk: &mut Disk) {
         // While the team can't be read, a file cannot be told from a stray one, and each counts.
-        let team_unread = workspace.team.members.is_empty() && self.sources.text(layout::TEAM).is_some();
+        let there = self.sources.text(layout::TEAM).is_some() || self.unreadable.contains(layout::TEAM);
+        let team_unread = workspace.team.members.is_empty() && there;
         for name in score_files(self.root) {
             let file = format!("{}/{name}", layout::SCORES_FOLDER);
             let member = name.strip_suffix(".csv").and_then(Id::parse);

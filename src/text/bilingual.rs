@@ -19,6 +19,11 @@ impl Bilingual {
         Self { id: Cow::Borrowed(id), en: Cow::Borrowed(en) }
     }
 
+    /// Makes a text that reads the same in both: a line of a file, a path. Usable in statics.
+    pub const fn same(text: &'static str) -> Self {
+        Self::fixed(text, text)
+    }
+
     /// Makes a text from two composed strings.
     pub fn new(id: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
         Self { id: id.into(), en: en.into() }

@@ -168,3 +168,81 @@ fn one_broken_file_hides_no_other_fault() {
     found(&place, "bad-syntax", "team.toml", 1);
     found(&place, "evidence-missing", "evidence.csv", line);
 }
+
+/// Returns rule and severity of everything that is found.
+#[track_caller]
+fn rules(place: &Place, arguments: &[&str], code: i32) -> Vec<(String, String)> {
+    let arguments = [&["validate", "--format", "json"], arguments].concat();
+    let report = place.spbe(&arguments).code(code).json();
+    let text = |finding: &Value, key: &str| finding[key].as_str().expect("a text").to_owned();
+    let findings = report["findings"].as_array().expect("findings").iter();
+    findings.map(|finding| (text(finding, "rule"), text(finding, "severity"))).collect()
+}
+
+#[test]
+fn an_index_that_leaves_out_what_is_assessed_per_service() {
+    let place = pemalang();
+    let manifest = place.read("spbe.toml");
+    let (start, end) =
+        (manifest.find("[[service]]").expect("services"), manifest.find("[schedule]").expect("a schedule"));
+    place.write("spbe.toml", format!("{}{}", &manifest[..start], &manifest[end..]));
+    let line = line_of(&place, "spbe.toml", "instrument = ");
+    found(&place, "service-missing", "spbe.toml", line);
+}
+
+#[test]
+fn another_instrument_or_another_year() {
+    let place = pemalang();
+    place.edit("spbe.toml", "instrument = \"spbe-2018\"", "instrument = \"spbe-2020\"");
+    let line = line_of(&place, "spbe.toml", "instrument = ");
+    found(&place, "instrument-changed", "spbe.toml", line);
+    let place = pemalang();
+    place.edit("spbe.toml", "year = 2018", "year = 2024");
+    let expected = ("instrument-year".to_owned(), "warning".to_owned());
+    assert!(rules(&place, &[], 0).contains(&expected));
+}
+
+#[test]
+fn a_recommendation_that_both_sides_of_a_merge_changed() {
+    let place = pemalang();
+    let table = place.read("recommendations.csv");
+    let again = table.lines().nth(1).expect("a record").replace(",open", ",done");
+    place.write("recommendations.csv", format!("{table}{again}\n"));
+    found(&place, "duplicate-recommendation", "recommendations.csv", table.lines().count() + 1);
+}
+
+#[test]
+fn what_the_report_lacks_is_refused_at_submission() {
+    let place = pemalang();
+    fs::remove_file(place.path().join("recommendations.csv")).expect("removed");
+    fs::remove_file(place.path().join("findings.toml")).expect("removed");
+    let lacks = |severity: &str, found: &[(String, String)]| {
+        let lacking = ["no-recommendation", "aspect-without-findings"];
+        lacking.iter().all(|rule| found.contains(&((*rule).to_owned(), severity.to_owned())))
+    };
+    assert_eq!(rules(&place, &["--stage", "execution"], 0), []);
+    assert!(lacks("warning", &rules(&place, &["--stage", "reporting"], 0)));
+    assert!(lacks("error", &rules(&place, &["--stage", "submission"], 1)));
+    let warned = ["--warn", "no-recommendation", "--warn", "aspect-without-findings"];
+    assert!(lacks("warning", &rules(&place, &warned, 0)), "what was set stands");
+}
+
+#[test]
+fn a_table_cut_off_at_its_limit_hides_nothing_and_blames_nothing() {
+    let place = pemalang();
+    let table = place.read("assignments.csv");
+    let (header, _) = table.split_once('\n').expect("a header");
+    let member = table.lines().nth(1).and_then(|line| line.split(',').nth(1)).expect("a member");
+    place.write("assignments.csv", format!("{header}\n{}", format!("1,{member},\n").repeat(100_001)));
+    let found = rules(&place, &[], 1);
+    assert!(found.iter().any(|(rule, _)| rule == "too-large"));
+    assert!(!found.iter().any(|(rule, _)| rule == "indicator-unassigned"), "the rest was not read");
+}
+
+#[test]
+fn a_team_that_is_not_even_opened_leaves_every_score_counted() {
+    let place = pemalang();
+    let file = fs::File::create(place.path().join("team.toml")).expect("made");
+    file.set_len(65 * 1024 * 1024).expect("grown");
+    assert_eq!(rules(&place, &[], 1), [("too-large".to_owned(), "error".to_owned())]);
+}

@@ -4,6 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use spbe::check::registry::rules;
+use spbe::report::rules::{TABLE_BEGINS, TABLE_ENDS, markdown};
+
 use crate::harness::{Place, repository};
 
 fn readme() -> String {
@@ -43,11 +46,19 @@ fn the_two_commands_stand_first() {
     assert_eq!(first, "sh\ncargo run --release -- -C examples/denpasar-2018 report\ncargo test\n");
 }
 
+/// `UPDATE_README=1 cargo test --test integration readme` writes the table anew.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a variable asks to rewrite the table")]
 fn the_table_of_rules_is_made_of_the_rules() {
     let readme = readme();
-    let table = spbe::report::rules::markdown(spbe::check::registry::rules());
-    assert!(readme.contains(&table), "the table of rules in README.md must be this one:\n{table}");
+    let table = markdown(rules());
+    let (before, rest) = readme.split_once(TABLE_BEGINS).expect("the mark before the table");
+    let (_, after) = rest.split_once(TABLE_ENDS).expect("the mark after the table");
+    let made = format!("{before}{table}{after}");
+    if std::env::var_os("UPDATE_README").is_some() {
+        return fs::write(repository().join("README.md"), made).expect("the README is written");
+    }
+    assert!(readme == made, "the table of rules in README.md must be this one (UPDATE_README=1 writes it):\n{table}");
 }
 
 /// Returns a snippet for users.

@@ -10,7 +10,7 @@ use crate::harness::{Place, repository};
 /// A workspace with findings of every kind, in a folder of a git repository.
 fn faulty() -> Place {
     let place = Place::example("pemalang-2018");
-    place.edit("scores/hukum.csv", "1,3,document", "1,9,\"docu\u{1b}<&>\"");
+    place.edit("scores/hukum.csv", "1,3,document", "1,9,\"docu\u{1b}<&>\u{ffff}\"");
     place.write("evidence/lupa & <lagi>.pdf", "x");
     place.write("scores/hukum (1).csv", "");
     place
@@ -69,6 +69,38 @@ fn paths_begin_at_the_top_of_the_repository() {
 }
 
 #[test]
+fn outside_of_a_repository_two_workspaces_keep_their_paths_apart() {
+    let place = Place::empty();
+    let example = faulty();
+    for folder in ["satu", "dua"] {
+        for (name, bytes) in example.snapshot() {
+            place.write(&format!("{folder}/{name}"), bytes);
+        }
+    }
+    let run = |format: &str| place.spbe(&["validate", "satu", "dua", "--format", format]).code(1).stdout;
+    for folder in ["satu", "dua"] {
+        assert!(run("github").contains(&format!("::error file={folder}/scores/hukum.csv,line=2,")));
+        assert!(run("sarif").contains(&format!("\"uri\": \"{folder}/scores/hukum.csv\"")));
+        assert!(run("junit").contains(&format!("<testsuite name=\"{folder}\" ")));
+    }
+    let alone = place.spbe(&["-C", "satu", "validate", "--format", "github"]).code(1).stdout;
+    assert!(alone.contains("::error file=scores/hukum.csv,line=2,"), "{alone}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_repository_is_found_through_a_link_and_by_a_file_of_a_worktree() {
+    let place = Place::empty();
+    for (name, bytes) in faulty().snapshot() {
+        place.write(&format!("salinan/pemalang/{name}"), bytes);
+    }
+    place.write("salinan/.git", "gitdir: /somewhere/else\n");
+    std::os::unix::fs::symlink("salinan/pemalang", place.path().join("tautan")).expect("a link");
+    let ran = place.spbe(&["-C", "tautan", "validate", "--format", "github"]).code(1);
+    assert!(ran.stdout.contains("::error file=pemalang/scores/hukum.csv,line=2,"), "{}", ran.stdout);
+}
+
+#[test]
 fn every_format_gives_the_same_bytes_again_and_no_escape() {
     let place = faulty();
     for format in ["text", "short", "json", "sarif", "junit", "github"] {
@@ -90,6 +122,19 @@ fn the_command_line_overrules_the_policy_and_the_policy_the_workspace() {
     place.spbe(&["validate", "--allow", "evidence-name"]).code(0);
     let ran = place.spbe(&["validate", "--warn", "evidence-name"]).code(0);
     assert!(ran.stdout.contains("warning[evidence-name]"), "{}", ran.stdout);
+    let both =
+        ["validate", "--allow", "evidence-name,not-briefed", "--deny", "evidence-unused", "--deny=evidence-name"];
+    let ran = place.spbe(&both).code(1);
+    assert!(ran.stdout.contains("error[evidence-name]"), "the stricter word holds: {}", ran.stdout);
+}
+
+#[test]
+fn a_rule_that_is_off_is_skipped_and_not_passed() {
+    let place = Place::example("pemalang-2018");
+    let skipped = "name=\"score-missing\">\n      <skipped/>";
+    assert!(!validate(&place, "junit", 0).contains(skipped));
+    let ran = place.spbe(&["validate", "--format", "junit", "--allow", "score-missing"]).code(0);
+    assert!(ran.stdout.contains(skipped), "{}", ran.stdout);
 }
 
 #[test]
@@ -127,6 +172,23 @@ fn a_sender_cannot_change_the_instrument_of_a_receiver_who_trusts_only_his_own()
     let index = |arguments: &[&str]| place.spbe(arguments).code(0).json()["index"]["exact"].clone();
     assert_ne!(index(&["report", "--format", "json"]), "263/100");
     assert_eq!(index(&["report", "--format", "json", "--trusted-instrument"]), "263/100");
+}
+
+#[test]
+fn an_instrument_that_nobody_knows_is_not_trusted_and_a_broken_manifest_is_found() {
+    let place = Place::example("pemalang-2018");
+    fs::remove_file(place.path().join("instrument.yaml")).expect("removed");
+    let ran = place.spbe(&["validate", "--trusted-instrument", "--format", "short"]).code(1);
+    assert!(ran.stdout.starts_with("instrument.yaml: error[missing-field]"), "{}", ran.stdout);
+    place.edit("spbe.toml", "instrument = \"spbe-2018\"", "instrument = \"spbe-2019\"");
+    for command in ["validate", "report"] {
+        let ran = place.spbe(&[command, "--trusted-instrument"]).code(2);
+        assert!(ran.stderr.contains("there is no bundled instrument `spbe-2019`"), "{}", ran.stderr);
+    }
+    place.write("spbe.toml", "[[[");
+    let ran = place.spbe(&["validate", "--trusted-instrument", "--format", "short"]).code(1);
+    assert!(ran.stdout.contains("spbe.toml:1:3: error[bad-syntax]"), "{}", ran.stdout);
+    place.spbe(&["report", "--trusted-instrument"]).code(2);
 }
 
 #[test]

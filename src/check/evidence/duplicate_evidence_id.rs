@@ -18,7 +18,10 @@ pub(crate) static RULE: Rule = Rule {
          yang sama.",
         "A score that cites the id does not say on which document it rests. Usually two branches changed the same row.",
     ),
-    example: "evidence.csv:  perbup-12,document,… … perbup-12,document,…",
+    example: Bilingual::same(concat!(
+        "evidence.csv:  sk-tim,document,SK Tim 2017,2017-02-01,Bagian Hukum,evidence/a.pdf,…\n",
+        "               sk-tim,document,SK Tim 2018,2018-02-01,Bagian Hukum,evidence/b.pdf,…",
+    )),
     mend: Bilingual::fixed(
         "Hapus baris yang tidak berlaku lagi, atau beri salah satunya id lain.",
         "Remove the row that no longer holds, or give one of them another id.",

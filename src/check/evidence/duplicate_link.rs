@@ -20,7 +20,10 @@ pub(crate) static RULE: Rule = Rule {
         "Bila kedua baris menyebut level yang berbeda, tidak jelas mana yang berlaku.",
         "Where the two rows state different levels, it is not clear which holds.",
     ),
-    example: "evidence-links.csv:  12,perbup-12,2 … 12,perbup-12,3",
+    example: Bilingual::same(concat!(
+        "evidence-links.csv:  12,perbup-12-2018-2929b2,2\n",
+        "                     12,perbup-12-2018-2929b2,3",
+    )),
     mend: Bilingual::fixed("Sisakan satu baris.", "Keep one of the rows."),
 };
 

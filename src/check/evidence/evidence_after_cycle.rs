@@ -19,7 +19,10 @@ pub(crate) static RULE: Rule = Rule {
         "Yang dinilai adalah keadaan pada tahun evaluasi; dokumen yang lebih baru tidak membuktikannya.",
         "What is judged is the state in the year of the evaluation; a later document does not show it.",
     ),
-    example: "evidence.csv:  perbup-12,document,…,2019-02-01,…        (evaluation of 2018)",
+    example: Bilingual::same(concat!(
+        "spbe.toml:  year = 2018\n",
+        "evidence.csv:  sk-tim,document,SK Tim,2019-02-01,Bagian Hukum,evidence/sk-tim.pdf,…",
+    )),
     mend: Bilingual::fixed(
         "Perbaiki tanggalnya, atau pakai dokumen dari tahun evaluasi.",
         "Correct the date, or use a document of the year.",

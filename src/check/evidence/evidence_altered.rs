@@ -21,7 +21,10 @@ pub(crate) static RULE: Rule = Rule {
         "Nilai diberikan atas isi dokumen saat itu. Bila isinya berubah, nilainya tidak lagi berdasar.",
         "A level was given for what the document said then. When that changes, the level rests on nothing.",
     ),
-    example: "evidence/perbup-12.pdf was saved again after it was indexed",
+    example: Bilingual::fixed(
+        "evidence/perbup-12-2018-2929b2.pdf disimpan ulang setelah dicatat di evidence.csv",
+        "evidence/perbup-12-2018-2929b2.pdf, saved again after evidence.csv noted its digest",
+    ),
     mend: Bilingual::fixed(
         "Kembalikan berkas semula, atau catat berkas yang baru dengan `spbe evidence replace` lalu tinjau nilainya.",
         "Restore the former file, or record the new one with `spbe evidence replace` and review the levels.",

@@ -18,7 +18,10 @@ pub(crate) static RULE: Rule = Rule {
         "Berkas nol bita biasanya unduhan atau salinan yang gagal; ia tidak membuktikan apa pun.",
         "A file of zero bytes usually is a download or copy that failed; it shows nothing.",
     ),
-    example: "evidence/perbup-12.pdf with 0 bytes",
+    example: Bilingual::fixed(
+        "evidence/perbup-12-2018-2929b2.pdf berukuran 0 byte",
+        "evidence/perbup-12-2018-2929b2.pdf with 0 bytes",
+    ),
     mend: Bilingual::fixed(
         "Ambil lagi dokumennya dan ganti dengan `spbe evidence replace`.",
         "Get the document again and replace it with `spbe evidence replace`.",

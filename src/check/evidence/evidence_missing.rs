@@ -20,7 +20,16 @@ pub(crate) static RULE: Rule = Rule {
          indikator.",
         "Evidence that can't be shown is not accepted: one city had its evidence accepted for 4 of 47 indicators.",
     ),
-    example: "evidence.csv:  …,evidence/perbup-12.pdf,…        (and no such file)",
+    example: Bilingual::fixed(
+        concat!(
+            "evidence.csv:  sk-tim,document,SK Tim,2018-02-01,Bagian Hukum,evidence/sk-tim.pdf,…\n",
+            "evidence/sk-tim.pdf tidak ada",
+        ),
+        concat!(
+            "evidence.csv:  sk-tim,document,SK Tim,2018-02-01,Bagian Hukum,evidence/sk-tim.pdf,…\n",
+            "there is no evidence/sk-tim.pdf",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Kembalikan berkasnya, ganti dengan `spbe evidence replace`, atau hapus dari indeks dengan \
          `spbe evidence remove`.",

@@ -18,10 +18,15 @@ pub(crate) static RULE: Rule = Rule {
         "a file is not named after the ministry's pattern",
     ),
     why: Bilingual::fixed(
-        "Aplikasi kementerian memakai nama seperti `Indikator1a-Permen-TataKelolaSPBE.pdf`; di sini nama mengikuti id, maka aturan ini mati kecuali dinyalakan.",
-        "The ministry's application uses names such as `Indikator1a-Permen-TataKelolaSPBE.pdf`; here files are named by id, so the rule is off unless it is turned on.",
+        "Aplikasi kementerian memakai nama seperti `Indikator1a-Permen-TataKelolaSPBE.pdf`; di sini nama mengikuti id, \
+         maka aturan ini mati kecuali dinyalakan.",
+        "The ministry's application uses names such as `Indikator1a-Permen-TataKelolaSPBE.pdf`; here files are named by \
+         id, so the rule is off unless it is turned on.",
     ),
-    example: "evidence/perbup-12.pdf        (the ministry: Indikator4a-Perbup-TataKelolaSPBE.pdf)",
+    example: Bilingual::fixed(
+        concat!("evidence/perbup-12.pdf\n", "pola kementerian: Indikator4a-Perbup-TataKelolaSPBE.pdf",),
+        concat!("evidence/perbup-12.pdf\n", "the ministry's pattern: Indikator4a-Perbup-TataKelolaSPBE.pdf",),
+    ),
     mend: Bilingual::fixed(
         "Beri nama berkas `Indikator<nomor><huruf>-<jenis>-<judul>`.",
         "Name the file `Indikator<number><letter>-<kind>-<title>`.",
@@ -31,10 +36,9 @@ pub(crate) static RULE: Rule = Rule {
 /// Looks at what was seen of every file.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for (evidence, file, state) in files(facts) {
-        let FileState::Sound(seen) = state else { continue };
         let path = &file.value;
         let name = path.rsplit('/').next().unwrap_or(path);
-        if seen.size == 0 || fits(name) {
+        if !matches!(state, FileState::Sound(_)) || fits(name) {
             continue;
         }
         let id = &evidence.id.value;

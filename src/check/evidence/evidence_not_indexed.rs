@@ -17,7 +17,10 @@ pub(crate) static RULE: Rule = Rule {
         "Berkas yang tidak terindeks tidak ikut diperiksa dan tidak dapat dirujuk nilai.",
         "A file that is not indexed is not checked and can be cited by no score.",
     ),
-    example: "evidence/lupa.pdf, and no row of evidence.csv names it",
+    example: Bilingual::fixed(
+        concat!("evidence/lupa.pdf\n", "evidence.csv: tidak ada baris untuk berkas ini",),
+        concat!("evidence/lupa.pdf\n", "evidence.csv: no row for this file",),
+    ),
     mend: Bilingual::fixed(
         "Catat dengan `spbe evidence add`, atau hapus berkasnya.",
         "Index it with `spbe evidence add`, or delete the file.",

@@ -21,7 +21,9 @@ pub(crate) static RULE: Rule = Rule {
         "Berkas di luar folder tidak ikut ke git dan tidak ada pada anggota lain; tautan ke luar tidak diikuti.",
         "A file outside does not go into git, and no other member has it; links that lead out are not followed.",
     ),
-    example: "evidence.csv:  …,../../dokumen/perbup-12.pdf,…",
+    example: Bilingual::same(
+        "evidence.csv:  sk-tim,document,SK Tim,2018-02-01,Bagian Hukum,../../dokumen/sk-tim.pdf,…",
+    ),
     mend: Bilingual::fixed(
         "Salin berkasnya ke dalam dengan `spbe evidence add`.",
         "Copy the file in with `spbe evidence add`.",

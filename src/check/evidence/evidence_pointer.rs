@@ -18,7 +18,11 @@ pub(crate) static RULE: Rule = Rule {
         "Dokumennya belum diambil dari penyimpanan LFS, maka isinya tidak dapat diperiksa.",
         "The document was not fetched from the LFS store, so its content cannot be checked.",
     ),
-    example: "evidence/perbup-12.pdf:  version https://git-lfs.github.com/spec/v1",
+    example: Bilingual::same(concat!(
+        "evidence/perbup-12-2018-2929b2.pdf:  version https://git-lfs.github.com/spec/v1\n",
+        "                                     oid sha256:2929b2…\n",
+        "                                     size 48213",
+    )),
     mend: Bilingual::fixed("Jalankan `git lfs pull`, lalu periksa lagi.", "Run `git lfs pull`, then check again."),
 };
 
@@ -41,7 +45,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// How a Git LFS pointer begins.
-const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/v";
+pub(super) const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/v";
 
 #[cfg(test)]
 mod tests {

@@ -17,7 +17,16 @@ pub(crate) static RULE: Rule = Rule {
         "Data dukung yang tidak tertaut dan tidak dirujuk mungkin lupa ditautkan, atau tersisa dari tahun lalu.",
         "Evidence that is neither linked nor cited may have been forgotten, or be left from last year.",
     ),
-    example: "evidence.csv:  perbup-12,…        (no link, no score cites it)",
+    example: Bilingual::fixed(
+        concat!(
+            "evidence.csv:  sk-tim,document,SK Tim,2018-02-01,Bagian Hukum,evidence/sk-tim.pdf,…\n",
+            "evidence-links.csv dan scores/ tidak menyebut `sk-tim`",
+        ),
+        concat!(
+            "evidence.csv:  sk-tim,document,SK Tim,2018-02-01,Bagian Hukum,evidence/sk-tim.pdf,…\n",
+            "neither evidence-links.csv nor scores/ names `sk-tim`",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Tautkan dengan `spbe evidence link`, atau hapus dengan `spbe evidence remove`.",
         "Link it with `spbe evidence link`, or remove it with `spbe evidence remove`.",

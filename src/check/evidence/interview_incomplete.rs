@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         "Wawancara tanpa tanggal dan unit tidak dapat ditelusuri lagi oleh asesor.",
         "An interview without a date and a unit cannot be followed up by an assessor.",
     ),
-    example: "evidence.csv:  wawancara-kominfo,interview,Wawancara,,,,",
+    example: Bilingual::same("evidence.csv:  wawancara-kominfo,interview,Wawancara,,,,"),
     mend: Bilingual::fixed(
         "Lengkapi kolom `date`, `unit` dan `title` di evidence.csv.",
         "Complete the columns `date`, `unit` and `title` in evidence.csv.",

@@ -14,6 +14,7 @@ pub(crate) mod evidence_outside;
 pub(crate) mod evidence_pointer;
 pub(crate) mod evidence_unused;
 pub(crate) mod interview_incomplete;
+pub(crate) mod link_address;
 
 use crate::check::Facts;
 use crate::diagnostic::place::Located;

@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         "Id menjadi nama berkas, dan berkas itu harus dapat disimpan di setiap sistem.",
         "Ids become names of files, and every system must be able to keep those files.",
     ),
-    example: "team.toml:  id = \"Bagian Hukum\"",
+    example: Bilingual::same("team.toml:  id = \"Bagian Hukum\""),
     mend: Bilingual::fixed(
         "Pakai huruf kecil, angka, dan tanda hubung, diawali huruf atau angka. `final` dan `external` sudah terpakai.",
         "Use lower-case letters, digits and hyphens, beginning with a letter or digit. `final` and `external` are taken.",

@@ -16,7 +16,16 @@ pub(crate) static RULE: Rule = Rule {
         "What stands behind the fault is not read, so the evaluation is incomplete. Rules that rest on this file stay \
          silent until it is mended.",
     ),
-    example: "scores/hukum.csv:  1,3,document,2018-07-02,,\"Fakta: …        (the quote is never closed)",
+    example: Bilingual::fixed(
+        concat!(
+            "scores/hukum.csv:  12,3,document,2018-07-02,,\"Berlaku di semua unit\n",
+            "tanda kutip pembuka tidak pernah ditutup",
+        ),
+        concat!(
+            "scores/hukum.csv:  12,3,document,2018-07-02,,\"Berlaku di semua unit\n",
+            "the quote that opens is never closed",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Perbaiki baris yang ditunjuk, atau selesaikan konflik penggabungan git di dalamnya.",
         "Mend the line that is shown, or settle the git merge conflict in it.",

@@ -18,7 +18,9 @@ pub(crate) static RULE: Rule = Rule {
         "Nilai yang tidak dimengerti tidak dipakai, sehingga catatannya hilang dari hasil.",
         "A value that is not understood is not used, and its record is lost from the result.",
     ),
-    example: "scores/hukum.csv:  12,three,document,…",
+    example: Bilingual::same(
+        "scores/hukum.csv:  12,tiga,document,2018-07-02,perbup-12-2018-2929b2,Berlaku di semua unit",
+    ),
     mend: Bilingual::fixed("Tulis nilai yang diharapkan.", "Write a value that is expected there."),
 };
 

@@ -11,10 +11,11 @@ pub(crate) static RULE: Rule = Rule {
     stage: Stage::Planning,
     summary: Bilingual::fixed("ada karakter tak terlihat", "a text holds an invisible character"),
     why: Bilingual::fixed(
-        "Karakter kendali dan pembalik arah dapat menyembunyikan isi dari mata, atau memerintah terminal yang menampilkannya.",
+        "Karakter kendali dan pembalik arah dapat menyembunyikan isi dari mata, atau memerintah terminal yang \
+         menampilkannya.",
         "Control characters and direction marks can hide content from the eye, or command the terminal that shows it.",
     ),
-    example: "team.toml:  name = \"Kepala\\u0000 Bagian\"",
+    example: Bilingual::same("team.toml:  name = \"Kepala\\u0000 Bagian Hukum\""),
     mend: Bilingual::fixed(
         "Hapus karakter di tempat yang ditunjuk.",
         "Remove the character at the place that is shown.",

@@ -14,6 +14,6 @@ pub(crate) static RULE: Rule = Rule {
         "Tidak jelas isian mana yang berlaku; biasanya dua orang menyunting berkas yang sama.",
         "It is not clear which of them holds; usually two people edited the same file.",
     ),
-    example: "spbe.toml:  year = 2018 … year = 2019",
+    example: Bilingual::same(concat!("spbe.toml:  year = 2018\n", "            year = 2019",)),
     mend: Bilingual::fixed("Sisakan satu dan hapus yang lain.", "Keep one of them and remove the other."),
 };

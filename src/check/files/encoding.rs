@@ -14,7 +14,10 @@ pub(crate) static RULE: Rule = Rule {
         "Huruf di luar ASCII dibaca sebagai Windows-1252, yang bisa keliru; perintah tidak mengubah berkas seperti ini.",
         "Letters beyond ASCII are read as Windows-1252, which may be wrong; no command changes such a file.",
     ),
-    example: "scores/hukum.csv saved as \"CSV\" and not as \"CSV UTF-8\"",
+    example: Bilingual::fixed(
+        "scores/hukum.csv disimpan dari Excel sebagai \"CSV\", bukan \"CSV UTF-8\"",
+        "scores/hukum.csv, saved in Excel as \"CSV\" and not as \"CSV UTF-8\"",
+    ),
     mend: Bilingual::fixed(
         "Simpan ulang berkasnya sebagai UTF-8 (di Excel: \"CSV UTF-8\").",
         "Save the file as UTF-8 (in Excel: \"CSV UTF-8\").",

@@ -14,6 +14,9 @@ pub(crate) static RULE: Rule = Rule {
         "Catatan tanpa isian wajib tidak dapat dipakai dan tidak ikut dihitung.",
         "A record without a required field can't be used and does not count.",
     ),
-    example: "spbe.toml:  [evaluation] without `year = 2018`",
+    example: Bilingual::fixed(
+        concat!("spbe.toml:  [evaluation]\n", "            instrument = \"spbe-2018\"\n", "tidak ada `year = 2018`",),
+        concat!("spbe.toml:  [evaluation]\n", "            instrument = \"spbe-2018\"\n", "no `year = 2018`",),
+    ),
     mend: Bilingual::fixed("Tambahkan isian yang disebut.", "Add the field that is named."),
 };

@@ -14,6 +14,8 @@ pub(crate) static RULE: Rule = Rule {
         "Satu nilai yang ditulis dengan beberapa cara menyulitkan pencarian dan perbandingan antarberkas.",
         "One value that is written in several ways is harder to search for and to compare between files.",
     ),
-    example: "scores/hukum.csv:  12,\"3,0\",dokumen,02/07/2018,…",
+    example: Bilingual::same(
+        "scores/hukum.csv:  12,\"3,0\",dokumen,02/07/2018,perbup-12-2018-2929b2,Berlaku di semua unit",
+    ),
     mend: Bilingual::fixed("Tulis nilainya seperti yang disarankan.", "Write the value as the help shows it."),
 };

@@ -23,7 +23,10 @@ pub(crate) static RULE: Rule = Rule {
         "The scores in it do not count. Usually it is a copy made by a browser or a mail program, such as \
          `hukum (1).csv`.",
     ),
-    example: "scores/hukum (1).csv",
+    example: Bilingual::fixed(
+        concat!("scores/hukum (1).csv\n", "salinan di samping scores/hukum.csv",),
+        concat!("scores/hukum (1).csv\n", "a copy beside scores/hukum.csv",),
+    ),
     mend: Bilingual::fixed(
         "Ganti nama berkas menjadi id anggotanya, daftarkan anggotanya, atau hapus salinannya.",
         "Rename the file after its member, add the member, or delete the copy.",

@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         "Berkas teks di atas 64 MiB atau 100.000 baris bukan hasil evaluasi; biasanya ekspor dari aplikasi lain.",
         "A text file of over 64 MiB or 100,000 rows is no evaluation; usually it is an export of another program.",
     ),
-    example: "evidence.csv with 2,000,000 rows",
+    example: Bilingual::fixed("evidence.csv dengan 2.000.000 baris", "evidence.csv with 2,000,000 rows"),
     mend: Bilingual::fixed(
         "Periksa asal berkasnya, lalu kembalikan isi yang benar dari git.",
         "Check where the file comes from, then bring the right content back from git.",

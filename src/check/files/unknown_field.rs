@@ -19,7 +19,10 @@ pub(crate) static RULE: Rule = Rule {
         "Isian yang salah tulis tidak dibaca: yang dimaksud tidak berlaku tanpa seorang pun menyadarinya.",
         "A mistyped field is not read: what was meant has no effect, and nobody notices.",
     ),
-    example: "team.toml:  rol = \"member\"        (meant: role)",
+    example: Bilingual::fixed(
+        concat!("team.toml:  rol = \"member\"\n", "maksudnya `role`",),
+        concat!("team.toml:  rol = \"member\"\n", "`role` is meant",),
+    ),
     mend: Bilingual::fixed("Perbaiki namanya, atau hapus isian itu.", "Correct its name, or remove it."),
 };
 

@@ -18,7 +18,10 @@ pub(crate) static RULE: Rule = Rule {
         "Tanpa kriteria, penilai tidak tahu apa yang dituntut suatu level, dan dua penilai akan menilai berbeda.",
         "Without a criterion evaluators can't know what a level asks, and two of them will judge differently.",
     ),
-    example: "instrument.yaml:  criteria: {1: …, 2: …, 4: …, 5: …}",
+    example: Bilingual::fixed(
+        concat!("instrument.yaml:  criteria: {1: …, 2: …, 4: …, 5: …}\n", "tidak ada kriteria level 3",),
+        concat!("instrument.yaml:  criteria: {1: …, 2: …, 4: …, 5: …}\n", "no criterion for level 3",),
+    ),
     mend: Bilingual::fixed(
         "Tulis kriteria dari lampiran peraturan untuk setiap level.",
         "Write the criterion of the regulation's annex for every level.",

@@ -3,7 +3,7 @@
 use crate::bilingual;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::place::Place;
+use crate::diagnostic::place::{Located, Place};
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::text::bilingual::Bilingual;
 
@@ -23,7 +23,10 @@ pub(crate) static RULE: Rule = Rule {
          indeks.",
         "Everyone must evaluate with the same instrument from beginning to end; a changed weight changes the index.",
     ),
-    example: "instrument.yaml:  weight: 18        (17 at init)",
+    example: Bilingual::fixed(
+        concat!("instrument.yaml:  weight: 18\n", "ketika `spbe init` dijalankan: 17",),
+        concat!("instrument.yaml:  weight: 18\n", "it was 17 when `spbe init` ran",),
+    ),
     mend: Bilingual::fixed(
         "Kembalikan berkasnya dengan `git checkout -- instrument.yaml`. Bila perubahan itu disengaja, tulis sidik yang \
          baru di `spbe.toml`.",
@@ -34,7 +37,10 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Compares the digest of the instrument with the one that was written down at the beginning.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    let (Some(manifest), Some(now)) = (&facts.workspace.manifest, &facts.disk.instrument_sha256) else { return };
+    let Some(manifest) = &facts.workspace.manifest else { return };
+    let frozen = facts.workspace.instrument.as_ref().map(|instrument| instrument.id.as_ref());
+    findings.extend(frozen.filter(|id| *id != manifest.instrument.value).map(|id| another(id, &manifest.instrument)));
+    let Some(now) = &facts.disk.instrument_sha256 else { return };
     let Some(noted) = &manifest.instrument_sha256 else {
         let message = Bilingual::fixed(
             "tidak ada `instrument_sha256`, sehingga perubahan instrumen tidak akan ketahuan",
@@ -62,10 +68,31 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     findings.push(Finding::at(RULE.id, noted.place.clone(), message).help(help).also(Place::file(FILE), related));
 }
 
+/// The manifest names one instrument, and another one is there.
+fn another(frozen: &str, named: &Located<String>) -> Finding {
+    let name = &named.value;
+    let message = bilingual!(
+        "di sini tertulis `{name}`, sedangkan `{FILE}` adalah `{frozen}`",
+        "`{name}` is named here, but `{FILE}` is `{frozen}`"
+    );
+    let help = bilingual!(
+        "tulis `instrument = \"{frozen}\"`, atau kembalikan `{FILE}` yang benar",
+        "write `instrument = \"{frozen}\"`, or bring the right `{FILE}` back"
+    );
+    Finding::at(RULE.id, named.place.clone(), message).help(help)
+}
+
 #[cfg(test)]
 mod tests {
     use super::check;
     use crate::check::testing::{at, sound};
+
+    #[test]
+    fn another_instrument_than_the_manifest_names_is_found() {
+        let mut case = sound();
+        case.manifest().instrument = at("spbe.toml", 3, "spbe-2020".to_owned());
+        assert_eq!(case.says(check), ["spbe.toml:3 `spbe-2020` is named here, but `instrument.yaml` is `tiny`"]);
+    }
 
     #[test]
     fn a_changed_instrument_is_found_at_its_digest() {

@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         "Scores, evidence and assignments refer to indicators by number; a number that stands twice makes them \
          ambiguous.",
     ),
-    example: "instrument.yaml:  - id: 11 … - id: 11",
+    example: Bilingual::same(concat!("instrument.yaml:  - id: 11\n", "                  - id: 11",)),
     mend: Bilingual::fixed(
         "Beri nomor domain, aspek, dan indikator menurut peraturan, menaik dan tanpa pengulangan.",
         "Number domains, aspects and indicators as the regulation does, rising and without repetition.",

@@ -3,5 +3,6 @@
 pub(crate) mod criteria_missing;
 pub(crate) mod instrument_changed;
 pub(crate) mod instrument_ids;
+pub(crate) mod instrument_year;
 pub(crate) mod predicates_broken;
 pub(crate) mod weights_not_100;

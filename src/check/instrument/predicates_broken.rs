@@ -20,7 +20,10 @@ pub(crate) static RULE: Rule = Rule {
         "Setiap indeks harus mendapat tepat satu predikat.",
         "Every index must have exactly one predicate.",
     ),
-    example: "instrument.yaml:  {from: 3.5, to: 4.1} below {from: 4.2, to: 5}",
+    example: Bilingual::same(concat!(
+        "instrument.yaml:  - {from: 3.5, to: 4.1}\n",
+        "                  - {from: 4.2, to: 5}",
+    )),
     mend: Bilingual::fixed(
         "Urutkan predikat dari yang terbaik. Batas atas masing-masing sama dengan batas bawah predikat di atasnya; \
          yang pertama berakhir pada nilai tertinggi skala, yang terakhir bermula pada nilai terendah.",

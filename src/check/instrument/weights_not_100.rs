@@ -19,7 +19,20 @@ pub(crate) static RULE: Rule = Rule {
         "Indeks adalah jumlah nilai kali bobot dibagi 100. Bila bobot tidak genap, indeksnya salah.",
         "The index is the sum of values times weights, divided by 100. With weights that don't add up it is wrong.",
     ),
-    example: "instrument.yaml:  domains of 17, 28 and 54",
+    example: Bilingual::fixed(
+        concat!(
+            "instrument.yaml:  weight: 17\n",
+            "                  weight: 28\n",
+            "                  weight: 54\n",
+            "tiga domain yang jumlahnya 99",
+        ),
+        concat!(
+            "instrument.yaml:  weight: 17\n",
+            "                  weight: 28\n",
+            "                  weight: 54\n",
+            "three domains that add up to 99",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Samakan bobot dengan peraturan: domain (atau aspek) berjumlah 100, aspek berjumlah bobot domainnya, indikator \
          berjumlah bobot aspeknya.",

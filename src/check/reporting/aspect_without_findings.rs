@@ -15,9 +15,15 @@ pub(crate) static RULE: Rule = Rule {
     summary: Bilingual::fixed("aspek tanpa kekuatan dan kelemahan", "an aspect has neither strengths nor weaknesses"),
     why: Bilingual::fixed(
         "Laporan resmi menyebut kekuatan dan kelemahan tiap aspek; tanpa itu pimpinan hanya membaca angka.",
-        "The official report names strengths and weaknesses of every aspect; without them the leadership reads only figures.",
+        "The official report names strengths and weaknesses of every aspect; without them the leadership reads only \
+         figures.",
     ),
-    example: "findings.toml without `[[aspect]]` `id = 3`",
+    example: Bilingual::same(concat!(
+        "findings.toml:  [[aspect]]\n",
+        "                id = 3\n",
+        "                strengths = []\n",
+        "                weaknesses = []",
+    )),
     mend: Bilingual::fixed(
         "Tulis di findings.toml: [[aspect]] dengan id, strengths dan weaknesses.",
         "Write it into findings.toml: [[aspect]] with id, strengths and weaknesses.",

@@ -1,5 +1,6 @@
 //! Rules on what the report is to say: recommendations, strengths and weaknesses.
 
 pub(crate) mod aspect_without_findings;
+pub(crate) mod duplicate_recommendation;
 pub(crate) mod no_recommendation;
 pub(crate) mod unknown_aspect;

@@ -24,7 +24,18 @@ pub(crate) static RULE: Rule = Rule {
         "Tujuan evaluasi adalah perbaikan; laporan tanpa rekomendasi tidak memberi tahu apa yang harus dilakukan.",
         "The purpose of an evaluation is improvement; a report without recommendations does not say what to do.",
     ),
-    example: "12 is at level 2, the target is 3, recommendations.csv has no row 12",
+    example: Bilingual::fixed(
+        concat!(
+            "spbe.toml:  target_level = 3\n",
+            "scores/final.csv:  12,2,2018-08-29,sekda,SK hanya menyebut sebagian unit\n",
+            "recommendations.csv: tidak ada baris 12",
+        ),
+        concat!(
+            "spbe.toml:  target_level = 3\n",
+            "scores/final.csv:  12,2,2018-08-29,sekda,SK hanya menyebut sebagian unit\n",
+            "recommendations.csv: no row 12",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Tambahkan baris di recommendations.csv untuk indikator itu.",
         "Add a row for the indicator to recommendations.csv.",

@@ -17,7 +17,14 @@ pub(crate) static RULE: Rule = Rule {
         "findings are given for an aspect that does not exist",
     ),
     why: Bilingual::fixed("Temuan itu tidak akan muncul di laporan.", "The report would not show them."),
-    example: "findings.toml:  [[aspect]] id = 9",
+    example: Bilingual::fixed(
+        concat!("findings.toml:  [[aspect]]\n", "                id = 9\n", "instrumen hanya punya aspek 1 sampai 7",),
+        concat!(
+            "findings.toml:  [[aspect]]\n",
+            "                id = 9\n",
+            "the instrument has the aspects 1 to 7 only",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Perbaiki id aspeknya; lihat `spbe instrument show`.",
         "Correct the id of the aspect; see `spbe instrument show`.",

@@ -19,7 +19,10 @@ pub(crate) static RULE: Rule = Rule {
         "Nilai dari luar masa pelaksanaan mungkin salin-tempel dari tahun lain, atau jadwalnya belum diperbarui.",
         "A score from outside of the execution may be copied from another year, or the schedule is out of date.",
     ),
-    example: "scores/hukum.csv:  12,3,document,2017-07-02,…        (execution in 2018)",
+    example: Bilingual::same(concat!(
+        "spbe.toml:  execution = { start = 2018-06-01, end = 2018-08-31 }\n",
+        "scores/hukum.csv:  12,3,document,2017-07-02,perbup-12-2018-2929b2,Berlaku di semua unit",
+    )),
     mend: Bilingual::fixed(
         "Perbaiki tanggalnya, atau sesuaikan [schedule] di spbe.toml.",
         "Correct the date, or adjust [schedule] in spbe.toml.",

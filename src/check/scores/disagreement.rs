@@ -24,7 +24,18 @@ pub(crate) static RULE: Rule = Rule {
         "Selama level indikator belum disepakati, indeks tidak dapat dihitung.",
         "While the level of an indicator is not agreed there is no index.",
     ),
-    example: "scores/hukum.csv:  12,3,…        scores/kominfo.csv:  12,2,…",
+    example: Bilingual::fixed(
+        concat!(
+            "scores/hukum.csv:  12,3,document,2018-07-02,perbup-12-2018-2929b2,Berlaku di semua unit\n",
+            "scores/kominfo.csv:  12,2,interview,2018-07-03,perbup-12-2018-2929b2,Sebagian unit saja\n",
+            "scores/final.csv: tidak ada baris 12",
+        ),
+        concat!(
+            "scores/hukum.csv:  12,3,document,2018-07-02,perbup-12-2018-2929b2,Berlaku di semua unit\n",
+            "scores/kominfo.csv:  12,2,interview,2018-07-03,perbup-12-2018-2929b2,Sebagian unit saja\n",
+            "scores/final.csv: no row 12",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Bahas bersama para penilai, lalu catat hasilnya dengan `spbe agree`.",
         "Talk it over with the evaluators and record the outcome with `spbe agree`.",

@@ -21,7 +21,10 @@ pub(crate) static RULE: Rule = Rule {
         "Dua nilai dari satu penilai saling membatalkan: tidak jelas mana yang dimaksud.",
         "Two levels from one evaluator cancel each other: which was meant is not clear.",
     ),
-    example: "scores/hukum.csv:  12,3,… … 12,2,…",
+    example: Bilingual::same(concat!(
+        "scores/hukum.csv:  12,3,document,2018-07-02,perbup-12-2018-2929b2,Berlaku di semua unit\n",
+        "                   12,2,document,2018-07-09,perbup-12-2018-2929b2,Sebagian unit",
+    )),
     mend: Bilingual::fixed(
         "Hapus baris yang tidak berlaku lagi. `spbe score` mengganti baris yang ada, bukan menambahkannya.",
         "Remove the row that no longer holds. `spbe score` replaces a row instead of adding one.",

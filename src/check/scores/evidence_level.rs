@@ -25,7 +25,10 @@ pub(crate) static RULE: Rule = Rule {
         "Penilaian sendiri sering terlalu tinggi: sebuah kota memberi dirinya 3,67, kementerian menemukan 2,64.",
         "Self-assessments are often too high: a city gave itself 3.67 where the ministry found 2.64.",
     ),
-    example: "scores/hukum.csv:  12,3,… cites perbup-12, evidence-links.csv:  12,perbup-12,2",
+    example: Bilingual::same(concat!(
+        "scores/hukum.csv:  12,3,document,2018-07-02,perbup-12-2018-2929b2,Berlaku di semua unit\n",
+        "evidence-links.csv:  12,perbup-12-2018-2929b2,2",
+    )),
     mend: Bilingual::fixed(
         "Sebut data dukung untuk level yang dinilai, turunkan nilainya, atau perbaiki level pada kaitan data dukungnya.",
         "Cite evidence for the level that is scored, lower the score, or correct the level of the link.",

@@ -23,7 +23,10 @@ pub(crate) static RULE: Rule = Rule {
         "Dokumen yang salah, atau yang tidak sesuai dengan penjelasannya, adalah sebab tersering nilai diturunkan.",
         "A wrong document, or one that does not belong to the explanation, is a common reason for a lowered level.",
     ),
-    example: "scores/hukum.csv:  12 cites perbup-12, evidence-links.csv:  4,perbup-12,2",
+    example: Bilingual::same(concat!(
+        "scores/hukum.csv:  12,2,document,2018-07-02,perbup-12-2018-2929b2,Sebagian unit\n",
+        "evidence-links.csv:  4,perbup-12-2018-2929b2,2",
+    )),
     mend: Bilingual::fixed(
         "Sebut data dukung yang benar. Bila dokumen itu memang mendukung indikator ini, kaitkan dengan `spbe evidence link`.",
         "Cite the right evidence. Where the document does support this indicator, link it with `spbe evidence link`.",

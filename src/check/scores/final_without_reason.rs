@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         "Level yang disepakati mengesampingkan penilaian para anggota; alasannya harus dapat dibaca kemudian.",
         "An agreed level overrides the evaluators; why must still be readable later.",
     ),
-    example: "scores/final.csv:  12,3,2018-08-29,sekda,",
+    example: Bilingual::same("scores/final.csv:  12,3,2018-08-29,sekda,"),
     mend: Bilingual::fixed(
         "Tulis alasannya dengan `spbe agree … --reason TEKS`.",
         "Write the reason with `spbe agree … --reason TEXT`.",

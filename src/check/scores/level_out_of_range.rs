@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         "A level that the scale does not have can't be counted. Often the number of the answer was written and not \
          its level.",
     ),
-    example: "scores/hukum.csv:  12,9,…",
+    example: Bilingual::same("scores/hukum.csv:  12,9,document,2018-07-02,perbup-12-2018-2929b2,Berlaku di semua unit"),
     mend: Bilingual::fixed(
         "Tulis level dari skala instrumen, seperti ditunjukkan `spbe show INDIKATOR`.",
         "Write a level of the instrument's scale, as `spbe show INDICATOR` shows it.",
@@ -44,6 +44,20 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             "the level `{value}` is not on the scale of `{title}`"
         );
         findings.push(Finding::at(RULE.id, level.place.clone(), message).help(levels(scale)));
+    }
+    let target = workspace.manifest.iter().filter_map(|manifest| manifest.target_index.as_ref());
+    let (lowest, highest) = (scale.lowest, scale.highest);
+    for index in target.filter(|index| index.value < lowest || highest < index.value) {
+        let value = index.value;
+        let message = bilingual!(
+            "indeks `{value}` tidak dapat dicapai dengan skala ini",
+            "the index `{value}` can't be reached on this scale"
+        );
+        let help = bilingual!(
+            "indeks berada di antara `{lowest}` dan `{highest}`",
+            "an index lies between `{lowest}` and `{highest}`"
+        );
+        findings.push(Finding::at(RULE.id, index.place.clone(), message).help(help));
     }
 }
 
@@ -72,6 +86,15 @@ mod tests {
             ]
         );
         assert_eq!(case.advises(check)[0], "the levels are `0`, `1`, `2`, `3`");
+    }
+
+    #[test]
+    fn a_target_that_no_index_reaches_is_found() {
+        let mut case = sound();
+        case.manifest().target_index = Some(at("spbe.toml", 6, number("3.5")));
+        assert_eq!(case.says(check), ["spbe.toml:6 the index `3.5` can't be reached on this scale"]);
+        case.manifest().target_index = Some(at("spbe.toml", 6, number("2.60")));
+        assert!(case.says(check).is_empty());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Rules on levels and on what they rest on.
 
 pub(crate) mod date_outside_schedule;
+pub(crate) mod decided_by_member;
 pub(crate) mod disagreement;
 pub(crate) mod duplicate_score;
 pub(crate) mod evidence_level;
@@ -12,5 +13,6 @@ pub(crate) mod no_explanation;
 pub(crate) mod score_missing;
 pub(crate) mod score_not_assigned;
 pub(crate) mod self_inflated;
+pub(crate) mod service_missing;
 pub(crate) mod unknown_evidence;
 pub(crate) mod unknown_indicator;

@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         "Hanya level terendah yang boleh diberikan tanpa data dukung. Asesor eksternal menurunkan nilai yang tidak terbukti.",
         "Only the lowest level may be given without evidence. External assessors lower a level that is not shown.",
     ),
-    example: "scores/hukum.csv:  12,3,document,2018-07-02,,\"Fakta: …\"",
+    example: Bilingual::same("scores/hukum.csv:  12,3,document,2018-07-02,,Berlaku di semua unit"),
     mend: Bilingual::fixed(
         "Sebut data dukung dengan `spbe score … --evidence ID`, atau turunkan levelnya.",
         "Cite evidence with `spbe score … --evidence ID`, or lower the level.",

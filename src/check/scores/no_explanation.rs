@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         "The explanation holds the facts, their analysis against the criterion, and the justification of the level; \
          without it nobody can verify the level.",
     ),
-    example: "scores/hukum.csv:  12,3,document,2018-07-02,perbup-12-2018-2929b2,",
+    example: Bilingual::same("scores/hukum.csv:  12,3,document,2018-07-02,perbup-12-2018-2929b2,"),
     mend: Bilingual::fixed(
         "Tulis penjelasan di kolom `explanation`, atau dengan `spbe score … --explanation TEKS`.",
         "Write one into the column `explanation`, or with `spbe score … --explanation TEXT`.",

@@ -21,7 +21,10 @@ pub(crate) static RULE: Rule = Rule {
         "Tanpa level setiap indikator tidak ada indeks, hanya rentang yang masih mungkin.",
         "Without the level of every indicator there is no index, only the range that it can still take.",
     ),
-    example: "assignments.csv:  12,hukum        (and scores/hukum.csv has no row 12)",
+    example: Bilingual::fixed(
+        concat!("assignments.csv:  12,hukum,2018-08-31\n", "scores/hukum.csv: tidak ada baris 12",),
+        concat!("assignments.csv:  12,hukum,2018-08-31\n", "scores/hukum.csv: no row 12",),
+    ),
     mend: Bilingual::fixed(
         "Nilai indikatornya dengan `spbe score`; bila semua penilai sepakat, level itulah yang berlaku.",
         "Score the indicator with `spbe score`; when all its evaluators agree, that is its level.",

@@ -21,7 +21,10 @@ pub(crate) static RULE: Rule = Rule {
         "Nilai itu ikut menentukan hasil. Mungkin nomor indikatornya tertukar.",
         "The score counts. The number of the indicator may have been mistaken.",
     ),
-    example: "scores/hukum.csv:  22,2,…        (assignments.csv gives 22 to kominfo)",
+    example: Bilingual::same(concat!(
+        "scores/hukum.csv:  22,2,interview,2018-07-02,,Dijelaskan petugas\n",
+        "assignments.csv:  22,kominfo,2018-08-31",
+    )),
     mend: Bilingual::fixed(
         "Tugaskan indikatornya dengan `spbe assign`, atau hapus nilainya dengan `spbe score … --clear`.",
         "Assign the indicator with `spbe assign`, or remove the score with `spbe score … --clear`.",

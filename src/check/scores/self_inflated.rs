@@ -16,14 +16,17 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     stage: Stage::Reporting,
     summary: Bilingual::fixed(
-        "level kementerian lebih rendah dua tingkat atau lebih",
+        "level kementerian lebih rendah dua level atau lebih",
         "the ministry's level is lower by two or more",
     ),
     why: Bilingual::fixed(
         "Selisih sebesar ini berarti data dukung atau kriterianya dipahami berbeda; tahun depan akan terulang.",
         "So large a difference means that evidence or criteria are understood differently; it will happen again.",
     ),
-    example: "12 is 4 here, scores/external.csv:  12,interview,2,",
+    example: Bilingual::same(concat!(
+        "scores/final.csv:  12,4,2018-08-29,sekda,Terpadu dengan instansi lain\n",
+        "scores/external.csv:  12,interview,2,Belum terpadu",
+    )),
     mend: Bilingual::fixed(
         "Baca catatan kementerian, lalu tinjau data dukung dan cara menilainya.",
         "Read the ministry's note, then review the evidence and how it was judged.",

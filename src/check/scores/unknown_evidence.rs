@@ -25,7 +25,16 @@ pub(crate) static RULE: Rule = Rule {
         "Nilai bersandar pada dokumen yang tidak dapat ditemukan siapa pun.",
         "The level rests on a document that nobody can find.",
     ),
-    example: "scores/hukum.csv:  12,3,document,2018-07-02,perbup-13,…",
+    example: Bilingual::fixed(
+        concat!(
+            "scores/hukum.csv:  12,3,document,2018-07-02,perbup-13,Berlaku di semua unit\n",
+            "evidence.csv: tidak ada id `perbup-13`",
+        ),
+        concat!(
+            "scores/hukum.csv:  12,3,document,2018-07-02,perbup-13,Berlaku di semua unit\n",
+            "evidence.csv: no id `perbup-13`",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Perbaiki id-nya, atau catat dokumennya dengan `spbe evidence add`.",
         "Correct the id, or index the document with `spbe evidence add`.",

@@ -24,7 +24,16 @@ pub(crate) static RULE: Rule = Rule {
         "Yang ditulis untuk indikator yang tidak ada tidak ikut dihitung, dan indikator yang dimaksud tetap kosong.",
         "What is written for an indicator that does not exist does not count, and the one that was meant stays empty.",
     ),
-    example: "scores/hukum.csv:  99,3,…        or  35,3,…  for  35-1,3,…",
+    example: Bilingual::fixed(
+        concat!(
+            "scores/hukum.csv:  99,3,document,2018-07-02,,Tidak ada di instrumen\n",
+            "atau  35,3,…  untuk indikator yang dinilai per layanan: 35-1,3,…",
+        ),
+        concat!(
+            "scores/hukum.csv:  99,3,document,2018-07-02,,Tidak ada di instrumen\n",
+            "or  35,3,…  for an indicator that is assessed per service: 35-1,3,…",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Tulis nomor dari instrumen. Indikator yang dinilai per layanan ditulis per baris, misalnya `35-1`.",
         "Write a number of the instrument. An indicator assessed per service is written by row, such as `35-1`.",

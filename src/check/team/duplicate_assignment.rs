@@ -20,7 +20,10 @@ pub(crate) static RULE: Rule = Rule {
         "Biasanya dua cabang mengubah penugasan yang sama; tenggat mana yang berlaku tidak jelas.",
         "Usually two branches changed the same assignment; which due date holds is not clear.",
     ),
-    example: "assignments.csv:  12,hukum,2018-08-31 … 12,hukum,2018-09-15",
+    example: Bilingual::same(concat!(
+        "assignments.csv:  12,hukum,2018-08-31\n",
+        "                  12,hukum,2018-09-15",
+    )),
     mend: Bilingual::fixed("Hapus baris yang tidak berlaku lagi.", "Remove the row that no longer holds."),
 };
 

@@ -17,7 +17,12 @@ pub(crate) static RULE: Rule = Rule {
         "Id menentukan berkas nilai; dua orang dalam satu berkas tidak dapat dibedakan.",
         "The id names the score file; two people in one file can't be told apart.",
     ),
-    example: "team.toml:  id = \"hukum\" … id = \"hukum\"",
+    example: Bilingual::same(concat!(
+        "team.toml:  [[member]]\n",
+        "            id = \"hukum\"\n",
+        "            [[member]]\n",
+        "            id = \"hukum\"",
+    )),
     mend: Bilingual::fixed(
         "Beri salah satu anggota id lain, atau hapus catatan gandanya.",
         "Give one of them another id, or remove the second record.",

@@ -24,7 +24,10 @@ pub(crate) static RULE: Rule = Rule {
          di bidang itu.",
         "Members come from the units that run these functions; without them nobody knows the evidence of that field.",
     ),
-    example: "team.toml:  no member with `functions = [\"archives\"]`",
+    example: Bilingual::fixed(
+        concat!("team.toml:  functions = [\"law\", \"ict\"]\n", "tidak ada anggota dengan \"archives\"",),
+        concat!("team.toml:  functions = [\"law\", \"ict\"]\n", "no member has \"archives\"",),
+    ),
     mend: Bilingual::fixed(
         "Tambahkan fungsi pada anggota yang menjalankannya di `team.toml`, atau daftarkan anggota baru dengan \
          `spbe team add … --function …`.",

@@ -21,7 +21,14 @@ pub(crate) static RULE: Rule = Rule {
         "Indikator tanpa penilai baru ketahuan pada hari-hari terakhir, dan tanpa nilainya tidak ada indeks.",
         "An indicator without an evaluator comes to light in the last days, and without its level there is no index.",
     ),
-    example: "assignments.csv without a row for 12",
+    example: Bilingual::fixed(
+        concat!(
+            "assignments.csv:  11,hukum,2018-08-31\n",
+            "                  13,hukum,2018-08-31\n",
+            "tidak ada baris 12",
+        ),
+        concat!("assignments.csv:  11,hukum,2018-08-31\n", "                  13,hukum,2018-08-31\n", "no row 12",),
+    ),
     mend: Bilingual::fixed(
         "Tugaskan dengan `spbe assign INDIKATOR --to ANGGOTA`.",
         "Assign it with `spbe assign INDICATOR --to MEMBER`.",

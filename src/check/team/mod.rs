@@ -1,5 +1,6 @@
 //! Rules on the team and on who evaluates what.
 
+pub(crate) mod due_outside_schedule;
 pub(crate) mod duplicate_assignment;
 pub(crate) mod duplicate_member;
 pub(crate) mod function_uncovered;

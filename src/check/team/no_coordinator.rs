@@ -17,7 +17,18 @@ pub(crate) static RULE: Rule = Rule {
         "Koordinator SPBE menjamin mutu, menandatangani berita acara, dan menyampaikan hasilnya ke kementerian.",
         "The coordinator assures the quality, signs the minutes and sends the result to the ministry.",
     ),
-    example: "team.toml without `role = \"coordinator\"`",
+    example: Bilingual::fixed(
+        concat!(
+            "team.toml:  role = \"responsible\"\n",
+            "            role = \"member\"\n",
+            "tidak ada `role = \"coordinator\"`",
+        ),
+        concat!(
+            "team.toml:  role = \"responsible\"\n",
+            "            role = \"member\"\n",
+            "no `role = \"coordinator\"`",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Daftarkan koordinator, biasanya sekretaris daerah, dengan `spbe team add … --role coordinator`.",
         "Add the coordinator, usually the regional secretary, with `spbe team add … --role coordinator`.",

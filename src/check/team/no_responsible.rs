@@ -17,7 +17,18 @@ pub(crate) static RULE: Rule = Rule {
         "Penanggung jawab memimpin tim, memeriksa kelengkapan, dan menyetujui jawaban sebelum dikirim.",
         "The responsible officer leads the team, checks completeness and approves the answers before they are sent.",
     ),
-    example: "team.toml without `role = \"responsible\"`",
+    example: Bilingual::fixed(
+        concat!(
+            "team.toml:  role = \"coordinator\"\n",
+            "            role = \"member\"\n",
+            "tidak ada `role = \"responsible\"`",
+        ),
+        concat!(
+            "team.toml:  role = \"coordinator\"\n",
+            "            role = \"member\"\n",
+            "no `role = \"responsible\"`",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Daftarkan penanggung jawab dengan `spbe team add … --role responsible`.",
         "Add the responsible officer with `spbe team add … --role responsible`.",

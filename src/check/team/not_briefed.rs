@@ -18,7 +18,20 @@ pub(crate) static RULE: Rule = Rule {
         "Tahap perencanaan mencakup sosialisasi: setiap penilai perlu memahami instrumen dengan cara yang sama.",
         "Planning includes the socialisation: every evaluator must understand the instrument in the same way.",
     ),
-    example: "team.toml:  [[briefing]] attended = [\"sekda\"]        (hukum never)",
+    example: Bilingual::fixed(
+        concat!(
+            "team.toml:  [[briefing]]\n",
+            "            date = 2018-04-17\n",
+            "            attended = [\"sekda\"]\n",
+            "`hukum` tidak pernah hadir",
+        ),
+        concat!(
+            "team.toml:  [[briefing]]\n",
+            "            date = 2018-04-17\n",
+            "            attended = [\"sekda\"]\n",
+            "`hukum` never attended",
+        ),
+    ),
     mend: Bilingual::fixed(
         "Catat kehadirannya dengan `spbe brief ANGGOTA --date TANGGAL`.",
         "Record the attendance with `spbe brief MEMBER --date DATE`.",

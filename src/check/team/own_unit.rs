@@ -22,11 +22,19 @@ pub(crate) static RULE: Rule = Rule {
         "Unit yang menilai dirinya sendiri cenderung menilai terlalu tinggi.",
         "A unit that judges itself tends to judge too well.",
     ),
-    example: "assignments.csv:  15,hukum        (and Bagian Hukum owns 15)",
+    example: Bilingual::same(concat!(
+        "assignments.csv:  15,hukum,2018-08-31\n",
+        "team.toml:  [[member]]\n",
+        "            id = \"hukum\"\n",
+        "            unit = \"Bagian Hukum\"\n",
+        "            [[unit]]\n",
+        "            name = \"Bagian Hukum\"\n",
+        "            indicators = [\"15\"]",
+    )),
     mend: Bilingual::fixed("Tugaskan penilai kedua dari unit lain.", "Assign a second evaluator from another unit."),
 };
 
-/// Finds rows whose evaluators all belong to a unit that owns the row.
+/// Finds rows with one evaluator, who belongs to a unit that owns the row.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let workspace = facts.workspace;
     let Some(instrument) = workspace.instrument.as_deref() else { return };

@@ -23,7 +23,14 @@ pub(crate) static RULE: Rule = Rule {
         "Peraturan menetapkan susunan tim, misalnya tepat satu petugas entri data.",
         "The regulation sets how the team is made up, such as exactly one data-entry officer.",
     ),
-    example: "team.toml:  two members with `role = \"data-entry\"`",
+    example: Bilingual::same(concat!(
+        "team.toml:  [[member]]\n",
+        "            id = \"kominfo\"\n",
+        "            role = \"data-entry\"\n",
+        "            [[member]]\n",
+        "            id = \"bappeda\"\n",
+        "            role = \"data-entry\"",
+    )),
     mend: Bilingual::fixed(
         "Ubah peran anggota di `team.toml`, atau tambahkan anggota dengan `spbe team add`.",
         "Change the roles in `team.toml`, or add a member with `spbe team add`.",

@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         "Penugasan kepada id yang salah tulis tidak pernah sampai kepada siapa pun.",
         "An assignment to a mistyped id reaches nobody.",
     ),
-    example: "assignments.csv:  12,hukm,2018-08-31",
+    example: Bilingual::same(concat!("assignments.csv:  12,hukm,2018-08-31\n", "team.toml:  id = \"hukum\"",)),
     mend: Bilingual::fixed(
         "Perbaiki id-nya, atau daftarkan anggotanya dengan `spbe team add`.",
         "Correct the id, or add the member with `spbe team add`.",

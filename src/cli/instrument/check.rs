@@ -32,6 +32,7 @@ pub(super) struct CheckArgs {
 pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<Outcome> {
     let mut sources = Sources::default();
     let mut judged = Vec::new();
+    let policy = Policy::default();
     for file in &args.files {
         let name = file.display().to_string();
         let text = match read::text(&context.directory, &name) {
@@ -42,11 +43,11 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<Outcome
             }
             read::Text::Foreign(text, finding) => {
                 sources.insert(Arc::from(name.as_str()), text);
-                judged.extend(judge(vec![*finding], &Policy::default(), Stage::Submission));
+                judged.extend(judge(vec![*finding], &policy, Stage::Submission));
                 continue;
             }
             read::Text::Refused(finding) => {
-                judged.extend(judge(vec![*finding], &Policy::default(), Stage::Submission));
+                judged.extend(judge(vec![*finding], &policy, Stage::Submission));
                 continue;
             }
         };
@@ -54,12 +55,12 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<Outcome
         let read = bundled::read_other(&text, &reading);
         let findings = reading.finish();
         judged.extend(match read {
-            Some((instrument, places)) => check_instrument(&instrument, &places, findings, &Policy::default()),
-            None => judge(findings, &Policy::default(), Stage::Submission),
+            Some((instrument, places)) => check_instrument(&instrument, &places, findings, &policy),
+            None => judge(findings, &policy, Stage::Submission),
         });
         sources.insert(Arc::from(name.as_str()), text);
     }
-    let checked = [Checked { workspace: ".", within: "", sources: &sources, findings: &judged }];
+    let checked = [Checked { workspace: ".", within: None, policy: &policy, sources: &sources, findings: &judged }];
     let shown = match args.format.as_str() {
         "json" => findings::json::render(&checked, context.language()),
         _ => findings::text::render(&checked, context.language(), context.ui.colour()),

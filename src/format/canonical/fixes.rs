@@ -8,12 +8,17 @@ use crate::diagnostic::finding::Finding;
 pub(super) fn apply(text: &str, findings: &[Finding], spell: impl Fn(&str, &str) -> String) -> String {
     let mut fixes: Vec<(Range<usize>, &str)> = findings.iter().filter_map(fix).collect();
     fixes.sort_by_key(|(span, _)| span.start);
-    fixes.dedup_by_key(|(span, _)| span.start);
-    let mut fixed = text.to_owned();
-    for (span, new) in fixes.into_iter().rev() {
-        let new = spell(&text[span.clone()], new);
-        fixed.replace_range(span, &new);
+    let mut fixed = String::with_capacity(text.len());
+    let mut done = 0;
+    for (span, new) in fixes {
+        if span.start < done {
+            continue;
+        }
+        fixed.push_str(&text[done..span.start]);
+        fixed.push_str(&spell(&text[span.clone()], new));
+        done = span.end;
     }
+    fixed.push_str(&text[done..]);
     fixed
 }
 

@@ -1,6 +1,7 @@
 //! The canonical form of the files that commands write: one way to write each thing, for quiet diffs.
 //!
-//! Pure functions from text to text. A file that can't be read whole is refused, for half of it would be lost.
+//! Pure functions from text to text. A file that is no table or no TOML is refused; values that are wrong stay as they
+//! are, for the rules to tell.
 
 mod fixes;
 mod table;
@@ -10,12 +11,6 @@ pub use self::table::table;
 pub use self::toml::{aspect_findings, manifest, team};
 
 use crate::diagnostic::finding::Finding;
-use crate::format::reading::Reading;
 
 /// The text in canonical form, or what stands in the way.
 pub type Canonical = Result<String, Vec<Finding>>;
-
-/// Returns the text, unless reading found that it can't be read whole.
-fn unless_broken(text: String, reading: Reading) -> Canonical {
-    if reading.is_broken() { Err(reading.finish()) } else { Ok(text) }
-}

@@ -1,6 +1,6 @@
 //! Tables: commas, plain spellings, the columns and the records in their order.
 
-use std::cmp::Ordering;
+use std::borrow::Cow;
 
 use crate::diagnostic::file_rules::{MISSING_FIELD, NOT_CANONICAL, UNKNOWN_FIELD};
 use crate::diagnostic::finding::Finding;
@@ -10,6 +10,7 @@ use crate::format::reading::Reading;
 use crate::format::table::edit::quoted;
 use crate::format::table::parse::{Table, parse};
 use crate::format::table::schema::Schema;
+use crate::model::decimal::Decimal;
 use crate::model::row::RowId;
 
 /// Writes a table in canonical form; `read` is the reader of the table, whose spellings are taken.
@@ -34,43 +35,65 @@ fn write(text: &str, table: &Table, schema: &Schema) -> String {
     let own = (0..table.width).filter(|column| !known.contains(column));
     let order: Vec<usize> = known.iter().copied().chain(own).collect();
     let header = header(text, table, &order);
-    let mut records: Vec<Vec<&str>> = table
+    let mut records: Vec<Vec<Cow<'_, str>>> = table
         .records
         .iter()
-        .map(|record| order.iter().map(|column| record.cells[*column].text.trim()).collect())
+        .map(|record| order.iter().map(|column| cell(&record.cells[*column].text)).collect())
         .collect();
-    let keys = table.columns[..schema.keys].iter().flatten().count();
-    records.sort_by(|one, other| by_keys(&one[..keys], &other[..keys]));
-    let lines = std::iter::once(header.iter().map(String::as_str).collect()).chain(records);
-    lines.map(|cells: Vec<&str>| line(&cells)).collect()
+    let keys = &schema.columns[..schema.keys];
+    records.sort_by_cached_key(|record| {
+        keys.iter().zip(record).map(|(column, cell)| Key::of(column, cell)).collect::<Vec<_>>()
+    });
+    let mut written = header.join(",") + "\n";
+    for record in &records {
+        let cells: Vec<_> = record.iter().map(|cell| quoted(cell, b',')).collect();
+        written.push_str(&cells.join(","));
+        written.push('\n');
+    }
+    written
 }
 
-/// Returns the names of the columns in their order, in lower case.
+/// Returns what a cell says without the spaces around it, its line breaks like all others.
+fn cell(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if text.contains("\r\n") { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
+}
+
+/// Returns the names of the columns in their order, in lower case, so that none is taken for several.
 fn header(text: &str, table: &Table, order: &[usize]) -> Vec<String> {
     let scanned = crate::format::table::scan::scan(text);
     let names = scanned.records.first().map(|header| header.cells.as_slice()).unwrap_or_default();
     debug_assert_eq!(names.len(), table.width);
-    order.iter().map(|column| names[*column].text.trim().to_lowercase()).collect()
-}
-
-fn line(cells: &[&str]) -> String {
-    cells.iter().map(|cell| quoted(cell, b',')).collect::<Vec<_>>().join(",") + "\n"
-}
-
-/// Compares key cells: rows of the evaluation by number, anything else as text.
-fn by_keys(one: &[&str], other: &[&str]) -> Ordering {
-    let compare = |(one, other): (&&str, &&str)| match (one.parse::<RowId>(), other.parse::<RowId>()) {
-        (Ok(one), Ok(other)) => one.cmp(&other),
-        (Ok(_), Err(_)) => Ordering::Less,
-        (Err(_), Ok(_)) => Ordering::Greater,
-        (Err(_), Err(_)) => one.cmp(other),
+    let name = |column: &usize| {
+        let name = cell(&names[*column].text).to_lowercase();
+        if name.contains(';') { format!("\"{}\"", name.replace('"', "\"\"")) } else { quoted(&name, b',').into_owned() }
     };
-    one.iter().zip(other).map(compare).find(|order| *order != Ordering::Equal).unwrap_or(Ordering::Equal)
+    order.iter().map(name).collect()
+}
+
+/// A key cell as records are ordered by it: rows and levels by number, anything else, and what is none, as text.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Row(RowId),
+    Level(Decimal),
+    Text(String),
+}
+
+impl Key {
+    fn of(column: &str, cell: &str) -> Self {
+        let number = match column {
+            "indicator" => cell.parse().ok().map(Self::Row),
+            "to_level" => Decimal::parse(cell).map(|(level, _)| Self::Level(level)),
+            _ => None,
+        };
+        number.unwrap_or_else(|| Self::Text(cell.to_owned()))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::table;
+    use crate::format::evidence;
     use crate::format::scores::{SCHEMA, read};
     use crate::model::id::Id;
 
@@ -89,6 +112,44 @@ mod tests {
         let written = canonical(text).expect("canonical");
         assert_eq!(written, expected);
         assert_eq!(canonical(&written).expect("canonical"), expected, "a second time changes nothing");
+    }
+
+    #[test]
+    fn a_word_is_mended_where_it_stands_among_doubled_quotes() {
+        let header = "indicator,level,method,date,evidence,explanation\n";
+        let text = format!("{header}1,2,\"\"\"\u{e9}\"\"a+wawancara\",,,\n");
+        assert_eq!(canonical(&text).expect("canonical"), text.replace("wawancara", "interview"));
+    }
+
+    #[test]
+    fn a_column_of_ones_own_never_looks_like_several() {
+        let header = "indicator,level,method,date,evidence,explanation";
+        let text = format!("{header},\"a;b;c;d;e;f;g;h\"\n1,2,,,,,x\n");
+        assert_eq!(canonical(&text).expect("canonical"), text);
+    }
+
+    #[test]
+    fn line_breaks_within_cells_are_like_the_others() {
+        let header = "indicator,level,method,date,evidence,explanation\r\n";
+        let written = canonical(&format!("{header}1,2,,,,\"Fakta\r\nAnalisis\"\r\n")).expect("canonical");
+        assert!(!written.contains('\r') && written.contains("Fakta\nAnalisis"), "{written:?}");
+    }
+
+    #[test]
+    fn ids_are_ordered_as_commands_order_them() {
+        let header = "id,kind,title,date,unit,file,sha256\n";
+        let (first, second) = ("10-345678,interview,B,,,,\n", "9-123456,interview,A,,,,\n");
+        let text = format!("{header}{second}{first}");
+        let written = table(&text, &evidence::SCHEMA, "evidence.csv", evidence::read).expect("canonical");
+        assert_eq!(written, format!("{header}{first}{second}"));
+    }
+
+    #[test]
+    fn twenty_thousand_rows_are_mended_in_one_pass() {
+        let header = "indicator,level,method,date,evidence,explanation\n";
+        let text = header.to_owned() + &"1,\"3,0\",dokumen,17/04/2018,,x\n".repeat(20_000);
+        let expected = header.to_owned() + &"1,3,document,2018-04-17,,x\n".repeat(20_000);
+        assert!(canonical(&text).expect("canonical") == expected);
     }
 
     #[test]

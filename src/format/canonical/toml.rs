@@ -1,9 +1,9 @@
 //! TOML: spellings and line endings; comments, order and blank lines stay.
 
+use crate::format::canonical::Canonical;
 use crate::format::canonical::fixes::{apply, lines};
-use crate::format::canonical::{Canonical, unless_broken};
 use crate::format::reading::Reading;
-use crate::format::{aspect_findings as findings, manifest as manifests, team as teams};
+use crate::format::{aspect_findings as findings, manifest as manifests, team as teams, toml};
 use crate::text::date;
 
 /// Writes `spbe.toml` in canonical form.
@@ -29,9 +29,12 @@ pub fn aspect_findings(text: &str, file: &str) -> Canonical {
 
 fn canonical(text: &str, file: &str, read: impl Fn(&str, &Reading)) -> Canonical {
     let reading = Reading::new(file);
+    if toml::parse(text, &reading).is_none() {
+        return Err(reading.finish());
+    }
+    let reading = Reading::new(file);
     read(text, &reading);
-    let findings = reading.so_far();
-    unless_broken(lines(&apply(text, &findings, spelt)), reading)
+    Ok(lines(&apply(text, &reading.finish(), spelt)))
 }
 
 /// A word keeps its quotes, a date needs none.
@@ -58,8 +61,15 @@ mod tests {
     }
 
     #[test]
-    fn what_can_not_be_read_is_refused() {
-        let refused = team("[[member]]\nid = \"a\"\nrole = \"chief\"\n", "team.toml").expect_err("refused");
-        assert!(refused.iter().any(|finding| finding.rule == "bad-value"), "{refused:?}");
+    fn a_wrong_value_stays_and_the_others_are_mended() {
+        let text = "[[member]]\nid = \"a\"\nrole = \"chief\"\n[[member]]\nrole = \"anggota\"";
+        let written = team(text, "team.toml").expect("canonical");
+        assert_eq!(written, text.replace("anggota", "member") + "\n");
+    }
+
+    #[test]
+    fn what_is_no_toml_is_refused() {
+        let refused = team("[[member]]\nid = a\nrole = \"anggota\"\n", "team.toml").expect_err("refused");
+        assert!(refused.iter().any(|finding| finding.rule == "bad-syntax"), "{refused:?}");
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE, UNKNOWN_FIELD};
 use crate::diagnostic::finding::Finding;
 use crate::format::reading::Reading;
 use crate::format::table::parse::{Table, parse};
@@ -70,7 +71,7 @@ impl<'a> TableEdit<'a> {
             table.records.iter().filter(|record| chosen(&keys(record, &table, self.schema.keys))).collect();
         for record in gone.iter().rev() {
             let rest = &self.text[record.span.end..];
-            let ending = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
+            let ending = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
             self.text.replace_range(record.span.start..record.span.end + ending, "");
         }
         Ok(gone.len())
@@ -87,11 +88,19 @@ impl<'a> TableEdit<'a> {
         self.text
     }
 
+    /// Reads the table. Any record that can't be read is refused: an open quote would swallow what is written behind it.
     fn table(&self) -> Result<Table, EditError> {
         let reading = Reading::new(self.file);
         let table = parse(&self.text, self.schema, &reading);
-        let complete = table.filter(|table| table.columns.iter().all(Option::is_some));
-        complete.ok_or_else(|| EditError::Unreadable(reading.finish()))
+        let mut findings = reading.finish();
+        let whole = !findings.iter().any(|finding| matches!(finding.rule, BAD_SYNTAX | TOO_LARGE));
+        match table {
+            Some(table) if whole && table.columns.iter().all(Option::is_some) => Ok(table),
+            _ => {
+                findings.retain(|finding| finding.rule != UNKNOWN_FIELD);
+                Err(EditError::Unreadable(findings))
+            }
+        }
     }
 
     fn change(&mut self, record: &RawRecord, table: &Table, cells: &[String]) {
@@ -189,6 +198,28 @@ mod tests {
             TableEdit::open(Some("indicator,level,note\n1,1,\"a\nb\"\n2,2,\n3,3,"), &SCHEMA, "a").expect("a table");
         assert_eq!(edit.remove(|keys| keys[0] != "2").expect("removed"), 2);
         assert_eq!(edit.into_text(), "indicator,level,note\n2,2,\n");
+    }
+
+    #[test]
+    fn a_removed_record_takes_no_other_with_it_whatever_ends_the_lines() {
+        let mut edit = TableEdit::open(Some("indicator,level,note\r1,1,\r2,2,\r3,3,"), &SCHEMA, "a").expect("a table");
+        assert_eq!(edit.remove(|keys| keys[0] == "1").expect("removed"), 1);
+        assert_eq!(edit.into_text(), "indicator,level,note\r2,2,\r3,3,");
+    }
+
+    #[test]
+    fn a_semicolon_at_the_very_end_is_replaced_with_its_cell() {
+        assert_eq!(put(Some("indicator,level,note\n1,1,a;"), ["1", "1", "b"]), "indicator,level,note\n1,1,b");
+    }
+
+    #[test]
+    fn nothing_is_written_where_it_could_not_be_read_back() {
+        for rows in ["1,1,\"open\n", "1,1,\"x\"y\n", "1,1\n", &"1,1,\n".repeat(100_001)] {
+            let text = format!("indicator,level,note\n{rows}");
+            assert!(matches!(TableEdit::open(Some(&text), &SCHEMA, "a"), Err(EditError::Unreadable(_))));
+        }
+        let open_header = "indicator,level,note,\"mine\n1,1,,\n";
+        assert!(matches!(TableEdit::open(Some(open_header), &SCHEMA, "a"), Err(EditError::Unreadable(_))));
     }
 
     #[test]

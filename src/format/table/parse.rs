@@ -9,6 +9,9 @@ use crate::format::table::scan::{Cell, MOST_ROWS, RawRecord, scan};
 use crate::format::table::schema::Schema;
 use crate::text::nearest::nearest;
 
+/// The most columns that a table can have, those of one's own included.
+const MOST_COLUMNS: usize = 1000;
+
 /// A table that was read.
 #[derive(Clone, Debug)]
 pub struct Table {
@@ -22,7 +25,7 @@ pub struct Table {
     pub records: Vec<RawRecord>,
 }
 
-/// Reads a table. Nothing comes back where the file holds conflict markers or lacks its key columns.
+/// Reads a table. Nothing comes back where the file holds conflict markers, or its header can't be read or lacks the keys.
 pub fn parse(text: &str, schema: &Schema, reading: &Reading) -> Option<Table> {
     if conflict_markers(text, reading) {
         return None;
@@ -39,6 +42,15 @@ pub fn parse(text: &str, schema: &Schema, reading: &Reading) -> Option<Table> {
         reading.push(reading.finding(BAD_SYNTAX, 0..0, message).help(help));
         return None;
     };
+    if header.cells.len() > MOST_COLUMNS {
+        let message = bilingual!("lebih dari {MOST_COLUMNS} kolom", "more than {MOST_COLUMNS} columns");
+        let help = bilingual!("periksa asal berkas ini", "check where this file comes from");
+        reading.push(reading.finding(TOO_LARGE, header.cells[MOST_COLUMNS].span.clone(), message).help(help));
+        return None;
+    }
+    if open_quote(&header, reading) {
+        return None;
+    }
     let columns = columns(&header, schema, reading);
     let records: Vec<RawRecord> = records.collect();
     if let Some(beyond) = records.get(MOST_ROWS) {
@@ -118,13 +130,7 @@ fn unknown_column(found: &str, span: Range<usize>, schema: &Schema, reading: &Re
 
 /// Keeps a record whose quotes are closed and that is as wide as the header; any other is a finding.
 fn sound(mut record: RawRecord, width: usize, reading: &Reading) -> Option<RawRecord> {
-    if let Some(cell) = record.cells.iter().find(|cell| !cell.sound) {
-        let message = bilingual!("tanda kutip tidak ditutup dengan benar", "a quote is not closed as it must be");
-        let help = bilingual!(
-            "tutup dengan `\"`; tanda kutip di dalam sel ditulis dua kali",
-            "close it with `\"`; a quote within a cell is written twice"
-        );
-        reading.push(reading.finding(BAD_SYNTAX, cell.span.clone(), message).help(help));
+    if open_quote(&record, reading) {
         return None;
     }
     while record.cells.len() > width && record.cells.last().is_some_and(|cell| cell.text.is_empty()) {
@@ -146,4 +152,16 @@ fn sound(mut record: RawRecord, width: usize, reading: &Reading) -> Option<RawRe
     };
     reading.push(reading.finding(BAD_SYNTAX, record.span, message).help(help));
     None
+}
+
+/// Finds the first cell of a record whose quotes are not as they must be.
+fn open_quote(record: &RawRecord, reading: &Reading) -> bool {
+    let Some(cell) = record.cells.iter().find(|cell| !cell.sound) else { return false };
+    let message = bilingual!("tanda kutip tidak ditutup dengan benar", "a quote is not closed as it must be");
+    let help = bilingual!(
+        "tutup dengan `\"`; tanda kutip di dalam sel ditulis dua kali",
+        "close it with `\"`; a quote within a cell is written twice"
+    );
+    reading.push(reading.finding(BAD_SYNTAX, cell.span.clone(), message).help(help));
+    true
 }

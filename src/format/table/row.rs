@@ -98,17 +98,18 @@ impl<'a> Row<'a> {
     /// Splits a cell at a mark and returns the parts that are not empty, each with its place.
     pub fn parts(&self, column: &str, mark: char) -> Vec<Located<String>> {
         let (text, span) = self.cell(column);
-        let quotes = usize::from(span.len() > text.len());
-        let mut offset = span.start + quotes;
+        let in_quotes = span.len() > text.len();
+        // A quote within a cell in quotes is written twice.
+        let written = |text: &str| text.len() + if in_quotes { text.matches('"').count() } else { 0 };
+        let mut offset = span.start + usize::from(in_quotes);
         let mut parts = Vec::new();
         for part in text.split(mark) {
             let trimmed = part.trim();
             if !trimmed.is_empty() {
                 let start = offset + part.len() - part.trim_start().len();
-                let end = (start + trimmed.len()).min(span.end);
-                parts.push(self.reading.located(trimmed.to_owned(), start.min(end)..end));
+                parts.push(self.reading.located(trimmed.to_owned(), start..start + written(trimmed)));
             }
-            offset += part.len() + mark.len_utf8();
+            offset += written(part) + mark.len_utf8();
         }
         parts
     }

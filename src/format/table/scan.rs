@@ -98,10 +98,12 @@ fn separator_line(text: &str, start: usize) -> (usize, Option<u8>) {
     }
 }
 
-/// Guesses the delimiter from the header: a semicolon where it has more of them than commas.
+/// Guesses the delimiter from the header: a semicolon where it has more of them than commas, outside of quotes.
 fn guess(text: &str) -> u8 {
     let header = text.lines().find(|line| !line.is_empty()).unwrap_or_default();
-    if header.matches(';').count() > header.matches(',').count() { b';' } else { b',' }
+    let outside = || header.split('"').step_by(2);
+    let count = |mark: char| outside().map(|part| part.matches(mark).count()).sum::<usize>();
+    if count(';') > count(',') { b';' } else { b',' }
 }
 
 enum Ended {
@@ -128,23 +130,20 @@ fn field(reader: &mut Reader, text: &str, start: usize, first: bool) -> (Ended, 
         }
     };
     content.truncate(written);
-    let span = trimmed(bytes, start..read, first);
+    let span = trimmed(bytes, start..read, first, &ended);
     let content = String::from_utf8_lossy(&content).into_owned();
     let sound = sound(&text[span.clone()], &content);
     (ended, Cell { span, text: content, sound }, read)
 }
 
-/// Takes the delimiter or line ending behind off a cell, and off the first of a record what ended the one before.
-fn trimmed(bytes: &[u8], mut span: Range<usize>, first: bool) -> Range<usize> {
+/// Takes off a cell what ended it, and off the first of a record what ended the one before.
+fn trimmed(bytes: &[u8], mut span: Range<usize>, first: bool, ended: &Ended) -> Range<usize> {
     while first && span.start < span.end && matches!(bytes[span.start], b'\n' | b'\r') {
         span.start += 1;
     }
-    if span.start < span.end && matches!(bytes[span.end - 1], b',' | b';' | b'\t') {
-        let quoted = bytes[span.start] == b'"';
-        let closed = quoted && span.end - span.start >= 2 && bytes[span.end - 2] == b'"';
-        if !quoted || closed || span.end < bytes.len() {
-            span.end -= 1;
-        }
+    if matches!(ended, Ended::Cell) {
+        span.end -= 1;
+        return span;
     }
     while span.start < span.end && matches!(bytes[span.end - 1], b'\n' | b'\r') {
         span.end -= 1;
@@ -190,6 +189,20 @@ mod tests {
         assert_eq!(scan("a;b\n1,5;2\n").delimiter, b';');
         let text = "sep=;\r\na;b\r\n1;2\r\n";
         assert_eq!(cut(text, &scan(text)), [["a", "b"], ["1", "2"]]);
+    }
+
+    #[test]
+    fn semicolons_within_quotes_are_no_delimiters() {
+        assert_eq!(scan("a,b,\"c;d;e;f\"\n").delimiter, b',');
+        assert_eq!(scan("a;b;\"c,d,e,f\"\n").delimiter, b';');
+    }
+
+    #[test]
+    fn another_delimiter_at_the_very_end_belongs_to_the_cell() {
+        for text in ["a,b\n1,x;", "a,b\n1,x\t", "a;b\n1;x,", "a,b\n1,\"x;\""] {
+            let cell = scan(text).records[1].cells[1].clone();
+            assert_eq!(text[cell.span].trim_matches('"'), cell.text, "{text:?}");
+        }
     }
 
     #[test]

@@ -4,16 +4,14 @@ use crate::diagnostic::rule::Severity;
 use crate::report::findings::Checked;
 use crate::report::findings::told::told;
 use crate::text::language::Language;
+use crate::text::visible::visible;
 
 /// Renders one workflow command a finding; paths are relative to the top of the git repository.
 pub fn render(checked: &[Checked<'_>], language: Language) -> String {
     let mut commands = String::new();
     for told in told(checked, language) {
         let command = if told.severity == Severity::Error { "error" } else { "warning" };
-        let mut properties = Vec::new();
-        if let Some(path) = told.path_in_repository() {
-            properties.push(format!("file={}", property(&path)));
-        }
+        let mut properties = vec![format!("file={}", property(&told.path_in_repository()))];
         if let (Some(line), Some(column)) = (told.line, told.column) {
             properties.push(format!("line={line},col={column}"));
         }
@@ -23,9 +21,9 @@ pub fn render(checked: &[Checked<'_>], language: Language) -> String {
     commands
 }
 
-/// Escapes what would end a message.
+/// Escapes what would end a message, and shows what a log would obey.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    visible(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// Escapes what would end a property.
@@ -36,6 +34,7 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::render;
+    use crate::check::policy::Policy;
     use crate::diagnostic::place::Place;
     use crate::report::findings::Checked;
     use crate::report::findings::testing::{error, found, sources};
@@ -46,7 +45,13 @@ mod tests {
     fn a_command_names_the_file_from_the_top_of_the_repository() {
         let findings = [error(found("a", "scores/hukum.csv", "9"))];
         let sources = sources();
-        let checked = Checked { workspace: ".", within: "kab/", sources: &sources, findings: &findings };
+        let checked = Checked {
+            workspace: ".",
+            within: Some("kab/"),
+            policy: &Policy::default(),
+            sources: &sources,
+            findings: &findings,
+        };
         let expected = "::error file=kab/scores/hukum.csv,line=2,col=4,title=a::message\n";
         assert_eq!(render(&[checked], Language::English), expected);
     }
@@ -55,11 +60,17 @@ mod tests {
     fn nothing_in_a_text_ends_the_command() {
         let mut finding = found("a", "scores/hukum.csv", "9");
         finding.place = Some(Place::file("scores/a,b:c.csv"));
-        finding.message = Bilingual::fixed("50%\n::stop", "50%\n::stop");
+        finding.message = Bilingual::same("50%\n::stop \u{1b}[31m");
         let findings = [error(finding)];
         let sources = sources();
-        let checked = Checked { workspace: ".", within: "", sources: &sources, findings: &findings };
-        let expected = "::error file=scores/a%2Cb%3Ac.csv,title=a::50%25%0A::stop\n";
+        let checked = Checked {
+            workspace: ".",
+            within: Some(""),
+            policy: &Policy::default(),
+            sources: &sources,
+            findings: &findings,
+        };
+        let expected = "::error file=scores/a%2Cb%3Ac.csv,title=a::50%25%0A::stop \\u{1b}[31m\n";
         assert_eq!(render(&[checked], Language::English), expected);
     }
 }

@@ -56,6 +56,7 @@ fn entry(told: Told<'_>) -> Entry<'_> {
 #[cfg(test)]
 mod tests {
     use super::render;
+    use crate::check::policy::Policy;
     use crate::diagnostic::finding::Finding;
     use crate::diagnostic::place::Place;
     use crate::report::findings::Checked;
@@ -67,7 +68,13 @@ mod tests {
     fn the_document_keeps_its_promise() {
         let help = Bilingual::fixed("tulis 3", "write 3");
         let findings = [error(found("level-out-of-range", "scores/hukum.csv", "9").help(help))];
-        let checked = Checked { workspace: ".", within: "", sources: &sources(), findings: &findings };
+        let checked = Checked {
+            workspace: ".",
+            within: Some(""),
+            policy: &Policy::default(),
+            sources: &sources(),
+            findings: &findings,
+        };
         let expected = r#"{
   "version": 1,
   "findings": [
@@ -103,8 +110,14 @@ mod tests {
         ];
         let (one, sources) = (&findings[..1], sources());
         let checked = [
-            Checked { workspace: "b", within: "", sources: &sources, findings: one },
-            Checked { workspace: "a", within: "", sources: &sources, findings: &findings },
+            Checked { workspace: "b", within: Some(""), policy: &Policy::default(), sources: &sources, findings: one },
+            Checked {
+                workspace: "a",
+                within: Some(""),
+                policy: &Policy::default(),
+                sources: &sources,
+                findings: &findings,
+            },
         ];
         let document: serde_json::Value = serde_json::from_str(&render(&checked, Language::Indonesian)).expect("JSON");
         let entries = document["findings"].as_array().expect("a list");

@@ -1,43 +1,48 @@
 //! JUnit XML, which CI servers show: a suite a workspace, a case a rule.
 
-use std::collections::BTreeMap;
-
 use crate::check::registry::rules;
+use crate::check::weight;
 use crate::diagnostic::rule::{Severity, Stage};
-use crate::report::findings::Checked;
 use crate::report::findings::told::{Told, told};
+use crate::report::findings::{Checked, by_name};
 use crate::text::language::Language;
-use crate::text::visible::is_hidden;
+use crate::text::visible::visible;
 
-/// Renders every rule that speaks at a stage: one with errors fails, warnings are its output.
+/// Renders every rule that speaks at a stage: one with errors fails, warnings are its output, one turned off is skipped.
 pub fn render(checked: &[Checked<'_>], stage: Stage, language: Language) -> String {
-    let mut suites: BTreeMap<&str, Vec<Told<'_>>> =
-        checked.iter().map(|checked| (checked.workspace, Vec::new())).collect();
-    for told in told(checked, language) {
-        suites.entry(told.workspace).or_default().push(told);
-    }
-    let body: String = suites.iter().map(|(workspace, told)| suite(workspace, told, stage, language)).collect();
+    let body: String = by_name(checked).iter().map(|checked| suite(checked, stage, language)).collect();
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"spbe\">\n{body}</testsuites>\n")
 }
 
-fn suite(workspace: &str, told: &[Told<'_>], stage: Stage, language: Language) -> String {
-    let (mut cases, mut count, mut failures) = (String::new(), 0, 0);
+fn suite(checked: &Checked<'_>, stage: Stage, language: Language) -> String {
+    let told = told(&[*checked], language);
+    let (mut cases, mut count, mut failures, mut skipped) = (String::new(), 0, 0, 0);
     for rule in rules().filter(|rule| rule.stage <= stage) {
         let of_rule = |severity| told.iter().filter(move |told| told.rule == rule.id && told.severity == severity);
         let errors: Vec<String> = of_rule(Severity::Error).map(line).collect();
         let warnings: Vec<String> = of_rule(Severity::Warning).map(line).collect();
+        let off = weight(rule, checked.policy, stage) == Severity::Off;
         count += 1;
         failures += usize::from(!errors.is_empty());
+        skipped += usize::from(off);
+        if off {
+            cases += &format!("{}>\n      <skipped/>\n    </testcase>\n", head(rule.id));
+            continue;
+        }
         cases += &case(rule.id, rule.summary.get(language), &errors, &warnings);
     }
-    let name = escaped(workspace);
-    format!(
-        "  <testsuite name=\"{name}\" tests=\"{count}\" failures=\"{failures}\" errors=\"0\">\n{cases}  </testsuite>\n"
-    )
+    let name = escaped(checked.workspace);
+    let counts = format!("tests=\"{count}\" failures=\"{failures}\" errors=\"0\" skipped=\"{skipped}\"");
+    format!("  <testsuite name=\"{name}\" {counts}>\n{cases}  </testsuite>\n")
+}
+
+/// Begins the case of a rule.
+fn head(id: &str) -> String {
+    format!("    <testcase classname=\"spbe\" name=\"{}\"", escaped(id))
 }
 
 fn case(id: &str, summary: &str, errors: &[String], warnings: &[String]) -> String {
-    let head = format!("    <testcase classname=\"spbe\" name=\"{}\"", escaped(id));
+    let head = head(id);
     if errors.is_empty() && warnings.is_empty() {
         return format!("{head}/>\n");
     }
@@ -53,21 +58,21 @@ fn case(id: &str, summary: &str, errors: &[String], warnings: &[String]) -> Stri
 }
 
 fn line(told: &Told<'_>) -> String {
-    let path = told.path().unwrap_or_default();
-    let place = told.line.zip(told.column).map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
-    format!("{path}{place}: {}", told.advice())
+    let column = told.line.zip(told.column).map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
+    let place = told.path().map(|path| format!("{path}{column}: ")).unwrap_or_default();
+    format!("{place}{}", told.advice())
 }
 
-/// Escapes a text for XML, which has no way to write most control characters at all.
+/// Escapes a text for XML, which has no way at all to write most control characters and two others.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in visible(text).chars() {
         match character {
             '&' => safe.push_str("&amp;"),
             '<' => safe.push_str("&lt;"),
             '>' => safe.push_str("&gt;"),
             '"' => safe.push_str("&quot;"),
-            hidden if is_hidden(hidden) => safe.push('\u{fffd}'),
+            '\u{fffe}' | '\u{ffff}' => safe.push('\u{fffd}'),
             plain => safe.push(plain),
         }
     }
@@ -77,6 +82,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{escaped, render};
+    use crate::check::policy::Policy;
     use crate::diagnostic::rule::Stage;
     use crate::report::findings::Checked;
     use crate::report::findings::testing::{error, found, sources, warning};
@@ -87,18 +93,25 @@ mod tests {
         let findings =
             [error(found("bad-value", "scores/hukum.csv", "9")), warning(found("not-briefed", "spbe.toml", "schema"))];
         let sources = sources();
-        let checked = Checked { workspace: "kab", within: "", sources: &sources, findings: &findings };
+        let checked = Checked {
+            workspace: "kab",
+            within: Some(""),
+            policy: &Policy::default(),
+            sources: &sources,
+            findings: &findings,
+        };
         let xml = render(&[checked], Stage::Submission, Language::English);
         assert!(xml.contains("failures=\"1\""), "{xml}");
         assert!(xml.contains("type=\"error\">kab/scores/hukum.csv:2:4: message</failure>"), "{xml}");
         assert!(xml.contains("<system-out>kab/spbe.toml:1:1: message</system-out>"), "{xml}");
         assert!(xml.contains("name=\"no-coordinator\"/>"), "{xml}");
+        assert!(xml.contains("name=\"evidence-name\">\n      <skipped/>") && xml.contains("skipped=\"1\""), "{xml}");
         let early = render(&[checked], Stage::Planning, Language::English);
         assert!(xml.contains("name=\"score-missing\"") && !early.contains("name=\"score-missing\""));
     }
 
     #[test]
     fn nothing_in_a_text_ends_an_element() {
-        assert_eq!(escaped("a<b>&\"\u{1b}\u{0}"), "a&lt;b&gt;&amp;&quot;\u{fffd}\u{fffd}");
+        assert_eq!(escaped("a<b>&\"\u{1b}\u{ffff}"), "a&lt;b&gt;&amp;&quot;\\u{1b}\u{fffd}");
     }
 }

@@ -1,4 +1,4 @@
-//! Findings as bytes: for people in `text`, for machines in `json`.
+//! Findings as bytes: for people in `text`, for editors in `short`, for machines in the other formats.
 
 mod excerpt;
 pub mod github;
@@ -12,6 +12,7 @@ pub mod text;
 mod told;
 
 use crate::check::Judged;
+use crate::check::policy::Policy;
 use crate::diagnostic::rule::Severity;
 use crate::diagnostic::source::Sources;
 
@@ -20,8 +21,10 @@ use crate::diagnostic::source::Sources;
 pub struct Checked<'a> {
     /// The folder, as it was given.
     pub workspace: &'a str,
-    /// Where the workspace is in its git repository, with a final `/`; empty at its top or outside of one.
-    pub within: &'a str,
+    /// Where the workspace is in its git repository, with a final `/`; empty at its top, absent outside of one.
+    pub within: Option<&'a str>,
+    /// What the rules weigh in it.
+    pub policy: &'a Policy,
     /// The texts that the findings point into.
     pub sources: &'a Sources,
     /// The findings, sorted.

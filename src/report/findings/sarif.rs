@@ -7,6 +7,7 @@ use crate::diagnostic::rule::{Rule, Severity};
 use crate::report::findings::Checked;
 use crate::report::findings::told::{Told, told};
 use crate::report::json_text;
+use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -25,10 +26,12 @@ pub fn render(checked: &[Checked<'_>], language: Language) -> String {
 }
 
 fn descriptor<'a>(rule: &'a Rule, language: Language) -> Descriptor<'a> {
-    let help = format!("{} {}", rule.why.get(language), rule.mend.get(language));
+    let heading = Bilingual::fixed("Contoh:", "Example:");
+    let help = format!("{}\n\n{}\n{}", rule.mend.get(language), heading.get(language), rule.example.get(language));
     Descriptor {
         id: rule.id,
         short_description: Text { text: rule.summary.get(language).to_owned() },
+        full_description: Text { text: rule.why.get(language).to_owned() },
         help: Text { text: help },
         default_configuration: Configuration { enabled: rule.severity != Severity::Off, level: level(rule.severity) },
     }
@@ -39,15 +42,13 @@ fn result<'a>(told: &Told<'a>, known: &[&Rule]) -> Outcome<'a> {
         (Some(start_line), Some(start_column)) => Some(Region { start_line, start_column }),
         _ => None,
     };
-    let location = told.path_in_repository().map(|path| Location {
-        physical_location: PhysicalLocation { artifact_location: Artifact { uri: uri(&path) }, region },
-    });
+    let artifact_location = Artifact { uri: uri(&told.path_in_repository()) };
     Outcome {
         rule_id: told.rule,
         rule_index: known.iter().position(|rule| rule.id == told.rule),
         level: level(told.severity),
         message: Text { text: told.advice() },
-        locations: location.into_iter().collect(),
+        locations: [Location { physical_location: PhysicalLocation { artifact_location, region } }],
     }
 }
 
@@ -98,6 +99,7 @@ struct Driver<'a> {
 struct Descriptor<'a> {
     id: &'a str,
     short_description: Text,
+    full_description: Text,
     help: Text,
     default_configuration: Configuration,
 }
@@ -116,7 +118,8 @@ struct Outcome<'a> {
     rule_index: Option<usize>,
     level: &'static str,
     message: Text,
-    locations: Vec<Location>,
+    // A host refuses the whole log for one result without a place.
+    locations: [Location; 1],
 }
 
 #[derive(Serialize)]
@@ -153,6 +156,8 @@ struct Region {
 #[cfg(test)]
 mod tests {
     use super::{render, uri};
+    use crate::check::policy::Policy;
+    use crate::diagnostic::finding::Finding;
     use crate::report::findings::Checked;
     use crate::report::findings::testing::{error, found, sources};
     use crate::text::language::Language;
@@ -161,7 +166,13 @@ mod tests {
     fn a_result_points_at_its_rule_and_its_line() {
         let findings = [error(found("bad-value", "scores/hukum.csv", "9"))];
         let sources = sources();
-        let checked = Checked { workspace: ".", within: "kab/", sources: &sources, findings: &findings };
+        let checked = Checked {
+            workspace: ".",
+            within: Some("kab/"),
+            policy: &Policy::default(),
+            sources: &sources,
+            findings: &findings,
+        };
         let log: serde_json::Value =
             serde_json::from_str(&render(&[checked], Language::English)).expect("SARIF is JSON");
         let (run, result) = (&log["runs"][0], &log["runs"][0]["results"][0]);
@@ -173,6 +184,20 @@ mod tests {
             (place["region"]["startLine"].as_u64(), place["region"]["startColumn"].as_u64()),
             (Some(2), Some(4))
         );
+    }
+
+    #[test]
+    fn every_result_has_a_place_and_outside_of_a_repository_the_folder_is_named() {
+        let nowhere = Finding { place: None, ..found("no-coordinator", "spbe.toml", "schema") };
+        let findings = [error(nowhere)];
+        let sources = sources();
+        let policy = &Policy::default();
+        let checked = Checked { workspace: "kab", within: None, policy, sources: &sources, findings: &findings };
+        let log: serde_json::Value =
+            serde_json::from_str(&render(&[checked], Language::English)).expect("SARIF is JSON");
+        let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "kab/spbe.toml");
+        assert_eq!(place["region"], serde_json::Value::Null);
     }
 
     #[test]

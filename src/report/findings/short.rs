@@ -10,13 +10,14 @@ use crate::text::word::Vocabulary;
 pub fn render(checked: &[Checked<'_>], language: Language) -> String {
     let mut lines = String::new();
     for told in told(checked, language) {
-        let path = told.path().unwrap_or_else(|| told.workspace.to_owned());
-        let place = match (told.line, told.column) {
-            (Some(line), Some(column)) => format!("{path}:{line}:{column}"),
-            _ => path,
+        let place = match (told.path(), told.line, told.column) {
+            (Some(path), Some(line), Some(column)) => format!("{path}:{line}:{column}: "),
+            (Some(path), ..) => format!("{path}: "),
+            (None, ..) if told.workspace == "." => String::new(),
+            (None, ..) => format!("{}: ", told.workspace),
         };
         let (severity, rule) = (told.severity.code(), told.rule);
-        lines += &format!("{}: {severity}[{rule}]: {}\n", on_one_line(&place), on_one_line(told.message));
+        lines += &format!("{}{severity}[{rule}]: {}\n", on_one_line(&place), on_one_line(told.message));
     }
     lines
 }
@@ -24,6 +25,7 @@ pub fn render(checked: &[Checked<'_>], language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::render;
+    use crate::check::policy::Policy;
     use crate::diagnostic::finding::Finding;
     use crate::diagnostic::place::Place;
     use crate::report::findings::Checked;
@@ -33,14 +35,22 @@ mod tests {
     #[test]
     fn a_finding_is_one_line() {
         let whole = Finding { place: Some(Place::file("team.toml")), ..found("b", "spbe.toml", "schema") };
-        let findings = [error(found("a", "scores/hukum.csv", "9")), warning(whole)];
+        let nowhere = Finding { place: None, ..found("c", "spbe.toml", "schema") };
+        let findings = [error(found("a", "scores/hukum.csv", "9")), warning(whole), error(nowhere)];
         let sources = sources();
-        let here = Checked { workspace: ".", within: "", sources: &sources, findings: &findings };
+        let here = Checked {
+            workspace: ".",
+            within: Some(""),
+            policy: &Policy::default(),
+            sources: &sources,
+            findings: &findings,
+        };
         assert_eq!(
             render(&[here], Language::English),
-            "scores/hukum.csv:2:4: error[a]: message\nteam.toml: warning[b]: message\n"
+            "error[c]: message\nscores/hukum.csv:2:4: error[a]: message\nteam.toml: warning[b]: message\n"
         );
         let there = Checked { workspace: "kab/", ..here };
-        assert!(render(&[there], Language::English).starts_with("kab/scores/hukum.csv:2:4: "));
+        let text = render(&[there], Language::English);
+        assert!(text.starts_with("kab/: error[c]: message\nkab/scores/hukum.csv:2:4: "), "{text}");
     }
 }

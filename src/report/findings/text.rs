@@ -143,6 +143,7 @@ fn closing(counts: Counts, language: Language) -> String {
 mod tests {
     use super::render;
     use crate::check::Judged;
+    use crate::check::policy::Policy;
     use crate::diagnostic::finding::Finding;
     use crate::diagnostic::place::Place;
     use crate::report::findings::Checked;
@@ -151,7 +152,11 @@ mod tests {
     use crate::text::language::Language;
 
     fn shown(workspace: &str, findings: &[Judged], language: Language) -> String {
-        render(&[Checked { workspace, within: "", sources: &sources(), findings }], language, false)
+        render(
+            &[Checked { workspace, within: Some(""), policy: &Policy::default(), sources: &sources(), findings }],
+            language,
+            false,
+        )
     }
 
     #[test]

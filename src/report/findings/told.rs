@@ -5,13 +5,16 @@ use crate::diagnostic::rule::Severity;
 use crate::report::findings::{Checked, by_name};
 use crate::text::language::Language;
 
+/// The file that a finding is said of when it stands nowhere.
+const MANIFEST: &str = "spbe.toml";
+
 /// A finding as it is told.
 #[derive(Debug)]
 pub(super) struct Told<'a> {
     /// The workspace, as it was given.
     pub(super) workspace: &'a str,
-    /// Where the workspace is in its git repository, with a final `/`; empty at its top or outside of one.
-    pub(super) within: &'a str,
+    /// Where the workspace is in its git repository, with a final `/`; empty at its top, absent outside of one.
+    pub(super) within: Option<&'a str>,
     pub(super) rule: &'static str,
     pub(super) severity: Severity,
     pub(super) file: Option<&'a str>,
@@ -24,16 +27,22 @@ pub(super) struct Told<'a> {
 impl Told<'_> {
     /// Returns the file as the person who gave the folder would name it.
     pub(super) fn path(&self) -> Option<String> {
-        let file = self.file?;
-        Some(match self.workspace {
-            "." => file.to_owned(),
-            folder => format!("{}/{file}", folder.trim_end_matches('/')),
-        })
+        self.file.map(|file| self.in_workspace(file))
     }
 
-    /// Returns the file relative to the top of the git repository.
-    pub(super) fn path_in_repository(&self) -> Option<String> {
-        self.file.map(|file| format!("{}{file}", self.within))
+    /// Returns the file relative to the top of the git repository, or as [`Self::path`] does outside of one.
+    ///
+    /// What stands nowhere is said of the manifest, for those who ask must have a file.
+    pub(super) fn path_in_repository(&self) -> String {
+        let file = self.file.unwrap_or(MANIFEST);
+        self.within.map_or_else(|| self.in_workspace(file), |within| format!("{within}{file}"))
+    }
+
+    fn in_workspace(&self, file: &str) -> String {
+        match self.workspace {
+            "." => file.to_owned(),
+            folder => format!("{}/{file}", folder.trim_end_matches('/')),
+        }
     }
 
     /// Returns the message with the help behind it.
