@@ -18,7 +18,7 @@ fn begun(members: usize) -> Place {
 /// `SPBE_CROWD=50 SPBE_CROWD_SCORES=20` is the full size.
 #[test]
 fn a_crowd_loses_no_score() {
-    let (crowd, scores) = (number("SPBE_CROWD", 6), number("SPBE_CROWD_SCORES", 5));
+    let (crowd, scores) = (number("SPBE_CROWD", 8), number("SPBE_CROWD_SCORES", 5));
     let place = begun(crowd);
     thread::scope(|scope| {
         for member in 0..crowd {
@@ -39,6 +39,26 @@ fn a_crowd_loses_no_score() {
     assert_eq!(rows("assignments.csv"), crowd * scores);
     let findings = place.spbe(&["validate", "--stage", "execution", "--format", "short"]).stdout;
     assert!(!findings.contains("bad-syntax") && !findings.contains("score-not-assigned"), "{findings}");
+}
+
+/// `SPBE_CROWD=50` is the full size: as many indicators as there are, each scored by a process of its own.
+#[test]
+fn a_crowd_that_writes_one_file_loses_no_line() {
+    let crowd = number("SPBE_CROWD", 8).min(47);
+    let place = begun(1);
+    thread::scope(|scope| {
+        for row in 1..=crowd {
+            let place = &place;
+            scope.spawn(move || place.spbe(&["score", &row.to_string(), "--level", "2", "--by", "m0", "-q"]).code(0));
+        }
+    });
+    let scores = place.read("scores/m0.csv");
+    let rows: Vec<usize> = scores
+        .lines()
+        .skip(1)
+        .map(|line| line.split(',').next().and_then(|row| row.parse().ok()).expect("a row"))
+        .collect();
+    assert_eq!(rows, (1..=crowd).collect::<Vec<_>>(), "{scores}");
 }
 
 #[test]

@@ -74,6 +74,7 @@ fn six_evaluators_merge_in_any_order_without_a_conflict() {
         assert_eq!(rows("assignments.csv"), 30);
         // The document that all of them handed in merges into one record.
         assert_eq!(rows("evidence.csv"), 7);
+        assert_documents(&place, 7);
         // Its links stand once for each branch where other lines stood between; that is a warning and no loss.
         let links = place.read("evidence-links.csv");
         assert_eq!(links.lines().skip(1).collect::<BTreeSet<_>>().len(), 35, "{links}");
@@ -87,15 +88,45 @@ fn six_evaluators_merge_in_any_order_without_a_conflict() {
     }
 }
 
+/// Asserts that so many documents are there, each with the content that the index says.
+#[track_caller]
+fn assert_documents(place: &Place, count: usize) {
+    let index = place.read("evidence.csv");
+    let mut documents = BTreeSet::new();
+    for record in index.lines().skip(1) {
+        let cells: Vec<&str> = record.split(',').collect();
+        let bytes = std::fs::read(place.path().join(cells[5])).expect("the document");
+        assert_eq!(spbe::store::hash::bytes(&bytes), cells[6], "{record}");
+        documents.insert(cells[6]);
+    }
+    assert_eq!(documents.len(), count, "{index}");
+}
+
 #[test]
-fn a_clone_that_changes_line_endings_changes_no_evidence() {
+fn who_works_in_a_clone_that_changes_line_endings_changes_no_evidence_and_merges() {
     let place = committed();
     work(&place, "a");
     let clone = Place::empty();
     let from = place.path().to_string_lossy().into_owned();
-    done(&clone, &["-c", "core.autocrlf=true", "clone", "-q", "-b", "a", &from, "w"]);
-    let ran = clone.spbe(&["-C", "w", "validate", "--format", "short"]).code(1);
+    done(&clone, &["-c", "core.autocrlf=true", "clone", "-q", "-c", "core.autocrlf=true", "-b", "a", &from, "."]);
+    let ran = clone.spbe(&["validate", "--format", "short"]).code(1);
     assert!(!ran.stdout.contains("evidence-altered") && !ran.stdout.contains("instrument-changed"), "{}", ran.stdout);
+    // The clone has a branch of its own, beside one that was begun elsewhere.
+    done(&clone, &["branch", "-q", "main", "origin/main"]);
+    work(&clone, "b");
+    work(&place, "c");
+    done(&place, &["checkout", "-q", "main"]);
+    for source in [["fetch", "-q", &clone.path().to_string_lossy(), "b:b"], ["merge", "-q", "--no-edit", "a"]] {
+        done(&place, &source);
+    }
+    done(&place, &["merge", "-q", "--no-edit", "c"]);
+    done(&place, &["merge", "-q", "--no-edit", "b"]);
+    assert_documents(&place, 4);
+    assert_eq!(place.read("scores/b.csv").lines().count(), 6);
+    assert_eq!(place.read("assignments.csv").lines().count(), 16);
+    assert!(!place.read("assignments.csv").contains('\r'));
+    let (_, said) = git(&place, &["status", "--short"]);
+    assert_eq!(said, "", "nothing looks changed");
 }
 
 #[test]
