@@ -75,3 +75,64 @@ pub(super) fn sweep(folder: &Path) {
         }
     }
 }
+
+#[cfg(test)]
+pub(super) mod testing {
+    use std::cell::Cell;
+    use std::fs::File;
+    use std::io;
+    use std::path::Path;
+
+    use tempfile::NamedTempFile;
+
+    use super::{Disk, Real};
+
+    /// A disk that is full after some steps, and stays full.
+    pub(in crate::store) struct Full {
+        steps_left: Cell<usize>,
+    }
+
+    impl Full {
+        pub(in crate::store) fn after(steps: usize) -> Self {
+            Self { steps_left: Cell::new(steps) }
+        }
+
+        fn step(&self) -> io::Result<()> {
+            let left = self.steps_left.get().checked_sub(1).ok_or(io::ErrorKind::StorageFull)?;
+            self.steps_left.set(left);
+            Ok(())
+        }
+    }
+
+    impl Disk for Full {
+        fn make_folder(&self, folder: &Path) -> io::Result<()> {
+            self.step().and_then(|()| Real.make_folder(folder))
+        }
+
+        fn create(&self, folder: &Path) -> io::Result<NamedTempFile> {
+            self.step().and_then(|()| Real.create(folder))
+        }
+
+        fn write(&self, file: &mut File, text: &[u8]) -> io::Result<()> {
+            // Half of it is there before it is known that the rest has no room.
+            Real.write(file, &text[..text.len() / 2])?;
+            self.step().and_then(|()| Real.write(file, &text[text.len() / 2..]))
+        }
+
+        fn sync(&self, file: &File) -> io::Result<()> {
+            self.step().and_then(|()| Real.sync(file))
+        }
+
+        fn rename(&self, target: NamedTempFile, path: &Path) -> io::Result<()> {
+            self.step().and_then(|()| Real.rename(target, path))
+        }
+
+        fn remove(&self, path: &Path) -> io::Result<()> {
+            self.step().and_then(|()| Real.remove(path))
+        }
+
+        fn flush(&self, folder: &Path) -> io::Result<()> {
+            self.step().and_then(|()| Real.flush(folder))
+        }
+    }
+}

@@ -201,66 +201,14 @@ fn within(root: &Path, path: &Path) -> Result<PathBuf, Error> {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
-    use std::fs::{self, File};
+    use std::fs;
     use std::io;
     use std::path::Path;
 
-    use tempfile::NamedTempFile;
-
     use super::Changes;
-    use crate::store::disk::{Disk, Real};
+    use crate::store::disk::testing::Full;
     use crate::store::error::Error;
     use crate::store::evidence_files::incoming;
-
-    /// A disk that is full after some steps, and stays full.
-    struct Full {
-        steps_left: Cell<usize>,
-    }
-
-    impl Full {
-        fn after(steps: usize) -> Self {
-            Self { steps_left: Cell::new(steps) }
-        }
-
-        fn step(&self) -> io::Result<()> {
-            let left = self.steps_left.get().checked_sub(1).ok_or(io::ErrorKind::StorageFull)?;
-            self.steps_left.set(left);
-            Ok(())
-        }
-    }
-
-    impl Disk for Full {
-        fn make_folder(&self, folder: &Path) -> io::Result<()> {
-            self.step().and_then(|()| Real.make_folder(folder))
-        }
-
-        fn create(&self, folder: &Path) -> io::Result<NamedTempFile> {
-            self.step().and_then(|()| Real.create(folder))
-        }
-
-        fn write(&self, file: &mut File, text: &[u8]) -> io::Result<()> {
-            // Half of it is there before it is known that the rest has no room.
-            Real.write(file, &text[..text.len() / 2])?;
-            self.step().and_then(|()| Real.write(file, &text[text.len() / 2..]))
-        }
-
-        fn sync(&self, file: &File) -> io::Result<()> {
-            self.step().and_then(|()| Real.sync(file))
-        }
-
-        fn rename(&self, target: NamedTempFile, path: &Path) -> io::Result<()> {
-            self.step().and_then(|()| Real.rename(target, path))
-        }
-
-        fn remove(&self, path: &Path) -> io::Result<()> {
-            self.step().and_then(|()| Real.remove(path))
-        }
-
-        fn flush(&self, folder: &Path) -> io::Result<()> {
-            self.step().and_then(|()| Real.flush(folder))
-        }
-    }
 
     fn read(folder: &Path, file: &str) -> Option<String> {
         fs::read_to_string(folder.join(file)).ok()

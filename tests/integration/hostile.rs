@@ -55,6 +55,7 @@ fn what_git_shows_is_never_the_lock_or_half_a_file() {
     let git = |place: &Place, arguments: &[&str]| {
         let mut git = Command::new("git");
         git.args(arguments).current_dir(place.path()).env("GIT_CONFIG_GLOBAL", "/dev/null");
+        git.env("HOME", place.path().join("nowhere")).env_remove("XDG_CONFIG_HOME");
         git.output().expect("git runs").status.success()
     };
     let ignored = |place: &Place, file: &str| {

@@ -10,6 +10,9 @@ fn git(place: &Place, arguments: &[&str]) -> (bool, String) {
         .args(["-c", "user.name=Evaluator", "-c", "user.email=evaluator@example.go.id", "-c", "commit.gpgsign=false"])
         .args(arguments)
         .current_dir(place.path())
+        // Nor are attributes and ignored files taken from the home of whoever runs this.
+        .env("HOME", place.path().join("nowhere"))
+        .env_remove("XDG_CONFIG_HOME")
         .env("GIT_CONFIG_GLOBAL", "/dev/null")
         .env("GIT_CONFIG_SYSTEM", "/dev/null")
         .env("LC_ALL", "C")
