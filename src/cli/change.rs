@@ -1,5 +1,7 @@
 //! A workspace while a command changes it: locked, loaded, and written at the end or only shown.
 
+use std::path::Path;
+
 use crate::bilingual;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -30,9 +32,7 @@ impl<'a> Change<'a> {
     /// Locks and loads the workspace; a dry run needs no lock.
     pub(super) fn begin(context: &'a Context) -> anyhow::Result<Self> {
         let root = context.root()?;
-        let waiting =
-            || context.ui.done(&bilingual!("menunggu perintah lain selesai …", "waiting for another command …"));
-        let lock = if context.dry_run { None } else { Some(Lock::acquire(&root, context.patience, waiting)?) };
+        let lock = if context.dry_run { None } else { Some(lock(context, &root)?) };
         Ok(Self { context, loaded: load::load(&root), changes: Changes::default(), _lock: lock })
     }
 
@@ -93,6 +93,12 @@ impl<'a> Change<'a> {
         };
         Failure::of_finding(finding, &self.loaded.sources).or_help(help).into()
     }
+}
+
+/// Locks a workspace, or a folder that is about to be one; says so if it has to wait.
+pub(super) fn lock(context: &Context, root: &Path) -> anyhow::Result<Lock> {
+    let waiting = || context.ui.done(&bilingual!("menunggu perintah lain selesai …", "waiting for another command …"));
+    Ok(Lock::acquire(root, context.patience, waiting)?)
 }
 
 /// Shows what would be written, line by line.

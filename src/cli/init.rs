@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::bilingual;
-use crate::cli::change::plan;
+use crate::cli::change::{lock, plan};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
@@ -36,7 +36,8 @@ evidence-links.csv merge=union
 recommendations.csv merge=union
 evidence/** -text -merge
 ";
-const GIT_IGNORE: &str = "/report/\n/.spbe/\n";
+/// What is made anew, what is the tool's own, and what a killed command may leave.
+const GIT_IGNORE: &str = "/report/\n/.spbe/\n.spbe-*.tmp\n";
 
 #[derive(Args, Debug)]
 pub(super) struct InitArgs {
@@ -90,12 +91,18 @@ pub(super) fn run(context: &Context, args: &InitArgs) -> anyhow::Result<Outcome>
         services: &services,
     });
     let mut changes = files(manifest, text, language);
-    keep_what_is_there(context, &root, &mut changes)?;
+    changes.leave_out_what_is_done(&root);
     if context.dry_run {
+        keep_what_is_there(context, &root, &mut changes)?;
         context.ui.data(&plan(&changes, &Sources::default()))?;
         return Ok(Outcome::Done);
     }
-    changes.create(&root)?;
+    refuse_what_is_there(&root, &changes)?;
+    let _lock = lock(context, &root)?;
+    // Another `init` may have been faster.
+    free(&root)?;
+    keep_what_is_there(context, &root, &mut changes)?;
+    changes.apply(&root)?;
     welcome(context, args, &instrument);
     Ok(Outcome::Done)
 }
@@ -192,24 +199,37 @@ fn files(manifest: String, instrument: String, language: Language) -> Changes {
     changes
 }
 
-/// Refuses to write over anything; git's own files are left as they are, and what they lack is said.
-fn keep_what_is_there(context: &Context, root: &Path, changes: &mut Changes) -> anyhow::Result<()> {
-    for file in changes.existing(root) {
-        if [layout::GIT_ATTRIBUTES, layout::GIT_IGNORE].contains(&file.as_str()) {
-            let lines = if file == layout::GIT_IGNORE { GIT_IGNORE } else { GIT_ATTRIBUTES };
-            let lines = lines.trim_end().replace('\n', "; ");
-            let message = bilingual!("`{file}` sudah ada dan tidak diubah", "`{file}` exists and is left as it is");
-            let help = bilingual!("tambahkan sendiri: {lines}", "add to it yourself: {lines}");
-            context.ui.warning(&message, Some(&help));
-            changes.drop(&file);
-            continue;
+/// Refuses to write over anything but git's own files, which are left as they are later on.
+fn refuse_what_is_there(root: &Path, changes: &Changes) -> anyhow::Result<()> {
+    match changes.existing(root).iter().find(|file| !of_git(file)) {
+        None => Ok(()),
+        Some(file) => {
+            Err(Failure::new(bilingual!("`{file}` sudah ada di folder itu", "`{file}` exists in that folder"))
+                .help(bilingual!(
+                    "pilih folder lain; tidak ada yang ditimpa",
+                    "choose another folder; nothing is overwritten"
+                ))
+                .into())
         }
-        let message = bilingual!("`{file}` sudah ada di folder itu", "`{file}` exists in that folder");
-        let help =
-            bilingual!("pilih folder lain; tidak ada yang ditimpa", "choose another folder; nothing is overwritten");
-        return Err(Failure::new(message).help(help).into());
+    }
+}
+
+/// As [`refuse_what_is_there`]; git's own files are left as they are, and what they lack is said.
+fn keep_what_is_there(context: &Context, root: &Path, changes: &mut Changes) -> anyhow::Result<()> {
+    refuse_what_is_there(root, changes)?;
+    for file in changes.existing(root) {
+        let lines = if file == layout::GIT_IGNORE { GIT_IGNORE } else { GIT_ATTRIBUTES };
+        let lines = lines.trim_end().replace('\n', "; ");
+        let message = bilingual!("`{file}` sudah ada dan tidak diubah", "`{file}` exists and is left as it is");
+        let help = bilingual!("tambahkan sendiri: {lines}", "add to it yourself: {lines}");
+        context.ui.warning(&message, Some(&help));
+        changes.drop(&file);
     }
     Ok(())
+}
+
+fn of_git(file: &str) -> bool {
+    [layout::GIT_ATTRIBUTES, layout::GIT_IGNORE].contains(&file)
 }
 
 fn welcome(context: &Context, args: &InitArgs, instrument: &Instrument) {

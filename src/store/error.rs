@@ -26,6 +26,9 @@ pub enum Error {
     /// Another command holds the workspace.
     #[error("another command is writing to {}", .0.display())]
     Locked(PathBuf),
+    /// A file with other content has the name already.
+    #[error("{} exists with other content", .0.display())]
+    Occupied(PathBuf),
     /// The file changed while it was read.
     #[error("{} changed while it was read", .0.display())]
     Moving(PathBuf),
@@ -44,13 +47,17 @@ impl Error {
                 "ulangi sesudah perintah itu selesai, atau tunggu lebih lama dengan `--lock-timeout`",
                 "try again when it has ended, or wait longer with `--lock-timeout`"
             )),
-            Self::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull => Some(bilingual!(
+            Self::Io { source, .. } if no_room(source.kind()) => Some(bilingual!(
                 "tidak ada yang hilang; kosongkan ruang, lalu ulangi perintah ini",
                 "nothing is lost; make room, then repeat this command"
             )),
             Self::Outside(_) => Some(bilingual!(
                 "ganti tautannya dengan berkas atau folder biasa",
                 "put an ordinary file or folder in place of the link"
+            )),
+            Self::Occupied(_) => Some(bilingual!(
+                "pilih id lain dengan `--id`, atau pindahkan berkas itu dahulu",
+                "choose another id with `--id`, or move that file away first"
             )),
             Self::Io { .. } | Self::NotAFile(_) | Self::Moving(_) => None,
         }
@@ -76,12 +83,21 @@ impl Error {
                 let path = path.display();
                 bilingual!("perintah lain sedang menulis ke {path}", "another command is writing to {path}")
             }
+            Self::Occupied(path) => {
+                let path = path.display();
+                bilingual!("{path} sudah ada dengan isi lain", "{path} exists already, with other content")
+            }
             Self::Moving(path) => {
                 let path = path.display();
                 bilingual!("{path} berubah selagi dibaca", "{path} changed while it was read")
             }
         }
     }
+}
+
+/// Tells whether there was no room for what was to be written.
+fn no_room(kind: io::ErrorKind) -> bool {
+    matches!(kind, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge)
 }
 
 /// Says the common reasons of the system in both languages; a rare one is quoted as it is.
@@ -91,6 +107,8 @@ pub fn reason(error: &io::Error) -> Bilingual {
         io::ErrorKind::PermissionDenied => bilingual!("tidak diizinkan", "permission denied"),
         io::ErrorKind::AlreadyExists => bilingual!("sudah ada", "exists already"),
         io::ErrorKind::StorageFull => bilingual!("penyimpanan penuh", "the disk is full"),
+        io::ErrorKind::QuotaExceeded => bilingual!("kuota penyimpanan habis", "the disk quota is used up"),
+        io::ErrorKind::FileTooLarge => bilingual!("berkas terlalu besar", "the file is too large"),
         io::ErrorKind::ReadOnlyFilesystem => {
             bilingual!("penyimpanan hanya dapat dibaca", "the disk is read-only")
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{self, Seek};
+use std::io::{self, Read, Seek};
 use std::path::{Component, Path, PathBuf};
 
 use rayon::prelude::*;
@@ -127,6 +127,18 @@ pub fn incoming(path: &Path) -> Result<Incoming, Error> {
     Ok(Incoming { path: path.to_owned(), sha256: hashed.sha256, size: hashed.size })
 }
 
+/// Refuses a name that a file with other content has: the index does not know that file, and it would be lost.
+///
+/// # Errors
+/// The name is taken, or what has it can't be read.
+pub fn vacant(root: &Path, file: &str, new: &Incoming) -> Result<(), Error> {
+    let path = root.join(file);
+    if path.symlink_metadata().is_err() {
+        return Ok(());
+    }
+    if incoming(&path)?.sha256 == new.sha256 { Ok(()) } else { Err(Error::Occupied(path)) }
+}
+
 /// Copies an incoming file into an open one; a file that changed since it was hashed is refused.
 ///
 /// # Errors
@@ -134,7 +146,8 @@ pub fn incoming(path: &Path) -> Result<Incoming, Error> {
 pub fn copy(incoming: &Incoming, target: &mut File) -> Result<(), Error> {
     let broken = |error| Error::io(&incoming.path, error);
     let mut source = File::open(&incoming.path).map_err(broken)?;
-    io::copy(&mut source, target).map_err(broken)?;
+    // One byte more than expected tells a file that grows; without an end to it, the disk would be filled.
+    io::copy(&mut source.by_ref().take(incoming.size + 1), target).map_err(broken)?;
     target.rewind().map_err(broken)?;
     let hashed = hash::file(target).map_err(broken)?;
     if hashed.sha256 == incoming.sha256 { Ok(()) } else { Err(Error::Moving(incoming.path.clone())) }

@@ -167,7 +167,8 @@ impl Loader<'_> {
     /// Reads the score files of the members; a file that belongs to nobody is noted and not counted.
     fn scores(&mut self, workspace: &mut Workspace, disk: &mut Disk) {
         // While the team can't be read, a file cannot be told from a stray one, and each counts.
-        let team_unread = workspace.team.members.is_empty() && self.sources.text(layout::TEAM).is_some();
+        let there = self.sources.text(layout::TEAM).is_some() || self.unreadable.contains(layout::TEAM);
+        let team_unread = workspace.team.members.is_empty() && there;
         for name in score_files(self.root) {
             let file = format!("{}/{name}", layout::SCORES_FOLDER);
             let member = name.strip_suffix(".csv").and_then(Id::parse);

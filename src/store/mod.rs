@@ -3,6 +3,7 @@
 //! Nothing is written but through [`write::Changes`], which puts whole files in place at once under the workspace lock.
 
 pub mod bundled;
+mod disk;
 pub mod error;
 pub mod evidence_files;
 pub mod hash;

@@ -1,26 +1,13 @@
 //! Changes to a workspace: whole files, each put in place at once and durably.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, Permissions};
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile};
-
+use crate::store::disk::{Disk, Real, sweep};
 use crate::store::error::Error;
 use crate::store::evidence_files::{self, Incoming};
-
-/// How the name of a temporary file begins and ends.
-const TEMPORARY: (&str, &str) = (".spbe-", ".tmp");
-
-/// What the disk does last; a test puts one that fails in its place.
-struct Disk {
-    sync: fn(&File) -> io::Result<()>,
-    rename: fn(NamedTempFile, &Path) -> io::Result<()>,
-}
-
-const DISK: Disk =
-    Disk { sync: File::sync_all, rename: |target, path| target.persist(path).map(|_| ()).map_err(|error| error.error) };
 
 /// The changes of one command, in the order in which they are made.
 ///
@@ -79,18 +66,10 @@ impl Changes {
         self.steps.retain(|(named, _)| named != file);
     }
 
-    /// Lists the folders that are written to.
-    fn folders(&self, root: &Path) -> BTreeSet<PathBuf> {
-        self.steps.iter().filter_map(|(file, _)| root.join(file).parent().map(Path::to_owned)).collect()
-    }
-
-    /// Makes the folder and then the changes, for a workspace that does not exist yet.
-    ///
-    /// # Errors
-    /// As [`Changes::apply`].
-    pub fn create(&self, root: &Path) -> Result<(), Error> {
-        fs::create_dir_all(root).map_err(|error| Error::io(root, error))?;
-        self.apply(root)
+    /// Leaves out the texts that stand there already, as an interrupted command of the same kind leaves them.
+    pub fn leave_out_what_is_done(&mut self, root: &Path) {
+        let done = |file: &str, text: &str| fs::read(root.join(file)).is_ok_and(|there| there == text.as_bytes());
+        self.steps.retain(|(file, step)| !matches!(step, Step::Text(text) if done(file, text)));
     }
 
     /// Makes the changes; the caller holds the lock.
@@ -98,21 +77,25 @@ impl Changes {
     /// # Errors
     /// The disk refuses; the changes before the refused one are made, each whole.
     pub fn apply(&self, root: &Path) -> Result<(), Error> {
-        self.apply_on(root, &DISK)
+        self.apply_on(root, &Real)
     }
 
-    fn apply_on(&self, root: &Path, disk: &Disk) -> Result<(), Error> {
-        for folder in self.folders(root) {
-            sweep(&folder);
-        }
+    fn apply_on(&self, root: &Path, disk: &dyn Disk) -> Result<(), Error> {
+        let mut swept = BTreeSet::new();
         for (file, step) in &self.steps {
-            let path = root.join(file);
+            let named = root.join(file);
+            // Only where the links of the path are known to stay within the workspace, anything is touched.
+            let path = if matches!(step, Step::Remove) { entry(root, &named)? } else { resolved(root, &named)? };
+            let folder = folder_of(&path);
+            if swept.insert(folder.to_owned()) {
+                sweep(folder);
+            }
             match step {
-                Step::Text(text) => replace(root, &path, disk, |target| {
-                    target.write_all(text.as_bytes()).map_err(|error| Error::io(&path, error))
+                Step::Text(text) => put(&path, disk, |target| {
+                    disk.write(target, text.as_bytes()).map_err(|error| Error::io(&named, error))
                 })?,
-                Step::Copy(incoming) => replace(root, &path, disk, |target| evidence_files::copy(incoming, target))?,
-                Step::Remove => remove(&path)?,
+                Step::Copy(incoming) => put(&path, disk, |target| evidence_files::copy(incoming, target))?,
+                Step::Remove => remove(&path, disk)?,
             }
         }
         Ok(())
@@ -124,46 +107,88 @@ impl Changes {
 /// # Errors
 /// The disk refuses.
 pub fn output(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let broken = |error| Error::io(path, error);
+    let folder = folder_of(path);
+    // A link is written through, and one that leads nowhere is not put out of the way.
+    let target = if path.is_symlink() { path.canonicalize().map_err(broken)? } else { path.to_owned() };
     if target.metadata().is_ok_and(|metadata| !metadata.is_file()) {
         // A pipe or a device, such as /dev/stdout, is written to and not replaced.
-        return fs::write(&target, bytes).map_err(|error| Error::io(path, error));
+        return fs::write(&target, bytes).map_err(broken);
     }
     if !folder.is_dir() {
         return Err(Error::io(folder, io::ErrorKind::NotFound.into()));
     }
-    put(&target, &DISK, |file| file.write_all(bytes).map_err(|error| Error::io(path, error)))
+    put(&target, &Real, |file| Real.write(file, bytes).map_err(broken))
+}
+
+/// Makes a folder and those above it, durably.
+///
+/// # Errors
+/// The disk refuses, or something else has the name.
+pub(super) fn make_folder(folder: &Path) -> Result<(), Error> {
+    make_folder_on(folder, &Real)
+}
+
+fn make_folder_on(folder: &Path, disk: &dyn Disk) -> Result<(), Error> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let above = folder_of(folder);
+    make_folder_on(above, disk)?;
+    match disk.make_folder(folder) {
+        // Another command may have been faster.
+        Err(error) if !folder.is_dir() => Err(Error::io(folder, error)),
+        _ => disk.flush(above).map_err(|error| Error::io(above, error)),
+    }
+}
+
+/// Returns the folder that a path stands in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Replaces a file at once: written beside it, flushed to the disk, renamed over it.
-fn replace(
-    root: &Path,
-    path: &Path,
-    disk: &Disk,
-    write: impl FnOnce(&mut File) -> Result<(), Error>,
-) -> Result<(), Error> {
-    let path = resolved(root, path)?;
-    let folder = path.parent().unwrap_or(root);
-    fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
-    put(&path, disk, write)
-}
-
-fn put(path: &Path, disk: &Disk, write: impl FnOnce(&mut File) -> Result<(), Error>) -> Result<(), Error> {
+fn put(path: &Path, disk: &dyn Disk, write: impl FnOnce(&mut File) -> Result<(), Error>) -> Result<(), Error> {
     let broken = |error| Error::io(path, error);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut target = temporary(folder).map_err(|error| Error::io(folder, error))?;
+    let folder = folder_of(path);
+    make_folder_on(folder, disk)?;
+    let mut target = disk.create(folder).map_err(|error| Error::io(folder, error))?;
     if let Ok(metadata) = path.metadata() {
         target.as_file().set_permissions(metadata.permissions()).map_err(broken)?;
     }
     write(target.as_file_mut())?;
-    (disk.sync)(target.as_file()).map_err(broken)?;
-    (disk.rename)(target, path).map_err(broken)?;
-    flush(folder)
+    disk.sync(target.as_file()).map_err(broken)?;
+    disk.rename(target, path).map_err(broken)?;
+    disk.flush(folder).map_err(|error| Error::io(folder, error))
+}
+
+/// Removes a file; one that is gone already is no failure.
+fn remove(path: &Path, disk: &dyn Disk) -> Result<(), Error> {
+    let folder = folder_of(path);
+    match disk.remove(path) {
+        Ok(()) => disk.flush(folder).map_err(|error| Error::io(folder, error)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Error::io(path, error)),
+    }
 }
 
 /// Follows links, so that a linked file is changed where it is; one that leaves the workspace is refused.
 fn resolved(root: &Path, path: &Path) -> Result<PathBuf, Error> {
+    let resolved = within(root, path)?;
+    match resolved.metadata() {
+        Ok(metadata) if !metadata.is_file() => Err(Error::NotAFile(path.to_owned())),
+        _ => Ok(resolved),
+    }
+}
+
+/// Follows the links above a file but not the file itself: of a link, the link is removed.
+fn entry(root: &Path, path: &Path) -> Result<PathBuf, Error> {
+    let name = path.file_name().ok_or_else(|| Error::NotAFile(path.to_owned()))?;
+    Ok(within(root, folder_of(path))?.join(name))
+}
+
+/// Follows links as far as something stands there; a path that leaves the workspace is refused.
+fn within(root: &Path, path: &Path) -> Result<PathBuf, Error> {
     let root = root.canonicalize().map_err(|error| Error::io(root, error))?;
     let known = path.ancestors().find(|ancestor| ancestor.symlink_metadata().is_ok()).unwrap_or(path);
     let real = known.canonicalize().map_err(|error| Error::io(known, error))?;
@@ -171,63 +196,88 @@ fn resolved(root: &Path, path: &Path) -> Result<PathBuf, Error> {
         return Err(Error::Outside(path.to_owned()));
     }
     let rest = path.strip_prefix(known).unwrap_or(Path::new(""));
-    let resolved = if rest.as_os_str().is_empty() { real } else { real.join(rest) };
-    match resolved.metadata() {
-        Ok(metadata) if !metadata.is_file() => Err(Error::NotAFile(path.to_owned())),
-        _ => Ok(resolved),
-    }
-}
-
-/// Removes what commands that were killed left in a folder; the lock says that nobody else is writing there.
-fn sweep(folder: &Path) {
-    let Ok(entries) = folder.read_dir() else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1) {
-            // What can't be removed now will be tried again by the next command.
-            let _ = fs::remove_file(entry.path());
-        }
-    }
-}
-
-/// Makes a temporary file that everyone may read whom the process's mask allows.
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = Builder::new();
-    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder)
-}
-
-fn remove(path: &Path) -> Result<(), Error> {
-    match fs::remove_file(path) {
-        Ok(()) => path.parent().map_or(Ok(()), flush),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(Error::io(path, error)),
-    }
-}
-
-/// Makes a rename in a folder survive a crash.
-fn flush(folder: &Path) -> Result<(), Error> {
-    #[cfg(unix)]
-    File::open(folder).and_then(|opened| opened.sync_all()).map_err(|error| Error::io(folder, error))?;
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
+    Ok(if rest.as_os_str().is_empty() { real } else { real.join(rest) })
 }
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
+    use std::cell::Cell;
+    use std::fs::{self, File};
     use std::io;
+    use std::path::Path;
 
-    use super::{Changes, DISK, Disk};
+    use tempfile::NamedTempFile;
+
+    use super::Changes;
+    use crate::store::disk::{Disk, Real};
     use crate::store::error::Error;
+    use crate::store::evidence_files::incoming;
+
+    /// A disk that is full after some steps, and stays full.
+    struct Full {
+        steps_left: Cell<usize>,
+    }
+
+    impl Full {
+        fn after(steps: usize) -> Self {
+            Self { steps_left: Cell::new(steps) }
+        }
+
+        fn step(&self) -> io::Result<()> {
+            let left = self.steps_left.get().checked_sub(1).ok_or(io::ErrorKind::StorageFull)?;
+            self.steps_left.set(left);
+            Ok(())
+        }
+    }
+
+    impl Disk for Full {
+        fn make_folder(&self, folder: &Path) -> io::Result<()> {
+            self.step().and_then(|()| Real.make_folder(folder))
+        }
+
+        fn create(&self, folder: &Path) -> io::Result<NamedTempFile> {
+            self.step().and_then(|()| Real.create(folder))
+        }
+
+        fn write(&self, file: &mut File, text: &[u8]) -> io::Result<()> {
+            // Half of it is there before it is known that the rest has no room.
+            Real.write(file, &text[..text.len() / 2])?;
+            self.step().and_then(|()| Real.write(file, &text[text.len() / 2..]))
+        }
+
+        fn sync(&self, file: &File) -> io::Result<()> {
+            self.step().and_then(|()| Real.sync(file))
+        }
+
+        fn rename(&self, target: NamedTempFile, path: &Path) -> io::Result<()> {
+            self.step().and_then(|()| Real.rename(target, path))
+        }
+
+        fn remove(&self, path: &Path) -> io::Result<()> {
+            self.step().and_then(|()| Real.remove(path))
+        }
+
+        fn flush(&self, folder: &Path) -> io::Result<()> {
+            self.step().and_then(|()| Real.flush(folder))
+        }
+    }
+
+    fn read(folder: &Path, file: &str) -> Option<String> {
+        fs::read_to_string(folder.join(file)).ok()
+    }
+
+    /// What `evidence replace` does, on files of which each says what it belongs to.
+    fn replacement(folder: &Path) -> Changes {
+        fs::write(folder.join("source"), "new document").expect("written");
+        fs::create_dir(folder.join("evidence")).expect("a folder");
+        fs::write(folder.join("evidence/old"), "old document").expect("written");
+        fs::write(folder.join("index"), "evidence/old").expect("written");
+        let mut changes = Changes::default();
+        changes.copy("more/new", incoming(&folder.join("source")).expect("hashed"));
+        changes.text("index", "more/new".to_owned());
+        changes.remove("evidence/old");
+        changes
+    }
 
     #[test]
     fn a_file_is_replaced_whole_and_nothing_else_stays_behind() {
@@ -237,9 +287,39 @@ mod tests {
         changes.text("a.csv", "new".to_owned());
         changes.text("scores/b.csv", "b".to_owned());
         changes.apply(folder.path()).expect("applied");
-        assert_eq!(fs::read_to_string(folder.path().join("a.csv")).expect("read"), "new");
-        assert_eq!(fs::read_to_string(folder.path().join("scores/b.csv")).expect("read"), "b");
+        assert_eq!(read(folder.path(), "a.csv").as_deref(), Some("new"));
+        assert_eq!(read(folder.path(), "scores/b.csv").as_deref(), Some("b"));
         assert_eq!(fs::read_dir(folder.path()).expect("listed").count(), 2);
+    }
+
+    #[test]
+    fn a_disk_that_fails_at_any_step_leaves_the_old_or_the_new_state_and_a_rerun_completes_it() {
+        for steps in 0.. {
+            let folder = tempfile::tempdir().expect("a folder");
+            let changes = replacement(folder.path());
+            let result = changes.apply_on(folder.path(), &Full::after(steps));
+            let named = read(folder.path(), "index").expect("the index");
+            assert!(["evidence/old", "more/new"].contains(&named.as_str()), "{steps}: {named:?} is neither");
+            let document = read(folder.path(), &named).expect("the document that the index names");
+            assert_eq!(document, if named == "more/new" { "new document" } else { "old document" }, "{steps}");
+            for inner in [".", "more", "evidence"] {
+                let entries = fs::read_dir(folder.path().join(inner)).into_iter().flatten().flatten();
+                let left = entries.filter(|entry| entry.file_name().to_string_lossy().contains(".tmp")).count();
+                assert_eq!(left, 0, "{steps}: a temporary file stays in {inner}");
+            }
+            changes.apply(folder.path()).expect("a rerun completes it");
+            assert_eq!(read(folder.path(), "index").as_deref(), Some("more/new"));
+            assert_eq!(read(folder.path(), "evidence/old"), None);
+            match result {
+                Err(Error::Io { source, .. }) => assert_eq!(source.kind(), io::ErrorKind::StorageFull, "{steps}"),
+                Err(error) => panic!("{steps}: {error}"),
+                Ok(()) => {
+                    // A folder, a copy, a text and a removal: 2 + 4 + 5 + 2 steps.
+                    assert_eq!(steps, 13, "every step was made to fail once");
+                    return;
+                }
+            }
+        }
     }
 
     #[test]
@@ -255,22 +335,31 @@ mod tests {
     }
 
     #[test]
-    fn a_disk_that_fails_at_the_last_moment_leaves_the_old_file_and_nothing_else() {
-        let full = || io::Error::from(io::ErrorKind::StorageFull);
-        let no_sync = Disk { sync: |_| Err(io::ErrorKind::StorageFull.into()), ..DISK };
-        let no_rename = Disk { rename: |_, _| Err(io::ErrorKind::StorageFull.into()), ..DISK };
-        for disk in [no_sync, no_rename] {
+    fn a_file_that_changed_since_it_was_hashed_does_not_become_evidence() {
+        for content in ["", "shorter", "a longer one than it was"] {
             let folder = tempfile::tempdir().expect("a folder");
-            fs::write(folder.path().join("a.csv"), "old").expect("written");
+            let source = folder.path().join("source");
+            fs::write(&source, "as it was hashed").expect("written");
             let mut changes = Changes::default();
-            changes.text("a.csv", "new".to_owned());
-            let error = changes.apply_on(folder.path(), &disk).expect_err("the disk fails");
-            assert!(matches!(&error, Error::Io { source, .. } if source.kind() == full().kind()), "{error}");
-            assert_eq!(fs::read_to_string(folder.path().join("a.csv")).expect("read"), "old");
-            assert_eq!(fs::read_dir(folder.path()).expect("listed").count(), 1, "no temporary file stays");
-            changes.apply(folder.path()).expect("a rerun completes it");
-            assert_eq!(fs::read_to_string(folder.path().join("a.csv")).expect("read"), "new");
+            changes.copy("evidence/a", incoming(&source).expect("hashed"));
+            fs::write(&source, content).expect("written");
+            assert!(matches!(changes.apply(folder.path()), Err(Error::Moving(_))));
+            assert_eq!(fs::read_dir(folder.path().join("evidence")).expect("listed").count(), 0);
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_mode_of_a_file_is_kept() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.csv");
+        fs::write(&path, "old").expect("written");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("set");
+        let mut changes = Changes::default();
+        changes.text("a.csv", "new".to_owned());
+        changes.apply(folder.path()).expect("applied");
+        assert_eq!(path.metadata().expect("there").permissions().mode() & 0o777, 0o640);
     }
 
     #[cfg(unix)]
@@ -279,8 +368,11 @@ mod tests {
         use std::os::unix::fs::symlink;
         let outside = tempfile::tempdir().expect("a folder");
         let folder = tempfile::tempdir().expect("a folder");
-        fs::write(folder.path().join("real.csv"), "old").expect("written");
-        symlink("real.csv", folder.path().join("a.csv")).expect("linked");
+        fs::create_dir(folder.path().join("real")).expect("a folder");
+        fs::write(folder.path().join("real/a.csv"), "old").expect("written");
+        fs::write(folder.path().join("real/.spbe-x.tmp"), "half").expect("written");
+        fs::write(outside.path().join(".spbe-x.tmp"), "of somebody else").expect("written");
+        symlink("real/a.csv", folder.path().join("a.csv")).expect("linked");
         symlink(outside.path().join("b.csv"), folder.path().join("b.csv")).expect("linked");
         symlink(outside.path(), folder.path().join("scores")).expect("linked");
         let change = |file: &str| {
@@ -289,10 +381,29 @@ mod tests {
             changes.apply(folder.path())
         };
         change("a.csv").expect("applied");
-        assert_eq!(fs::read_to_string(folder.path().join("real.csv")).expect("read"), "new");
+        assert_eq!(read(folder.path(), "real/a.csv").as_deref(), Some("new"));
+        assert!(!folder.path().join("real/.spbe-x.tmp").exists(), "swept where the file really is");
         assert!(folder.path().join("a.csv").is_symlink());
         assert!(matches!(change("scores/c.csv"), Err(Error::Outside(_))));
         assert!(change("b.csv").is_err());
-        assert_eq!(fs::read_dir(outside.path()).expect("listed").count(), 0);
+        let mut removal = Changes::default();
+        removal.remove("scores/.spbe-x.tmp");
+        assert!(matches!(removal.apply(folder.path()), Err(Error::Outside(_))));
+        assert_eq!(read(outside.path(), ".spbe-x.tmp").as_deref(), Some("of somebody else"));
+        assert_eq!(fs::read_dir(outside.path()).expect("listed").count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_report_is_written_through_a_link_and_a_link_to_nowhere_stays() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().expect("a folder");
+        let link = folder.path().join("link.md");
+        symlink("real.md", &link).expect("linked");
+        assert!(super::output(&link, b"report").is_err());
+        fs::write(folder.path().join("real.md"), "old").expect("written");
+        super::output(&link, b"report").expect("written");
+        assert_eq!(read(folder.path(), "real.md").as_deref(), Some("report"));
+        assert!(link.is_symlink());
     }
 }

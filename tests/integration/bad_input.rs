@@ -185,6 +185,7 @@ fn more_rows_than_any_evaluation_has() {
     place.write("scores/hukum.csv", format!("{HEADER}{rows}"));
     let found = found(&place, "scores/hukum.csv");
     assert!(found.contains(&("too-large".to_owned(), Value::from(100_002), Value::from(1))), "the first row beyond");
+    place.spbe(&["score", "3", "--level", "2", "--by", "hukum"]).code(2);
 }
 
 #[test]
@@ -315,4 +316,51 @@ fn an_instrument_that_explodes_or_digs_without_end_is_refused() {
     let place = begun();
     place.write("team.toml", format!("a = {}", "[".repeat(100_000)));
     assert!(found(&place, "team.toml").iter().any(|(rule, ..)| rule == "bad-syntax"));
+}
+
+#[test]
+fn a_score_is_refused_where_it_could_not_be_read_back() {
+    for rows in ["1,2,,,,\"open\n", "1,2\n"] {
+        let place = begun();
+        let text = format!("{HEADER}{rows}");
+        place.write("scores/hukum.csv", &text);
+        assert!(found(&place, "scores/hukum.csv").iter().any(|(rule, ..)| rule == "bad-syntax"));
+        place.spbe(&["score", "3", "--level", "2", "--by", "hukum"]).code(2);
+        place.spbe(&["score", "1", "--clear", "--by", "hukum"]).code(2);
+        assert_eq!(place.read("scores/hukum.csv"), text, "nothing is written");
+    }
+}
+
+#[test]
+fn a_header_without_end_or_with_an_open_quote_is_refused_at_once() {
+    let wide: String = (0..200_000).map(|column| format!(",a{column}")).collect();
+    expect("assignments.csv", format!("indicator,member,due{wide}\n"), &[("too-large", 1, 4897)]);
+    expect("assignments.csv", "indicator,member,due,\"mine\n1,hukum,,x\n", &[("bad-syntax", 1, 22)]);
+}
+
+#[test]
+fn a_cell_that_cites_without_end_is_told_at_once() {
+    let place = begun();
+    let cited = "a ".repeat(20_000);
+    place.write("scores/hukum.csv", format!("{HEADER}1,2,,,{cited},\n"));
+    let found = found(&place, "scores/hukum.csv");
+    assert!(found.contains(&("unknown-evidence".to_owned(), Value::from(2), Value::from(7 + 2 * 19_999))));
+}
+
+#[test]
+fn toml_that_digs_without_end_is_refused() {
+    let deep = 100_000;
+    for text in [
+        format!("{}a = 1\n", "a.".repeat(deep)),
+        format!("[{}a]\nx = 1\n", "a.".repeat(deep)),
+        format!("a = {}1{}\n", "{a = ".repeat(deep), "}".repeat(deep)),
+        format!("a = {}1{}\n", "[{a = ".repeat(deep), "}]".repeat(deep)),
+    ] {
+        let place = begun();
+        place.write("team.toml", &text);
+        assert!(found(&place, "team.toml").iter().any(|(rule, ..)| rule == "bad-syntax"));
+        place.spbe(&["team", "add", "x", "--name", "X", "--unit", "U", "--role", "member"]).code(2);
+        place.spbe(&["fmt"]).code(2);
+        assert!(place.read("team.toml") == text, "nothing is written");
+    }
 }

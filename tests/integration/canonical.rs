@@ -67,3 +67,41 @@ fn a_file_that_can_not_be_read_is_named_and_left() {
     assert_eq!(place.read("assignments.csv"), broken);
     assert!(!place.read("team.toml").contains('\r'), "the others are written");
 }
+
+#[test]
+fn a_check_writes_nothing_and_shows_the_lines_when_asked() {
+    let place = messy();
+    let before = place.snapshot();
+    place.spbe(&["fmt", "--check"]).code(1);
+    let shown = place.spbe(&["fmt", "--check", "--dry-run"]).code(1).stdout;
+    assert_eq!(place.spbe(&["fmt", "--dry-run"]).code(0).stdout, shown);
+    assert_eq!(place.snapshot(), before);
+    assert!(shown.contains("\n- kind = 'Kabupaten'") && shown.contains("\n+ kind = \"regency\""), "{shown}");
+}
+
+#[test]
+fn what_commands_write_is_canonical() {
+    let place = Place::empty();
+    place.spbe(&["init", ".", "--agency", "A", "--kind", "city", "--year", "2018"]).code(0);
+    for id in ["b-2", "a", "10-1", "9"] {
+        place.spbe(&["team", "add", id, "--name", "N", "--unit", "U", "--role", "coordinator"]).code(0);
+    }
+    place.spbe(&["unit", "add", "U", "--indicator", "1..7", "15"]).code(0);
+    place.spbe(&["brief", "all", "--date", "2018-04-17"]).code(0);
+    place.spbe(&["assign", "12", "2", "1", "--to", "b-2", "--to", "a"]).code(0);
+    place.spbe(&["assign", "all", "--to", "10-1", "--to", "9", "--due", "2018-08-31"]).code(0);
+    for (index, name) in ["9", "10", "b", "a"].iter().enumerate() {
+        let file = format!("{name}.txt");
+        place.write(&file, index.to_string());
+        place.spbe(&["evidence", "add", &file, "--for", "12", "3", "--title", "\"T\", é"]).code(0);
+    }
+    for row in ["12", "3", "1"] {
+        place.spbe(&["score", row, "--level", "2", "--by", "a", "--explanation", "Fakta; \"a\"\nAnalisis"]).code(0);
+        place.spbe(&["agree", row, "--level", "3", "--by", "a", "--reason", "R"]).code(0);
+    }
+    let ran = place.spbe(&["fmt", "--check", "--dry-run"]);
+    assert_eq!((ran.stdout.as_str(), ran.code), ("", 0), "{}", ran.stderr);
+    let before = place.snapshot();
+    place.spbe(&["fmt"]).code(0);
+    assert_eq!(place.snapshot(), before);
+}

@@ -238,3 +238,11 @@ fn a_table_cut_off_at_its_limit_hides_nothing_and_blames_nothing() {
     assert!(found.iter().any(|(rule, _)| rule == "too-large"));
     assert!(!found.iter().any(|(rule, _)| rule == "indicator-unassigned"), "the rest was not read");
 }
+
+#[test]
+fn a_team_that_is_not_even_opened_leaves_every_score_counted() {
+    let place = pemalang();
+    let file = fs::File::create(place.path().join("team.toml")).expect("made");
+    file.set_len(65 * 1024 * 1024).expect("grown");
+    assert_eq!(rules(&place, &[], 1), [("too-large".to_owned(), "error".to_owned())]);
+}

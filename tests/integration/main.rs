@@ -11,6 +11,7 @@ mod examples;
 mod faults;
 mod harness;
 mod help;
+mod hostile;
 mod merge;
 mod properties;
 mod readme;

@@ -10,7 +10,7 @@ use spbe::format::reading::Reading;
 use spbe::format::table::edit::TableEdit;
 use spbe::format::table::scan::scan;
 use spbe::format::team::{NewMember, TeamEdit};
-use spbe::format::{scores, team};
+use spbe::format::{assignments, canonical, evidence, manifest, scores, team};
 use spbe::index::evaluation::{Outcome, Rating, rate};
 use spbe::index::exact::Exact;
 use spbe::model::decimal::Decimal;
@@ -28,6 +28,11 @@ fn cell() -> impl Strategy<Value = String> {
         Just(String::new()),
         Just("Fakta: \"a\"\r\nAnalisis".to_owned()),
     ]
+}
+
+/// The same on one line, as tables that merge line by line have it.
+fn line() -> impl Strategy<Value = String> {
+    cell().prop_map(|text| text.replace(['\r', '\n'], " "))
 }
 
 fn quoted(cell: &str, delimiter: char) -> String {
@@ -126,6 +131,64 @@ proptest! {
     }
 
     #[test]
+    fn the_canonical_form_says_the_same_and_is_its_own((text, _) in file()) {
+        let by = Id::parse("a").expect("an id");
+        let read = |text: &str, reading: &Reading| scores::read(text, &by, reading);
+        let written = canonical::table(&text, &scores::SCHEMA, "scores/a.csv", read).expect("a table");
+        let again = canonical::table(&written, &scores::SCHEMA, "scores/a.csv", read);
+        prop_assert_eq!(again.as_ref(), Ok(&written));
+        let plain = !written.contains("\r\n") && !written.contains('\u{feff}') && written.ends_with('\n');
+        prop_assert!(plain, "{:?}", written);
+        let said = |text: &str| -> Vec<_> {
+            let read = read(text, &Reading::new("scores/a.csv")).into_iter();
+            read.map(|score| (score.row.value, score.level.value, score.explanation.value.replace("\r\n", "\n"))).collect()
+        };
+        prop_assert_eq!(said(&written), said(&text));
+        let own = |text: &str| -> Vec<String> {
+            texts(text).into_iter().map(|record| record[6].trim().replace("\r\n", "\n")).collect()
+        };
+        prop_assert_eq!(own(&written), own(&text));
+    }
+
+    #[test]
+    fn other_records_are_read_back_too(title in line(), member in "[a-z][a-z0-9-]{0,8}", day in 1..=28_u32) {
+        let day = format!("2018-07-{day:02}");
+        let mut edit = TableEdit::open(None, &assignments::SCHEMA, "assignments.csv").expect("a table");
+        edit.put(&["12".to_owned(), member.clone(), day.clone()], |_| Ordering::Less).expect("written");
+        let reading = Reading::new("assignments.csv");
+        let read = assignments::read(&edit.into_text(), &reading);
+        prop_assert_eq!(&read[0].member.value, &member);
+        prop_assert_eq!(read[0].due.map(|due| due.to_string()), Some(day.clone()));
+        let mut edit = TableEdit::open(None, &evidence::SCHEMA, "evidence.csv").expect("a table");
+        let cells = ["a-1", "document", &title, &day, &title, "evidence/a-1.pdf", "00"].map(str::to_owned);
+        edit.put(&cells, |_| Ordering::Less).expect("written");
+        let read = evidence::read(&edit.into_text(), &reading);
+        prop_assert_eq!(&*read[0].title, title.trim());
+        prop_assert_eq!(read[0].unit.as_deref().unwrap_or_default(), title.trim());
+        prop_assert_eq!(reading.finish(), vec![]);
+    }
+
+    #[test]
+    fn canonical_toml_keeps_comments_and_is_its_own(
+        comment in "[a-z #\"'=]{0,20}", kind in "City|kota|Kota|KABUPATEN", quote in "[\"']", returns in any::<bool>(), mark in any::<bool>(),
+    ) {
+        let text = format!(
+            "{}# {comment}\n[agency]  # {comment}\n\n\nkind = {quote}{kind}{quote} # {comment}\nname = \"A\"\n\n[schedule]\nplanning = {{ start = {quote}17/04/2018{quote}, end = 2018-05-31 }}",
+            if mark { "\u{feff}" } else { "" },
+        );
+        let text = if returns { text.replace('\n', "\r\n") } else { text };
+        let written = canonical::manifest(&text, "spbe.toml").expect("TOML");
+        prop_assert_eq!(written.matches(&format!("# {comment}\n")).count(), 3);
+        let again = canonical::manifest(&written, "spbe.toml");
+        prop_assert_eq!(again.as_ref(), Ok(&written));
+        let reading = Reading::new("spbe.toml");
+        let _ = manifest::read(&written, &reading);
+        prop_assert!(reading.finish().iter().all(|finding| finding.rule != "not-canonical"), "{}", written);
+        let kept = written.contains("\n\n\nkind = \"") && written.contains("start = 2018-04-17, end = 2018-05-31 }\n");
+        prop_assert!(kept, "{:?}", written);
+    }
+
+    #[test]
     fn an_explanation_is_read_back_as_it_was_written(said in cell(), level in 0..=5_u32, row in 1..35_u32) {
         let cells = [level.to_string(), "document".to_owned(), "2018-07-02".to_owned(), "a-1".to_owned(), said.clone()];
         let mut edit = TableEdit::open(None, &scores::SCHEMA, "scores/a.csv").expect("a table");
@@ -200,7 +263,7 @@ proptest! {
     #[test]
     fn no_text_makes_a_reader_stumble(text in ".{0,200}") {
         let reading = Reading::new("x");
-        let _ = spbe::format::manifest::read(&text, &reading);
+        let _ = manifest::read(&text, &reading);
         let _ = team::read(&text, &reading);
         let _ = spbe::format::instrument::read(&text, &reading);
         let _ = scores::read(&text, &Id::parse("a").expect("an id"), &reading);

@@ -6,11 +6,17 @@ mod list;
 mod remove;
 mod replace;
 
+use std::path::{Component, Path};
+
 use clap::{Args, Subcommand};
 
+use crate::cli::change::Change;
 use crate::cli::context::Context;
 use crate::cli::help::say;
 use crate::cli::outcome::Outcome;
+use crate::model::evidence::{Evidence, EvidenceKind};
+use crate::store::evidence_files::inside;
+use crate::store::layout::EVIDENCE_FOLDER;
 
 #[derive(Args, Debug)]
 pub(super) struct EvidenceArgs {
@@ -43,4 +49,20 @@ pub(super) fn run(context: &Context, args: &EvidenceArgs) -> anyhow::Result<Outc
         EvidenceCommand::Remove(args) => remove::run(context, args),
         EvidenceCommand::List(args) => list::run(context, args),
     }
+}
+
+/// Returns the file that goes when a document goes: one below `evidence/` that no other document of the index has.
+///
+/// The index is edited by hand and merged; a score file that it names by mistake must not be deleted.
+fn own_file(change: &Change<'_>, entry: &Evidence) -> Option<String> {
+    let own = &entry.file.as_ref().filter(|_| entry.kind != EvidenceKind::Link)?.value;
+    let names = |file: &str| parts(file).eq(parts(own));
+    let others = change.loaded.workspace.evidence.iter().filter(|other| other.id.value != entry.id.value);
+    let shared = others.filter_map(|other| other.file.as_ref()).any(|other| names(&other.value));
+    let below = parts(own).next() == Some(Component::Normal(EVIDENCE_FOLDER.as_ref()));
+    (below && !shared && inside(&change.loaded.root, own).is_ok()).then(|| own.clone())
+}
+
+fn parts(file: &str) -> impl Iterator<Item = Component<'_>> {
+    Path::new(file).components().filter(|part| *part != Component::CurDir)
 }

@@ -5,13 +5,12 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
+use crate::cli::evidence::own_file;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::format::{evidence, evidence_links};
-use crate::model::evidence::EvidenceKind;
-use crate::store::evidence_files::inside;
 use crate::store::layout::{EVIDENCE, EVIDENCE_LINKS};
 
 #[derive(Args, Debug)]
@@ -42,16 +41,11 @@ pub(super) fn run(context: &Context, args: &RemoveArgs) -> anyhow::Result<Outcom
     let mut links = change.table(EVIDENCE_LINKS, &evidence_links::SCHEMA)?;
     links.remove(|keys| keys[1] == id).map_err(|error| change.refused(EVIDENCE_LINKS, error))?;
     index.remove(|keys| keys[0] == id).map_err(|error| change.refused(EVIDENCE, error))?;
-    let shared = |file: &str| {
-        let others = workspace.evidence.iter().filter(|other| other.id.value != entry.id.value);
-        others.filter_map(|other| other.file.as_ref()).any(|other| other.value == file)
-    };
-    let file = entry.file.filter(|file| entry.kind != EvidenceKind::Link && !shared(&file.value));
-    let file = file.filter(|file| inside(&change.loaded.root, &file.value).is_ok());
+    let file = own_file(&change, &entry);
     change.changes.text(EVIDENCE_LINKS, links.into_text());
     change.changes.text(EVIDENCE, index.into_text());
     if let Some(file) = file {
-        change.changes.remove(file.value);
+        change.changes.remove(file);
     }
     change.finish(&bilingual!("Data dukung `{id}` dihapus.", "Removed the evidence `{id}`."))?;
     Ok(Outcome::Done)

@@ -8,13 +8,14 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
+use crate::cli::evidence::own_file;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::format::evidence::SCHEMA;
 use crate::model::evidence::EvidenceKind;
-use crate::store::evidence_files::{incoming, inside};
+use crate::store::evidence_files::{incoming, vacant};
 use crate::store::layout::{EVIDENCE, evidence_file};
 use crate::text::slug::extension;
 use crate::text::word::Vocabulary;
@@ -39,7 +40,11 @@ pub(super) fn run(context: &Context, args: &ReplaceArgs) -> anyhow::Result<Outco
     let name = args.file.to_string_lossy();
     // A name of its own for each content: until the index names the new file, the old one is still there.
     let file = evidence_file(&format!("{id}-{}", &new.sha256[..6]), &extension(&name));
-    let old = entry.file.map(|file| file.value).filter(|old| *old != file);
+    let old = own_file(&change, &entry).filter(|old| *old != file);
+    // Under its own name a document is mended; under a new one nothing may be written over.
+    if entry.file.is_none_or(|old| old.value != file) {
+        vacant(&change.loaded.root, &file, &new)?;
+    }
     let optional = |text: Option<String>| text.unwrap_or_default();
     let cells = [
         id.clone(),
@@ -54,7 +59,7 @@ pub(super) fn run(context: &Context, args: &ReplaceArgs) -> anyhow::Result<Outco
     index.put(&cells, |_| Ordering::Less).map_err(|error| change.refused(EVIDENCE, error))?;
     change.changes.copy(file, new);
     change.changes.text(EVIDENCE, index.into_text());
-    if let Some(old) = old.filter(|old| inside(&change.loaded.root, old).is_ok()) {
+    if let Some(old) = old {
         change.changes.remove(old);
     }
     change.finish(&bilingual!("Berkas `{id}` diganti.", "Replaced the file of `{id}`."))?;
