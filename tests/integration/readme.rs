@@ -5,6 +5,9 @@ use std::path::Path;
 use std::process::Command;
 
 use spbe::check::registry::rules;
+use spbe::format::node::{Node, Value};
+use spbe::format::reading::Reading;
+use spbe::format::yaml;
 use spbe::report::rules::{TABLE_BEGINS, TABLE_ENDS, markdown};
 
 use crate::harness::{Place, repository};
@@ -69,49 +72,116 @@ fn snippet(name: &str) -> String {
     rest.split_once("\n```").expect("the end of the snippet").0.to_owned() + "\n"
 }
 
-/// Runs a shell command in an example; returns its exit code and what it printed.
-fn shell(place: &Place, command: &str) -> (i32, String) {
+/// Returns the commands of a snippet in YAML: what stands under `run`, `script` and `entry`, but for the installation.
+fn commands(name: &str) -> Vec<String> {
+    let text = snippet(name);
+    let reading = Reading::new(name);
+    let root = yaml::parse(&text, &reading).unwrap_or_else(|| panic!("{name}: {:?}", reading.finish()));
+    let mut commands = Vec::new();
+    collect(&root, false, &mut commands);
+    commands.retain(|command| !command.starts_with("cargo install "));
+    commands
+}
+
+fn collect(node: &Node, wanted: bool, commands: &mut Vec<String>) {
+    match &node.value {
+        Value::Scalar(scalar) if wanted => commands.push(scalar.text.clone()),
+        Value::Scalar(_) | Value::Null => {}
+        Value::List(items) => items.iter().for_each(|item| collect(item, wanted, commands)),
+        Value::Table(entries) => entries.iter().for_each(|entry| {
+            let wanted = matches!(entry.key.as_str(), "run" | "script" | "entry");
+            collect(&entry.node, wanted, commands);
+        }),
+    }
+}
+
+/// Runs a program in an example with the binary on its path; returns its exit code and what it printed.
+fn run(place: &Place, program: &str, arguments: &[&str]) -> (i32, String) {
     let folder = Path::new(env!("CARGO_BIN_EXE_spbe")).parent().expect("a folder");
-    let output = Command::new("sh")
-        .args(["-c", command])
+    let output = Command::new(program)
+        .args(arguments)
         .current_dir(place.path())
         .env_clear()
         .env("PATH", format!("{}:/usr/bin:/bin", folder.display()))
         .output()
-        .expect("sh runs");
+        .expect("the program runs");
     let said = [output.stdout, output.stderr].concat();
     (output.status.code().expect("an exit code"), String::from_utf8_lossy(&said).into_owned())
 }
 
-#[test]
-fn the_snippets_for_users_are_yaml_and_their_commands_work() {
-    for (name, count) in [("github", 3), ("gitlab", 1), ("pre-commit", 1)] {
-        let text = snippet(name);
-        let reading = spbe::format::reading::Reading::new(name);
-        assert!(spbe::format::yaml::parse(&text, &reading).is_some(), "{name}: {:?}", reading.finish());
-        let commands: Vec<&str> = text
-            .lines()
-            .filter_map(|line| line.find("spbe ").filter(|_| !line.contains("cargo")).map(|at| &line[at..]))
-            .filter(|line| line.starts_with("spbe validate") || line.starts_with("spbe fmt"))
-            .collect();
-        assert_eq!(commands.len(), count, "{name}");
-        for command in commands {
-            let (code, said) = shell(&Place::example("pemalang-2018"), command);
-            assert_eq!(code, 0, "{command}: {said}");
-            let faulty = Place::example("pemalang-2018");
-            faulty.edit("scores/hukum.csv", "1,3,document", "1,9,dokumen");
-            let (code, said) = shell(&faulty, command);
-            let expected = if command.contains("|| true") { 0 } else { 1 };
-            assert_eq!(code, expected, "{command}: {said}");
-        }
-    }
+/// Runs the commands of a snippet one by one, as a CI server's shell does; returns their exit codes and what they said.
+fn served(name: &str, place: &Place) -> (Vec<i32>, String) {
+    let ran = commands(name).into_iter().map(|command| run(place, "bash", &["-e", "-c", &command]));
+    let (codes, said): (Vec<i32>, Vec<String>) = ran.unzip();
+    (codes, said.concat())
+}
+
+/// An example with a level that is not on the scale, so that its indicator has none: two findings.
+fn faulty() -> Place {
+    let place = Place::example("pemalang-2018");
+    place.edit("scores/hukum.csv", "1,3,document", "1,9,document");
+    place
 }
 
 #[test]
-fn the_hook_stops_a_commit() {
+fn the_workflow_for_github_notes_the_fault_and_uploads_what_it_found() {
     let place = Place::example("pemalang-2018");
-    assert_eq!(shell(&place, &snippet("hook")).0, 0);
+    assert_eq!(served("github", &place), (vec![0, 0, 0], String::new()));
+    let results = |place: &Place| {
+        let log: serde_json::Value = serde_json::from_str(&place.read("spbe.sarif")).expect("SARIF");
+        log["runs"][0]["results"].as_array().expect("results").len()
+    };
+    assert_eq!(results(&place), 0);
+    let place = faulty();
+    let (codes, said) = served("github", &place);
+    assert_eq!(codes, [0, 1, 0], "the upload comes before the step that fails: {said}");
+    assert!(said.contains("::error file=scores/hukum.csv,line=2,col=3,title=level-out-of-range::"), "{said}");
+    assert_eq!(results(&place), 2);
+    // What is no finding must not look like one.
+    assert_eq!(served("github", &Place::empty()).0, [1, 3, 3]);
+}
+
+#[test]
+fn the_job_for_gitlab_leaves_its_cases() {
+    let place = Place::example("pemalang-2018");
+    assert_eq!(served("gitlab", &place), (vec![0], String::new()));
+    assert!(place.read("spbe.xml").contains(" failures=\"0\" "));
+    let place = faulty();
+    assert_eq!(served("gitlab", &place).0, [1]);
+    assert!(place.read("spbe.xml").contains(" failures=\"2\" "));
+}
+
+#[test]
+fn the_hook_of_the_framework_stops_at_a_fault() {
+    assert_eq!(served("pre-commit", &Place::example("pemalang-2018")), (vec![0], String::new()));
+    let (codes, said) = served("pre-commit", &faulty());
+    assert_eq!(codes, [1]);
+    assert!(said.contains("scores/hukum.csv:2:3: error[level-out-of-range]"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_hook_stops_a_commit() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let place = Place::example("pemalang-2018");
+    let git = |arguments: &[&str]| {
+        let who = ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false"];
+        run(&place, "git", &[&who, arguments].concat())
+    };
+    assert_eq!(git(&["init", "--quiet"]).0, 0);
+    place.write(".git/hooks/pre-commit", snippet("hook"));
+    let hook = place.path().join(".git/hooks/pre-commit");
+    fs::set_permissions(hook, fs::Permissions::from_mode(0o755)).expect("executable");
+    let commit = || {
+        assert_eq!(git(&["add", "."]).0, 0);
+        git(&["commit", "--quiet", "--message", "x"])
+    };
+    assert_eq!(commit(), (0, String::new()));
     place.edit("scores/hukum.csv", "1,3,document", "1,9,document");
-    let (code, said) = shell(&place, &snippet("hook"));
+    let (code, said) = commit();
     assert!(code == 1 && said.contains("scores/hukum.csv:2:3: error[level-out-of-range]"), "{said}");
+    place.edit("scores/hukum.csv", "1,9,document", "1,3,dokumen");
+    let (code, said) = commit();
+    assert!(code == 1 && said.contains("scores/hukum.csv"), "a file that `fmt` would change stops it too: {said}");
 }
