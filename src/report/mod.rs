@@ -5,10 +5,13 @@
 
 pub mod averages;
 pub mod csv;
+pub(crate) mod document;
+pub(crate) mod drawing;
 pub mod evidence;
 pub mod explain;
 pub(crate) mod facts;
 pub mod findings;
+pub(crate) mod fonts;
 pub(crate) mod grid;
 pub mod instrument;
 pub mod json;
@@ -16,6 +19,7 @@ pub(crate) mod label;
 pub mod markdown;
 pub(crate) mod numbers;
 pub(crate) mod page;
+pub mod previous;
 pub mod result;
 pub mod rules;
 pub(crate) mod state;

@@ -14,6 +14,7 @@ use crate::model::score::Method;
 use crate::model::workspace::Workspace;
 use crate::report::averages::{self, Averages};
 use crate::report::numbers::Numbers;
+use crate::report::previous::Previous;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 
@@ -42,6 +43,10 @@ pub struct Report<'a> {
     pub target_level: Option<Decimal>,
     /// The published averages beside it.
     pub averages: Averages,
+    /// Last cycle's result beside it.
+    pub previous: Option<Previous>,
+    /// Where all of this comes from: team, evidence, recommendations, strengths and weaknesses.
+    pub workspace: &'a Workspace,
 }
 
 /// A domain or an aspect.
@@ -139,7 +144,15 @@ impl<'a> Report<'a> {
             target_index: manifest.target_index.as_ref().map(|target| target.value),
             target_level: manifest.target_level.as_ref().map(|target| target.value),
             averages: averages::select(benchmarks, &instrument.id, manifest.agency.kind, year),
+            previous: None,
+            workspace,
         })
+    }
+
+    /// Puts last cycle's result beside this one.
+    pub fn beside(mut self, earlier: &Report<'_>) -> Self {
+        self.previous = Some(Previous::of(earlier, self.instrument));
+        self
     }
 
     /// Returns what writes the numbers of this report in a language.

@@ -1,0 +1,16 @@
+//! A chart: a drawing, and the words that stand for it where it can't be seen.
+
+/// A chart.
+#[derive(Clone, Debug)]
+pub(crate) struct Chart {
+    /// What it shows; set above the drawing.
+    pub(crate) title: String,
+    /// The same in words, with its figures, for those who do not see it.
+    pub(crate) description: String,
+    /// The drawing: a whole `<svg>` element with a `viewBox` of `width` x `height`, in the font family `Lato`.
+    pub(crate) svg: String,
+    /// Its width in points, at most 482 (the width of the text on A4).
+    pub(crate) width: f32,
+    /// Its height in points, at most 700.
+    pub(crate) height: f32,
+}
