@@ -110,12 +110,13 @@ fn write_instrument(code: &mut String, id: &str, instrument: &Instrument) {
     writeln!(
         code,
         "static {name}: Instrument = Instrument {{ id: {}, title: {}, regulation: {}, gazette: {}, years: {years}, \
-         criteria_note: {}, evaluator: {}, scale: {scale}, {lists}, decimals: {}, indicators: {indicators} }};",
+         criteria_note: {}, subject: {}, evaluator: {}, scale: {scale}, {lists}, decimals: {}, indicators: {indicators} }};",
         text(&instrument.id),
         write_bilingual(&instrument.title),
         text(&instrument.regulation),
         option(instrument.gazette.as_ref(), text),
         option(instrument.criteria_note.as_ref(), text),
+        write_bilingual(&instrument.subject),
         write_bilingual(&instrument.evaluator),
         instrument.decimals,
     )

@@ -145,6 +145,7 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&evidence::evidence_name::RULE, evidence::evidence_name::check),
     Entry::on_workspace(&reporting::unknown_aspect::RULE, reporting::unknown_aspect::check),
     Entry::on_workspace(&reporting::duplicate_recommendation::RULE, reporting::duplicate_recommendation::check),
+    Entry::on_workspace(&reporting::logo_unusable::RULE, reporting::logo_unusable::check),
     Entry::on_workspace(&reporting::no_recommendation::RULE, reporting::no_recommendation::check)
         .resting_on(&[RECOMMENDATIONS, FINAL])
         .severe_from(Stage::Submission),

@@ -148,6 +148,7 @@ pub(crate) fn instrument() -> Instrument {
         gazette: None,
         years: Years { from: 2018, to: None },
         criteria_note: None,
+        subject: Bilingual::same("SPBE"),
         evaluator: name("evaluator"),
         scale: Scale {
             lowest: number("0"),
@@ -250,6 +251,7 @@ pub(crate) fn sound() -> Case {
         finals: Vec::new(),
         external: Vec::new(),
         recommendations: ["1", "3-1", "3-2"].map(|row| advice(row, State::Open)).into(),
+        presentation: Default::default(),
         aspect_findings: vec![said(2, 1, &["baik"]), said(5, 2, &["baik"])],
     };
     let mut disk = Disk { instrument_sha256: Some("ab12".to_owned()), ..Disk::default() };

@@ -17,6 +17,7 @@ pub mod instrument;
 pub mod manifest;
 pub mod node;
 pub mod policy;
+pub mod presentation;
 pub mod reading;
 pub mod recommendations;
 pub mod scalar;

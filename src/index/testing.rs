@@ -30,6 +30,7 @@ pub(crate) fn instrument() -> Instrument {
         gazette: None,
         years: Years { from: 2018, to: None },
         criteria_note: None,
+        subject: Bilingual::same("SPBE"),
         evaluator: Bilingual::fixed("evaluator", "evaluator"),
         scale: Scale {
             lowest: decimal("0"),

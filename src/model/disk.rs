@@ -1,6 +1,7 @@
 //! What was seen on disk beside the texts: digests and files, as plain facts for the rules.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::text::bilingual::Bilingual;
 
@@ -15,7 +16,27 @@ pub struct Disk {
     pub unindexed: Vec<String>,
     /// Files in `scores/` that belong to no member, relative to the workspace.
     pub stray_score_files: Vec<String>,
+    /// What stands where `report.toml` says the logo is; absent where it names none.
+    pub logo: Option<LogoFile>,
 }
+
+/// What stands at the path of the logo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LogoFile {
+    /// A PNG picture.
+    Png(Arc<[u8]>),
+    /// An SVG drawing.
+    Svg(Arc<str>),
+    /// Nothing that can be read, a path that leaves the workspace, or a folder.
+    Absent,
+    /// A file of another kind.
+    Other,
+    /// A file that is too large for a logo, with its size in bytes.
+    TooLarge(u64),
+}
+
+/// The most bytes of a logo: every report carries it.
+pub const LARGEST_LOGO: u64 = 512 * 1024;
 
 /// What stands at a path of the evidence index.
 #[derive(Clone, Debug, PartialEq, Eq)]

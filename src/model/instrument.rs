@@ -32,6 +32,8 @@ pub struct Instrument {
     pub years: Years,
     /// What the criteria's wording is, where it is not the regulation's own.
     pub criteria_note: Option<Text>,
+    /// What is evaluated, in a word: `SPBE` unless the instrument says something else.
+    pub subject: Bilingual,
     /// The word for a person who evaluates.
     pub evaluator: Bilingual,
     /// The values that an indicator can take.

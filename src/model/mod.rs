@@ -5,12 +5,14 @@
 pub mod aspect_findings;
 pub mod assignment;
 pub mod benchmark;
+pub mod colour;
 pub mod decimal;
 pub mod disk;
 pub mod evidence;
 pub mod id;
 pub mod instrument;
 pub mod manifest;
+pub mod presentation;
 pub mod recommendation;
 pub mod row;
 pub mod score;

@@ -8,6 +8,7 @@ use crate::model::assignment::Assignment;
 use crate::model::evidence::{Evidence, EvidenceLink};
 use crate::model::instrument::Instrument;
 use crate::model::manifest::Manifest;
+use crate::model::presentation::Presentation;
 use crate::model::recommendation::Recommendation;
 use crate::model::row::RowId;
 use crate::model::score::{ExternalScore, FinalScore, Score};
@@ -38,6 +39,8 @@ pub struct Workspace {
     pub recommendations: Vec<Recommendation>,
     /// Strengths and weaknesses.
     pub aspect_findings: Vec<AspectFindings>,
+    /// How the report presents itself.
+    pub presentation: Presentation,
 }
 
 impl Workspace {

@@ -4,6 +4,7 @@
 //! change inside never changes a published format.
 
 pub mod averages;
+pub(crate) mod charts;
 pub mod csv;
 pub(crate) mod document;
 pub(crate) mod drawing;
@@ -13,6 +14,7 @@ pub(crate) mod facts;
 pub mod findings;
 pub(crate) mod fonts;
 pub(crate) mod grid;
+pub(crate) mod html;
 pub mod instrument;
 pub mod json;
 pub(crate) mod label;
@@ -23,6 +25,7 @@ pub mod previous;
 pub mod result;
 pub mod rules;
 pub(crate) mod state;
+pub(crate) mod sum;
 pub mod team;
 #[cfg(test)]
 pub(crate) mod testing;

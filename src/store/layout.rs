@@ -26,6 +26,8 @@ pub const EXTERNAL_SCORES: &str = "scores/external.csv";
 pub const RECOMMENDATIONS: &str = "recommendations.csv";
 /// Strengths and weaknesses.
 pub const ASPECT_FINDINGS: &str = "findings.toml";
+/// Logo, colour, preface and signatures of the report.
+pub const PRESENTATION: &str = "report.toml";
 /// The folder of what is nobody's business but the tool's.
 pub const PRIVATE_FOLDER: &str = ".spbe";
 

@@ -13,14 +13,14 @@ use crate::diagnostic::source::Sources;
 use crate::format::reading::Reading;
 use crate::format::{
     aspect_findings, assignments, control, evidence, evidence_links, external_scores, final_scores, manifest,
-    recommendations, scores, team,
+    presentation, recommendations, scores, team,
 };
 use crate::model::disk::Disk;
 use crate::model::id::Id;
 use crate::model::instrument::InstrumentPlaces;
 use crate::model::workspace::Workspace;
 use crate::store::read::{Text, text};
-use crate::store::{bundled, evidence_files, hash, layout};
+use crate::store::{bundled, evidence_files, hash, layout, logo};
 
 /// A workspace as it was loaded.
 #[derive(Debug)]
@@ -77,10 +77,12 @@ pub fn load(root: &Path) -> Loaded {
         external: loader.optional(layout::EXTERNAL_SCORES, external_scores::read),
         recommendations: loader.optional(layout::RECOMMENDATIONS, recommendations::read),
         aspect_findings: loader.optional(layout::ASPECT_FINDINGS, aspect_findings::read),
+        presentation: loader.optional(layout::PRESENTATION, presentation::read),
         ..Workspace::default()
     };
     let instrument_places = loader.instrument(&mut workspace, &mut disk);
     loader.scores(&mut workspace, &mut disk);
+    disk.logo = workspace.presentation.logo.as_ref().map(|file| logo::read(root, &file.value));
     let Loader { sources, findings, unreadable, .. } = loader;
     Loaded { root: root.to_owned(), workspace, instrument_places, disk, sources, findings, unreadable }
 }

@@ -10,5 +10,6 @@ pub mod hash;
 pub mod layout;
 pub mod load;
 pub mod lock;
+mod logo;
 pub mod read;
 pub mod write;

@@ -2,5 +2,6 @@
 
 pub(crate) mod aspect_without_findings;
 pub(crate) mod duplicate_recommendation;
+pub(crate) mod logo_unusable;
 pub(crate) mod no_recommendation;
 pub(crate) mod unknown_aspect;

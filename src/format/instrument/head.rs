@@ -23,6 +23,7 @@ pub(super) struct Head {
     pub(super) gazette: Option<String>,
     pub(super) years: Years,
     pub(super) criteria_note: Option<String>,
+    pub(super) subject: Bilingual,
     pub(super) evaluator: Bilingual,
     pub(super) scale: Scale,
     pub(super) predicates: Vec<Predicate>,
@@ -44,7 +45,7 @@ impl Head {
         // The language is that of the criteria; it is documented for readers and not used yet.
         let _ = optional_text(fields, "language", reading);
         let criteria_note = optional_text(fields, "criteria_note", reading);
-        let evaluator = fields.required("terms").and_then(|node| evaluator(node, reading));
+        let terms = fields.required("terms").and_then(|node| terms(node, reading));
         let scale = fields.required("scale").and_then(|node| scale(node, reading));
         let predicates = fields.required("predicates").map(|node| predicates(node, reading)).unwrap_or_default();
         let (predicates, predicate_places) = predicates.into_iter().unzip();
@@ -53,6 +54,7 @@ impl Head {
         let functions = fields.list("functions").iter().filter_map(|node| function(node, reading)).collect();
         let roles = fields.list("roles").iter().filter_map(|node| role(node, reading)).collect();
         let maps_from = fields.optional("maps_from").and_then(|node| mapping(node, reading));
+        let (subject, evaluator) = terms?;
         Some(Self {
             id: id?,
             title: title?,
@@ -60,7 +62,8 @@ impl Head {
             gazette,
             years: years?,
             criteria_note,
-            evaluator: evaluator?,
+            subject,
+            evaluator,
             scale: scale?,
             predicates,
             predicate_places,
@@ -81,11 +84,13 @@ fn years(node: &Node, reading: &Reading) -> Option<Years> {
     Some(Years { from: from?.value, to: to.map(|to| to.value) })
 }
 
-fn evaluator(node: &Node, reading: &Reading) -> Option<Bilingual> {
+/// Reads what is evaluated and what a person who evaluates is called.
+fn terms(node: &Node, reading: &Reading) -> Option<(Bilingual, Bilingual)> {
     let fields = Fields::open(node, reading)?;
+    let subject = fields.optional("subject").and_then(|node| both_languages(node, reading));
     let evaluator = fields.required("evaluator").and_then(|node| both_languages(node, reading));
     fields.close();
-    evaluator
+    Some((subject.unwrap_or(Bilingual::same("SPBE")), evaluator?))
 }
 
 fn scale(node: &Node, reading: &Reading) -> Option<Scale> {

@@ -41,6 +41,7 @@ pub fn read(text: &str, reading: &Reading) -> Option<(Instrument, InstrumentPlac
         gazette: head.gazette.map(Into::into),
         years: head.years,
         criteria_note: head.criteria_note.map(Into::into),
+        subject: head.subject,
         evaluator: head.evaluator,
         scale: head.scale,
         predicates: head.predicates.into(),

@@ -1,0 +1,91 @@
+//! `report.toml`.
+
+use crate::bilingual;
+use crate::diagnostic::file_rules::BAD_VALUE;
+use crate::diagnostic::place::Located;
+use crate::format::fields::{Fields, items};
+use crate::format::node::Node;
+use crate::format::reading::Reading;
+use crate::format::{scalar, toml};
+use crate::model::colour::Colour;
+use crate::model::presentation::{Presentation, Signatory};
+
+/// Reads `report.toml`.
+pub fn read(text: &str, reading: &Reading) -> Presentation {
+    let root = toml::parse(text, reading);
+    let Some(fields) = root.as_ref().and_then(|root| Fields::open(root, reading)) else {
+        return Presentation::default();
+    };
+    let presentation = Presentation {
+        logo: fields.optional("logo").and_then(|node| scalar::text(node, reading)),
+        accent: fields.optional("accent").and_then(|node| colour(node, reading)),
+        preface: filled(fields.optional("preface"), reading),
+        bases: fields.optional("bases").map(|node| texts(node, reading)).unwrap_or_default(),
+        place: filled(fields.optional("place"), reading),
+        signatories: fields.list("signatory").iter().filter_map(|node| signatory(node, reading)).collect(),
+    };
+    fields.close();
+    presentation
+}
+
+fn signatory(node: &Node, reading: &Reading) -> Option<Signatory> {
+    let fields = Fields::open(node, reading)?;
+    let office = filled(fields.required("office"), reading);
+    let (name, number) = (filled(fields.optional("name"), reading), filled(fields.optional("number"), reading));
+    fields.close();
+    Some(Signatory { office: office?, name, number })
+}
+
+fn colour(node: &Node, reading: &Reading) -> Option<Located<Colour>> {
+    let text = scalar::text(node, reading)?;
+    let Some(colour) = Colour::parse(&text.value) else {
+        let found = &text.value;
+        let message = bilingual!("`{found}` bukan warna", "`{found}` is no colour");
+        let help = bilingual!(
+            "tulis enam angka heksadesimal, misalnya \"#1f4e79\"",
+            "write six hexadecimal digits, such as \"#1f4e79\""
+        );
+        reading.push(reading.finding(BAD_VALUE, node.span.clone(), message).help(help));
+        return None;
+    };
+    Some(Located::new(colour, text.place))
+}
+
+/// Reads a text; one of spaces alone says nothing.
+fn filled(node: Option<&Node>, reading: &Reading) -> Option<String> {
+    let text = node.and_then(|node| scalar::text(node, reading))?.value;
+    (!text.trim().is_empty()).then_some(text)
+}
+
+fn texts(node: &Node, reading: &Reading) -> Vec<String> {
+    items(node, reading).iter().filter_map(|node| filled(Some(node), reading)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::format::reading::Reading;
+
+    #[test]
+    fn everything_may_be_said_and_nothing_must() {
+        let text = "logo = \"logo.svg\"\naccent = \"#004d40\"\npreface = \"a\\n\\nb\"\nbases = [\"Perbup 1\", \" \"]\n\
+                    place = \"Pemalang\"\n[[signatory]]\noffice = \"Sekretaris Daerah\"\nname = \"X\"\n";
+        let reading = Reading::new("report.toml");
+        let read_whole = read(text, &reading);
+        assert_eq!(read_whole.logo.expect("a logo").value, "logo.svg");
+        assert_eq!(read_whole.accent.expect("a colour").value.to_string(), "#004d40");
+        assert_eq!(read_whole.bases, ["Perbup 1"]);
+        assert_eq!(read_whole.signatories[0].name.as_deref(), Some("X"));
+        assert!(read("", &reading).signatories.is_empty());
+        assert!(reading.finish().is_empty());
+    }
+
+    #[test]
+    fn what_is_wrong_is_found_where_it_stands() {
+        let text = "accent = \"blue\"\nlogos = \"x\"\n[[signatory]]\nname = \"X\"\n";
+        let reading = Reading::new("report.toml");
+        assert!(read(text, &reading).accent.is_none());
+        let rules: Vec<&str> = reading.finish().into_iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, ["bad-value", "missing-field", "unknown-field"]);
+    }
+}

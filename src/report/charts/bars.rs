@@ -1,0 +1,214 @@
+//! The bars: every indicator by its level, grouped by aspect.
+
+use maud::{Markup, html};
+
+use crate::bilingual;
+use crate::index::exact::Exact;
+use crate::report::charts::words::on_one_line;
+use crate::report::charts::{ATTENTION, FAINT, INK, Palette, Scale, WIDTH, at, number, svg};
+use crate::report::document::chart::Chart;
+use crate::report::result::{Line, Node, Report};
+use crate::text::language::Language;
+
+/// How high one drawing may become, so that it fits on a page with its title.
+const MOST: f64 = 640.0;
+const ROW: f64 = 11.8;
+const GROUP: f64 = 19.0;
+const HEAD: f64 = 16.0;
+/// Where the bars begin and how long the longest is.
+const LEFT: f64 = 232.0;
+const LENGTH: f64 = 216.0;
+const SIZE: f64 = 7.6;
+
+/// Draws every indicator; as many charts as it takes, whole aspects each where they fit.
+pub(crate) fn charts(report: &Report<'_>, palette: Palette, language: Language) -> Vec<Chart> {
+    let bars = Bars { report, scale: Scale::of(report.instrument), palette, language };
+    let pages = bars.pages();
+    let count = pages.len();
+    pages.into_iter().enumerate().map(|(page, rows)| bars.chart(page, count, &rows)).collect()
+}
+
+/// What stands on one line of the drawing.
+enum Item<'a> {
+    Aspect(&'a Node<'a>),
+    Indicator(&'a Line<'a>),
+}
+
+impl Item<'_> {
+    fn height(&self) -> f64 {
+        match self {
+            Self::Aspect(_) => GROUP,
+            Self::Indicator(_) => ROW,
+        }
+    }
+}
+
+struct Bars<'a> {
+    report: &'a Report<'a>,
+    scale: Scale,
+    palette: Palette,
+    language: Language,
+}
+
+impl<'a> Bars<'a> {
+    /// Parts the indicators into pages: an aspect begins a new one where it does not fit whole.
+    fn pages(&self) -> Vec<Vec<Item<'a>>> {
+        let mut pages: Vec<Vec<Item<'a>>> = Vec::new();
+        let mut room = 0.0;
+        for aspect in self.report.nodes().into_iter().filter(|node| !node.is_domain()) {
+            let lines: Vec<&Line<'a>> = self.report.lines_of(aspect.id).collect();
+            let height = GROUP + ROW * lines.len() as f64;
+            if pages.is_empty() || (height > room && room < MOST - HEAD) {
+                pages.push(Vec::new());
+                room = MOST - HEAD;
+            }
+            let items = std::iter::once(Item::Aspect(aspect)).chain(lines.into_iter().map(Item::Indicator));
+            for item in items {
+                if item.height() > room {
+                    pages.push(Vec::new());
+                    room = MOST - HEAD;
+                }
+                room -= item.height();
+                pages.last_mut().expect("there is a page").push(item);
+            }
+        }
+        pages
+    }
+
+    fn chart(&self, page: usize, count: usize, items: &[Item<'_>]) -> Chart {
+        let height = HEAD + items.iter().map(Item::height).sum::<f64>() + 6.0;
+        let title = bilingual!("Level tiap indikator", "Level of every indicator").get(self.language).to_owned();
+        let part = page + 1;
+        let title = if count > 1 { format!("{title} ({part}/{count})") } else { title };
+        let description = self.description(items);
+        let mut top = HEAD;
+        let mut rows = Vec::new();
+        for item in items {
+            rows.push(match item {
+                Item::Aspect(aspect) => self.aspect(aspect, top),
+                Item::Indicator(line) => self.indicator(line, top),
+            });
+            top += item.height();
+        }
+        let drawing = html! { (self.grid(height)) @for row in &rows { (row) } (self.target(height)) };
+        let svg = svg(&format!("bars-{part}"), &title, &description, height, &drawing);
+        Chart { title, description, svg, width: WIDTH as f32, height: height as f32 }
+    }
+
+    fn description(&self, items: &[Item<'_>]) -> String {
+        let numbers = self.report.numbers(self.language);
+        let one = |item: &Item<'_>| match item {
+            Item::Aspect(aspect) => format!("{}:", aspect.name.get(self.language)),
+            Item::Indicator(line) => {
+                let level = line.level.map_or_else(|| "–".to_owned(), |level| numbers.level(level));
+                format!("{} {level};", line.row)
+            }
+        };
+        items.iter().map(one).collect::<Vec<_>>().join(" ")
+    }
+
+    fn x(&self, value: f64) -> f64 {
+        LEFT + LENGTH * self.scale.share(value)
+    }
+
+    fn grid(&self, height: f64) -> Markup {
+        html! {
+            g font-size="7" fill="#52606d" text-anchor="middle" stroke-width="0.6" {
+                @for tick in self.scale.ticks() {
+                    @let x = at(self.x(tick));
+                    line x1=(x) y1=(at(HEAD - 4.0)) x2=(x) y2=(at(height - 6.0)) stroke=(FAINT) {}
+                    text x=(x) y=(at(HEAD - 7.0)) { (tick) }
+                }
+            }
+        }
+    }
+
+    /// Draws the target as a line through all bars.
+    fn target(&self, height: f64) -> Markup {
+        let Some(target) = self.report.target_level else { return html! {} };
+        let x = at(self.x(number(&Exact::from(target))));
+        let label = bilingual!("target", "target");
+        html! {
+            line x1=(x) y1=(at(HEAD - 4.0)) x2=(x) y2=(at(height - 6.0)) stroke="#047857" stroke-width="1"
+                stroke-dasharray="4 2" {}
+            text x=(x) y=(at(height)) font-size="7" fill="#047857" text-anchor="middle" { (label.get(self.language)) }
+        }
+    }
+
+    fn aspect(&self, aspect: &Node<'_>, top: f64) -> Markup {
+        let value = self.report.numbers(self.language).shown_or_open(aspect.value.as_ref());
+        let name = format!("{} ({value})", aspect.name.get(self.language));
+        let name = on_one_line(&name, 8.6, LEFT - 6.0);
+        html! { text x="0" y=(at(top + GROUP - 5.0)) font-size="8.4" font-weight="bold" fill=(INK) { (name) } }
+    }
+
+    fn indicator(&self, line: &Line<'_>, top: f64) -> Markup {
+        let base = at(top + ROW - 3.6);
+        let name = on_one_line(&line.short_name(self.language), SIZE, LEFT - 36.0);
+        html! {
+            g font-size=(at(SIZE)) fill=(INK) {
+                text x="22" y=(base) text-anchor="end" { (line.row) }
+                text x="28" y=(base) { (name) }
+                (self.bar(line, top, &base))
+            }
+        }
+    }
+
+    /// Draws the bar and its level, and where there is one the level of last cycle as a ring.
+    fn bar(&self, line: &Line<'_>, top: f64, base: &str) -> Markup {
+        let numbers = self.report.numbers(self.language);
+        let middle = at(top + ROW / 2.0);
+        let previous = self.report.previous.as_ref().and_then(|previous| previous.level(line));
+        let below = self.report.is_below_target(line);
+        let accent = self.palette.accent.to_string();
+        let (colour, weight) = if below { (ATTENTION, Some("bold")) } else { (accent.as_str(), None) };
+        html! {
+            @if let Some(level) = line.level {
+                @let end = self.x(number(&Exact::from(level)));
+                rect x=(at(LEFT)) y=(at(top + 2.2)) width=(at((end - LEFT).max(1.0))) height=(at(ROW - 4.4)) fill=(colour) {}
+                text x=(at(end + 5.0)) y=(base) font-weight=[weight] { (numbers.level(level)) }
+            } @else {
+                text x=(at(LEFT + 3.0)) y=(base) fill="#52606d" { "–" }
+            }
+            @if let Some(level) = previous {
+                circle cx=(at(self.x(number(&Exact::from(level))))) cy=(middle) r="2.4" fill="#ffffff" stroke="#6b4fa0"
+                    stroke-width="1.2" {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::charts;
+    use crate::model::workspace::Workspace;
+    use crate::report::charts::Palette;
+    use crate::report::document::chart::Chart;
+    use crate::report::document::look::Look;
+    use crate::report::drawing;
+    use crate::report::result::Report;
+    use crate::report::testing::{bandar_lampung, benchmarks, denpasar, in_progress};
+    use crate::text::language::Language;
+
+    fn drawn(workspace: &Workspace) -> Vec<Chart> {
+        let report = Report::of(workspace, &benchmarks()).expect("a report");
+        charts(&report, Palette { accent: Look::default().accent }, Language::Indonesian)
+    }
+
+    #[test]
+    fn every_indicator_has_its_bar_and_no_chart_is_higher_than_a_page() {
+        for (workspace, rows) in [(denpasar(), 37), (bandar_lampung(), 47)] {
+            let charts = drawn(&workspace);
+            assert_eq!(charts.iter().map(|chart| chart.svg.matches("<rect").count()).sum::<usize>(), rows);
+            assert!(charts.iter().all(|chart| chart.height <= 700.0 && drawing::parse(&chart.svg).is_some()));
+        }
+    }
+
+    #[test]
+    fn an_open_indicator_has_no_bar() {
+        let charts = drawn(&in_progress());
+        let bars: usize = charts.iter().map(|chart| chart.svg.matches("<rect").count()).sum();
+        assert_eq!(bars, 35 - 3, "three of the rows are open");
+        assert!(charts[0].description.contains("2 –;"), "{}", charts[0].description);
+    }
+}

@@ -1,0 +1,84 @@
+//! Tables as HTML.
+//!
+//! On a narrow screen every row of a wide table becomes a block, each cell under its heading: the roles are said
+//! once more because browsers forget them when a table is laid out differently.
+
+use maud::{Markup, html};
+
+use crate::report::document::block::Tone;
+use crate::report::document::table::{Align, Cell, Column, Row, RowKind, Table, Width};
+use crate::report::html::text::{clean, text};
+
+/// The most columns that a phone shows side by side.
+const SIDE_BY_SIDE: usize = 3;
+
+/// Writes a table.
+pub(super) fn table(table: &Table) -> Markup {
+    let wide = table.columns.len() > SIDE_BY_SIDE;
+    html! {
+        table class=[wide.then_some("wide")] role="table" {
+            @if !table.caption.is_empty() { caption { (clean(&table.caption)) } }
+            thead role="rowgroup" {
+                tr role="row" {
+                    @for column in &table.columns {
+                        th scope="col" role="columnheader" class=(class(column, Tone::Plain)) style=[share(table, column)] {
+                            (clean(&column.title))
+                        }
+                    }
+                }
+            }
+            tbody role="rowgroup" {
+                @for row in &table.rows { (self::row(table, row)) }
+            }
+        }
+    }
+}
+
+fn row(table: &Table, row: &Row) -> Markup {
+    let kind = match row.kind {
+        RowKind::Plain => None,
+        RowKind::Group => Some("group"),
+        RowKind::Detail => Some("detail"),
+    };
+    html! {
+        tr role="row" class=[kind] {
+            @if let [cell] = row.cells.as_slice() {
+                td role="cell" colspan=(table.columns.len()) { (text(&cell.text)) }
+            } @else {
+                @for (column, cell) in table.columns.iter().zip(&row.cells) { (self::cell(column, cell)) }
+            }
+        }
+    }
+}
+
+fn cell(column: &Column, cell: &Cell) -> Markup {
+    html! {
+        td role="cell" class=(class(column, cell.tone)) data-label=(clean(&column.title)) { (text(&cell.text)) }
+    }
+}
+
+fn class(column: &Column, tone: Tone) -> String {
+    let align = match column.align {
+        Align::Start => "start",
+        Align::Middle => "middle",
+        Align::End => "end",
+    };
+    let width = if column.width == Width::Narrow { " narrow" } else { "" };
+    let tone = match tone {
+        Tone::Plain => "",
+        Tone::Good => " good",
+        Tone::Attention => " attention",
+    };
+    format!("{align}{width}{tone}")
+}
+
+/// Returns how much of the room a wide column takes.
+fn share(table: &Table, column: &Column) -> Option<String> {
+    let of = |width: Width| match width {
+        Width::Narrow => 0,
+        Width::Share(share) => u32::from(share),
+    };
+    let all: u32 = table.columns.iter().map(|column| of(column.width)).sum();
+    let own = of(column.width);
+    (own > 0).then(|| format!("width:{}%", own * 80 / all.max(1)))
+}

@@ -1,0 +1,45 @@
+//! Running text as HTML.
+
+use std::borrow::Cow;
+
+use maud::{Markup, html};
+
+use crate::report::document::span::{Style, Text};
+use crate::text::visible::visible;
+
+/// Returns a text without characters that no page may hold; each of them is shown instead.
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    let nonsense = |character: char| matches!(character, '\u{fffe}' | '\u{ffff}');
+    match visible(text) {
+        text if text.contains(nonsense) => {
+            Cow::Owned(text.replace('\u{fffe}', "\\u{fffe}").replace('\u{ffff}', "\\u{ffff}"))
+        }
+        text => text,
+    }
+}
+
+/// Writes a text.
+pub(super) fn text(text: &Text) -> Markup {
+    html! {
+        @for span in &text.0 {
+            @match &span.style {
+                Style::Plain => { (lines(&span.text)) }
+                Style::Strong => { strong { (lines(&span.text)) } }
+                Style::Emphasis => { em { (lines(&span.text)) } }
+                Style::Quiet => { span class="quiet" { (lines(&span.text)) } }
+                Style::Code => { code { (lines(&span.text)) } }
+                Style::Link(address) => { a href=(clean(address)) { (lines(&span.text)) } }
+            }
+        }
+    }
+}
+
+/// Writes words, with their line breaks.
+fn lines(words: &str) -> Markup {
+    html! {
+        @for (number, line) in words.split('\n').enumerate() {
+            @if number > 0 { br; }
+            (clean(line.trim_end_matches('\r')))
+        }
+    }
+}
