@@ -17,6 +17,7 @@ mod help;
 mod init;
 mod instrument;
 mod outcome;
+mod output;
 mod pick;
 mod policy;
 mod report;

@@ -60,6 +60,13 @@ impl Ui {
         out.flush()
     }
 
+    /// Writes bytes to standard output as they are.
+    pub(super) fn bytes(self, bytes: &[u8]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
+    }
+
     /// Says what was done.
     pub(super) fn done(self, message: &Bilingual) {
         if !self.quiet {

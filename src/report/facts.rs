@@ -44,6 +44,33 @@ pub(crate) fn facts(report: &Report<'_>, language: Language) -> Vec<Fact> {
     [target, next, kind, national, external].into_iter().flatten().collect()
 }
 
+/// Returns the predicate above the one that was reached, its lowest index, and how far the index is from it.
+pub(crate) fn next_predicate(report: &Report<'_>, language: Language) -> Option<NextPredicate> {
+    let Outcome::Index(rated) = &report.outcome else { return None };
+    let name = rated.predicate.as_deref()?;
+    let instrument = report.instrument;
+    let current = instrument.predicates.iter().find(|predicate| predicate.name == name)?;
+    let next = next_above(instrument, current)?;
+    let (_, distance) = deciding(instrument, report.year, &rated.exact).apart(&next.from.into());
+    let numbers = report.numbers(language);
+    Some(NextPredicate {
+        name: next.name.to_string(),
+        from: numbers.even(next.from),
+        distance: numbers.distance(&distance),
+    })
+}
+
+/// The predicate above the one that was reached, as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NextPredicate {
+    /// Its name.
+    pub(crate) name: String,
+    /// The lowest index that has it.
+    pub(crate) from: String,
+    /// How much the index lacks.
+    pub(crate) distance: String,
+}
+
 /// Writes the name of a predicate, with the second one that an instrument may give it.
 pub(crate) fn predicate_name(report: &Report<'_>, rated: &Rated, language: Language) -> String {
     let Some(name) = &rated.predicate else {
@@ -97,17 +124,11 @@ impl Facts<'_> {
     }
 
     fn next_predicate(&self) -> Option<Fact> {
-        let Outcome::Index(rated) = &self.report.outcome else { return None };
-        let name = rated.predicate.as_deref()?;
-        let instrument = self.report.instrument;
-        let current = instrument.predicates.iter().find(|predicate| predicate.name == name)?;
-        let next = next_above(instrument, current)?;
-        let (_, distance) = deciding(instrument, self.report.year, &rated.exact).apart(&next.from.into());
-        let (name, by) = (&next.name, self.numbers.distance(&distance));
+        let NextPredicate { name, from, distance } = next_predicate(self.report, self.language)?;
         Some(Fact {
             label: self.say(&bilingual!("Predikat {name}", "Predicate {name}")),
-            value: self.numbers.even(next.from),
-            remark: self.say(&bilingual!("kurang {by}", "short by {by}")),
+            value: from,
+            remark: self.say(&bilingual!("kurang {distance}", "short by {distance}")),
             reached: None,
         })
     }

@@ -3,6 +3,9 @@
 use std::sync::Arc;
 
 use crate::model::colour::Colour;
+use crate::model::disk::LogoFile;
+use crate::model::presentation::Presentation;
+use crate::report::drawing;
 
 /// The look of a document.
 #[derive(Clone, Debug)]
@@ -20,6 +23,19 @@ pub(crate) enum Logo {
     Png(Arc<[u8]>),
     /// An SVG drawing. It comes from a user: it is shown as a picture and never becomes part of a page.
     Svg(Arc<str>),
+}
+
+impl Look {
+    /// Takes the look that an agency wants; a logo that can't be drawn is left out.
+    pub(crate) fn of(presentation: &Presentation, logo: Option<&LogoFile>) -> Self {
+        let accent = presentation.accent.as_ref().map(|accent| accent.value);
+        let logo = match logo {
+            Some(LogoFile::Png(bytes)) => Some(Logo::Png(Arc::clone(bytes))),
+            Some(LogoFile::Svg(text)) if drawing::parse(text).is_some() => Some(Logo::Svg(Arc::clone(text))),
+            _ => None,
+        };
+        Self { accent: accent.unwrap_or(Self::default().accent), logo }
+    }
 }
 
 impl Default for Look {

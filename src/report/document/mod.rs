@@ -41,3 +41,38 @@ impl Document {
         })
     }
 }
+
+/// Returns every word of a document, for tests on what it says.
+#[cfg(test)]
+pub(crate) fn words(document: &Document) -> String {
+    use crate::report::document::span::Text;
+    let joined = |texts: &[Text]| texts.iter().map(Text::words).collect::<Vec<_>>().join("\n");
+    let one = |block: &Block| match block {
+        Block::Cover(cover) => {
+            [&cover.title, &cover.subtitle, &cover.agency].map(String::as_str).join("\n") + &cover.lines.join("\n")
+        }
+        Block::Contents { title } => title.clone(),
+        Block::Heading { text, .. } => text.clone(),
+        Block::Paragraph(text) | Block::Notice { text, .. } => text.words(),
+        Block::List(items) | Block::Numbered(items) => joined(items),
+        Block::Figures(figures) => {
+            let figure = |figure: &block::Figure| format!("{} {} {}", figure.label, figure.value, figure.remark);
+            figures.iter().map(figure).collect::<Vec<_>>().join("\n")
+        }
+        Block::Facts(facts) => {
+            facts.iter().map(|(label, text)| format!("{label} {}", text.words())).collect::<Vec<_>>().join("\n")
+        }
+        Block::Table(table) => {
+            let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+            let cells = table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.words());
+            format!("{}\n{}\n{}", table.caption, titles.join("\n"), cells.collect::<Vec<_>>().join("\n"))
+        }
+        Block::Chart(chart) => format!("{}\n{}", chart.title, chart.description),
+        Block::Signatures { place, signatories } => {
+            let signatory = |one: &block::Signatory| format!("{}\n{}\n{}", one.office, one.name, one.number);
+            format!("{place}\n{}", signatories.iter().map(signatory).collect::<Vec<_>>().join("\n"))
+        }
+        Block::PageBreak => String::new(),
+    };
+    document.blocks.iter().map(one).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,55 @@
+//! What a command gives back as a file: written to `-o`, or to standard output.
+
+use std::path::Path;
+
+use crate::bilingual;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::report::document::look::Look;
+use crate::store::load::Loaded;
+use crate::store::write;
+
+/// Refuses to write bytes that no terminal can show to a terminal.
+pub(super) fn refuse_terminal(context: &Context, file: Option<&Path>, is_text: bool) -> anyhow::Result<()> {
+    if is_text || file.is_some() || !context.ui.terminal() {
+        return Ok(());
+    }
+    let message = bilingual!("terminal tidak dapat menampilkan berkas ini", "a terminal can't show this file");
+    let help = bilingual!("sebut berkasnya dengan `-o BERKAS`", "name a file with `-o FILE`");
+    Err(Failure::new(message).help(help).into())
+}
+
+/// Writes the bytes.
+pub(super) fn write(context: &Context, file: Option<&Path>, bytes: &[u8], is_text: bool) -> anyhow::Result<()> {
+    let Some(file) = file else {
+        return Ok(match std::str::from_utf8(bytes) {
+            Ok(text) if is_text => context.ui.data(text)?,
+            _ => context.ui.bytes(bytes)?,
+        });
+    };
+    let path = context.path(file);
+    let shown = path.display();
+    if context.dry_run {
+        context.ui.done(&bilingual!("`{shown}` akan ditulis.", "`{shown}` would be written."));
+        return Ok(());
+    }
+    write::output(&path, bytes)?;
+    context.ui.done(&bilingual!("`{shown}` ditulis.", "Wrote `{shown}`."));
+    Ok(())
+}
+
+/// Returns the look that `report.toml` asks for, and says if its logo can't be used.
+pub(super) fn look(context: &Context, loaded: &Loaded) -> Look {
+    let presentation = &loaded.workspace.presentation;
+    let look = Look::of(presentation, loaded.disk.logo.as_ref());
+    if let (Some(logo), None) = (&presentation.logo, &look.logo) {
+        let path = &logo.value;
+        let message = bilingual!("logo `{path}` tidak dapat dipakai", "the logo `{path}` can't be used");
+        let help = bilingual!(
+            "simpan logo sebagai PNG atau SVG di dalam folder evaluasi, paling besar 512 KiB",
+            "store the logo as PNG or SVG inside the workspace, at most 512 KiB"
+        );
+        context.ui.warning(&message, Some(&help));
+    }
+    look
+}

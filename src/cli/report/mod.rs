@@ -1,0 +1,189 @@
+//! `spbe report`: the index, and what it rests on.
+
+mod format;
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::bilingual;
+use crate::cli::context::{Context, root_of};
+use crate::cli::failure::Failure;
+use crate::cli::help::say;
+use crate::cli::outcome::Outcome;
+use crate::cli::output;
+use crate::cli::pick;
+use crate::cli::report::format::Format;
+use crate::cli::validate::trust;
+use crate::report::document::Document;
+use crate::report::document::look::Look;
+use crate::report::outline::section::Section;
+use crate::report::result::Report;
+use crate::report::{csv, explain, json, outline, paper, text};
+use crate::store::load::{self, Loaded};
+use crate::store::{bundled, layout};
+
+#[derive(Args, Debug)]
+pub(super) struct ReportArgs {
+    #[arg(long, value_parser = Format::names(), value_name = "FORMAT", help = say(
+        "bentuk laporan; bila tidak disebut, menurut akhiran berkas",
+        "the format of the report; unless named, by the ending of the file",
+    ))]
+    format: Option<String>,
+    #[arg(short, long, value_name = say("BERKAS", "FILE"), help = say(
+        "tulis ke berkas ini",
+        "write to this file",
+    ))]
+    output: Option<PathBuf>,
+    #[arg(long, value_name = say("FOLDER", "DIR"), help = say(
+        "tempatkan hasil evaluasi tahun lalu, di folder ini, di sampingnya",
+        "put last cycle's result, in this workspace, beside it",
+    ))]
+    previous: Option<PathBuf>,
+    #[arg(long, value_name = say("BAGIAN", "SECTION"), value_delimiter = ',', num_args = 1.., help = say(
+        "hanya bagian ini (md, html, pdf, docx): sampul, daftar-isi, pengantar, tujuan, ringkasan, dasar-hukum, \
+         metode, indeks, aspek, temuan, rekomendasi, indikator, eksternal, tim, data-dukung, perhitungan, pengesahan",
+        "only these parts (md, html, pdf, docx): cover, contents, preface, purpose, summary, basis, method, index, \
+         aspects, findings, recommendations, indicators, external, team, evidence, computation, signatures",
+    ))]
+    sections: Vec<String>,
+    #[arg(long, conflicts_with = "sections", help = say(
+        "satu halaman untuk pimpinan (md, html, pdf, docx)",
+        "one page for the leadership (md, html, pdf, docx)",
+    ))]
+    brief: bool,
+    #[arg(long, conflicts_with_all = ["brief", "sections"], help = say(
+        "tampilkan setiap baris hitungan, dari bobot x level sampai indeks",
+        "show every line of the sum, from weight x level to the index",
+    ))]
+    explain: bool,
+    #[arg(long, help = say(
+        "pakai instrumen bawaan, bukan instrument.yaml kiriman",
+        "use the bundled instrument and not the sender's instrument.yaml",
+    ))]
+    trusted_instrument: bool,
+}
+
+pub(super) fn run(context: &Context, args: &ReportArgs) -> anyhow::Result<Outcome> {
+    let format = Format::of(args.format.as_deref(), args.output.as_deref())?;
+    let sections = sections(args, format)?;
+    output::refuse_terminal(context, args.output.as_deref(), format.is_text())?;
+    let mut loaded = context.load()?;
+    if args.trusted_instrument {
+        trust(&mut loaded)?;
+    }
+    let report = report_of(&loaded)?;
+    let earlier = args.previous.as_ref().map(|folder| earlier(context, folder)).transpose()?;
+    let report = match &earlier {
+        Some(earlier) => report.beside(&report_of(earlier)?),
+        None => report,
+    };
+    let bytes = if args.explain {
+        explained(context, &report, format)?
+    } else {
+        rendered(context, &loaded, &report, format, sections.as_deref())
+    };
+    output::write(context, args.output.as_deref(), &bytes, format.is_text())?;
+    notes(context, &loaded, &report);
+    Ok(Outcome::Done)
+}
+
+fn rendered(
+    context: &Context,
+    loaded: &Loaded,
+    report: &Report<'_>,
+    format: Format,
+    sections: Option<&[Section]>,
+) -> Vec<u8> {
+    let language = context.language();
+    match format {
+        Format::Text => text::render(report, language, context.width()).into_bytes(),
+        Format::Csv => csv::render(report, language).into_bytes(),
+        Format::Json => json::render(report, language).into_bytes(),
+        Format::Paper(paper) => paper::render(&document(context, loaded, report, sections), paper),
+    }
+}
+
+/// Writes the document: these sections, or the page for the leadership.
+fn document(context: &Context, loaded: &Loaded, report: &Report<'_>, sections: Option<&[Section]>) -> Document {
+    let look = output::look(context, loaded);
+    match sections {
+        Some(sections) => outline::document(report, sections, look, context.language()),
+        None => outline::brief(report, look, context.language()),
+    }
+}
+
+/// Returns the sections that were asked for; none stands for the page for the leadership.
+fn sections(args: &ReportArgs, format: Format) -> anyhow::Result<Option<Vec<Section>>> {
+    if !args.brief && args.sections.is_empty() {
+        return Ok(Some(Section::ALL.to_vec()));
+    }
+    if !matches!(format, Format::Paper(_)) {
+        let message = bilingual!(
+            "`--brief` dan `--sections` hanya untuk md, html, pdf, dan docx",
+            "`--brief` and `--sections` are for md, html, pdf and docx alone"
+        );
+        let help = bilingual!("tambahkan `-o laporan.html`, misalnya", "add `-o report.html`, for example");
+        return Err(Failure::new(message).help(help).into());
+    }
+    if args.brief {
+        return Ok(None);
+    }
+    let named: Vec<Section> =
+        args.sections.iter().map(|name| pick::word(name, "--sections")).collect::<anyhow::Result<_>>()?;
+    // The report keeps its order, whatever the order of the words.
+    Ok(Some(Section::ALL.iter().copied().filter(|section| named.contains(section)).collect()))
+}
+
+fn explained(context: &Context, report: &Report<'_>, format: Format) -> anyhow::Result<Vec<u8>> {
+    let language = context.language();
+    match format {
+        Format::Text => Ok(explain::text(report, language).into_bytes()),
+        Format::Paper(paper::Paper::Markdown) => Ok(explain::markdown(report, language).into_bytes()),
+        other => {
+            let format = other.name();
+            let message = bilingual!("`--explain` tidak berbentuk {format}", "`--explain` has no {format} format");
+            Err(Failure::new(message).help(bilingual!("pakai text atau md", "use text or md")).into())
+        }
+    }
+}
+
+/// Makes the result, or says why there is none.
+fn report_of(loaded: &Loaded) -> anyhow::Result<Report<'_>> {
+    pick::instrument(&loaded.workspace).map_err(|error| cause(loaded).unwrap_or(error))?;
+    let report = Report::of(&loaded.workspace, bundled::benchmarks());
+    Ok(report.ok_or_else(|| Failure::new(bilingual!("tidak ada yang dihitung", "there is nothing to compute")))?)
+}
+
+/// Loads last cycle's workspace.
+fn earlier(context: &Context, folder: &std::path::Path) -> anyhow::Result<Loaded> {
+    Ok(load::load(&root_of(&context.path(folder))?))
+}
+
+/// Says what a reader of the report should know: what is open, and what could not be read.
+fn notes(context: &Context, loaded: &Loaded, report: &Report<'_>) {
+    let open = report.open_rows();
+    if open > 0 {
+        let message = bilingual!(
+            "{open} baris belum punya level, maka belum ada indeks",
+            "{open} rows have no level yet, so there is no index"
+        );
+        context.ui.warning(&message, Some(&bilingual!("lihat `spbe validate`", "see `spbe validate`")));
+    }
+    let findings = loaded.findings.len();
+    if findings > 0 {
+        let message =
+            bilingual!("ada {findings} temuan saat membaca berkas", "reading the files gave {findings} findings");
+        context.ui.warning(&message, Some(&bilingual!("lihat `spbe validate`", "see `spbe validate`")));
+    }
+}
+
+/// Says where reading the manifest or the instrument failed.
+fn cause(loaded: &Loaded) -> Option<anyhow::Error> {
+    let files = [layout::MANIFEST, layout::INSTRUMENT];
+    let finding = loaded
+        .findings
+        .iter()
+        .find(|finding| finding.place.as_ref().is_some_and(|place| files.contains(&&*place.file)))?;
+    Some(Failure::of_finding(finding, &loaded.sources).into())
+}

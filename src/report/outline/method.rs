@@ -1,0 +1,188 @@
+//! How the agency was evaluated: instrument, levels, weights, stages, methods, evidence.
+
+use crate::bilingual;
+use crate::model::evidence::EvidenceKind;
+use crate::model::instrument::Capability;
+use crate::model::manifest::Period;
+use crate::model::score::Method;
+use crate::report::document::block::Block;
+use crate::report::document::span::Text;
+use crate::report::document::table::Table;
+use crate::report::label::{LEVEL, METHOD, NAME, WEIGHT, capitalised};
+use crate::report::outline::Writer;
+use crate::report::outline::words::counted;
+use crate::text::date;
+use crate::text::word::Vocabulary;
+
+pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+    let mut blocks = vec![writer.chapter(&bilingual!("Metode", "Method")), instrument(writer), evidence(writer)];
+    blocks.extend(methods(writer));
+    blocks.push(writer.part(&bilingual!("Tahap evaluasi", "Stages of the evaluation")));
+    blocks.push(stages(writer));
+    blocks.push(writer.part(&bilingual!("Tingkat kematangan", "Levels of maturity")));
+    blocks.push(cumulative(writer));
+    blocks.extend(levels(writer));
+    blocks.push(writer.part(&bilingual!("Bobot", "Weights")));
+    blocks.push(Block::Table(weights(writer)));
+    blocks
+}
+
+fn instrument(writer: &Writer<'_>) -> Block {
+    let instrument = writer.report.instrument;
+    let title = instrument.title.get(writer.language);
+    let indicators = counted(writer.report.indicators.len(), "baris penilaian", "row", "rows");
+    let aspects = counted(instrument.aspects.len(), "aspek", "aspect", "aspects");
+    let domains = match instrument.domains.len() {
+        0 => bilingual!("", ""),
+        count => {
+            let domains = counted(count, "domain", "domain", "domains");
+            let (id, en) = (domains.id, domains.en);
+            bilingual!("{id}, ", "{en}, ")
+        }
+    };
+    let (domains, aspects) = (domains.get(writer.language), aspects.get(writer.language));
+    let (indicators, count) = (indicators.get(writer.language), instrument.indicators.len());
+    writer.paragraph(&bilingual!(
+        "Instrumen: {title}, dengan {domains}{aspects}, dan {count} indikator ({indicators}).",
+        "The instrument is {title}, with {domains}{aspects} and {count} indicators ({indicators} that are scored)."
+    ))
+}
+
+/// Counts what the levels rest on.
+fn evidence(writer: &Writer<'_>) -> Block {
+    let evidence = &writer.report.workspace.evidence;
+    let count = |kind: EvidenceKind| evidence.iter().filter(|one| one.kind == kind).count();
+    let (all, documents, screenshots) =
+        (evidence.len(), count(EvidenceKind::Document), count(EvidenceKind::Screenshot));
+    let (interviews, observations, links) =
+        (count(EvidenceKind::Interview), count(EvidenceKind::Observation), count(EvidenceKind::Link));
+    writer.paragraph(&bilingual!(
+        "Data dukung yang terdaftar: {all}, yaitu {documents} dokumen, {screenshots} tangkapan layar, {links} tautan, \
+         {interviews} wawancara, dan {observations} observasi lapangan.",
+        "Evidence on record: {all}, of which {documents} documents, {screenshots} screenshots, {links} links, \
+         {interviews} interviews and {observations} field observations."
+    ))
+}
+
+/// Counts the indicators by how they were assessed; nothing where no evaluator said it.
+fn methods(writer: &Writer<'_>) -> Option<Block> {
+    let lines = &writer.report.indicators;
+    if lines.iter().all(|line| line.methods.is_empty()) {
+        return None;
+    }
+    let of = writer.say(&bilingual!("Indikator yang dinilai dengannya", "Indicators assessed by it"));
+    let caption = writer.say(&bilingual!("Metode yang dipakai", "Methods used"));
+    let mut table = Table::new(caption).wide(METHOD.get(writer.language), 3).wide(of, 3);
+    for (method, word) in Method::WORDS {
+        let count = lines.iter().filter(|line| line.methods.contains(method)).count();
+        let word = match writer.language {
+            crate::text::language::Language::Indonesian => word.id,
+            crate::text::language::Language::English => word.en,
+        };
+        table.row(vec![capitalised(word).into(), count.to_string().into()]);
+    }
+    Some(Block::Table(table))
+}
+
+fn stages(writer: &Writer<'_>) -> Block {
+    let schedule = writer.report.workspace.manifest.as_ref().map(|manifest| manifest.schedule).unwrap_or_default();
+    let stage =
+        |name: crate::text::bilingual::Bilingual, work: crate::text::bilingual::Bilingual, period: Option<Period>| {
+            let text = Text::default().strong(writer.say(&name)).plain(writer.say(&work));
+            match period {
+                Some(period) => text.plain(format!(" ({})", days(writer, period))),
+                None => text,
+            }
+        };
+    Block::Numbered(vec![
+        stage(
+            bilingual!("Perencanaan", "Planning"),
+            bilingual!(
+                ": menyiapkan instrumen dan tim, serta sosialisasi",
+                ": preparing the instrument and the team, and socialising the evaluation"
+            ),
+            schedule.planning,
+        ),
+        stage(
+            bilingual!("Pelaksanaan", "Execution"),
+            bilingual!(
+                ": mengumpulkan data dan menilai dokumen, diperdalam dengan wawancara dan observasi lapangan",
+                ": collecting data and assessing documents, deepened by interviews and field observation"
+            ),
+            schedule.execution,
+        ),
+        stage(
+            bilingual!("Pelaporan", "Reporting"),
+            bilingual!(
+                ": menyusun hasil dan rekomendasi perbaikan",
+                ": compiling the results and the recommendations for improvement"
+            ),
+            schedule.reporting,
+        ),
+    ])
+}
+
+fn days(writer: &Writer<'_>, period: Period) -> String {
+    let (start, end) = (date::in_words(period.start, writer.language), date::in_words(period.end, writer.language));
+    writer.say(&bilingual!("{start} sampai {end}", "{start} to {end}"))
+}
+
+fn cumulative(writer: &Writer<'_>) -> Block {
+    let scale = &writer.report.instrument.scale;
+    let numbers = writer.numbers();
+    let (lowest, highest) = (numbers.level(scale.lowest), numbers.level(scale.highest));
+    let nothing = numbers.level(scale.nothing_shown);
+    writer.paragraph(&bilingual!(
+        "Setiap indikator bernilai {lowest} sampai {highest}. Tingkat bersifat kumulatif: sebuah tingkat dicapai bila \
+         semua tingkat di bawahnya juga terpenuhi. Bila tidak ada bukti sama sekali, nilainya {nothing}.",
+        "Every indicator has a value from {lowest} to {highest}. Levels are cumulative: one is reached only when all \
+         lower ones are met too. Where nothing is shown at all, the value is {nothing}."
+    ))
+}
+
+/// Shows the names of the levels, a column for every kind of maturity; nothing where the instrument names none.
+fn levels(writer: &Writer<'_>) -> Option<Block> {
+    let capabilities = &writer.report.instrument.scale.capabilities;
+    if capabilities.is_empty() {
+        return None;
+    }
+    let caption = writer.say(&bilingual!("Nama tingkat", "Names of the levels"));
+    let mut table = Table::new(caption).mark(LEVEL.get(writer.language));
+    for capability in capabilities.iter() {
+        table = table.wide(capability.name.get(writer.language), 3);
+    }
+    let mut levels: Vec<_> =
+        capabilities.iter().flat_map(|capability| capability.levels.iter()).map(|(level, _)| *level).collect();
+    levels.sort();
+    levels.dedup();
+    for level in levels {
+        let name = |capability: &Capability| {
+            let found = capability.levels.iter().find(|(known, _)| *known == level);
+            found.map(|(_, name)| name.to_string()).unwrap_or_default().into()
+        };
+        let mut cells = vec![writer.numbers().plain(level).into()];
+        cells.extend(capabilities.iter().map(name));
+        table.row(cells);
+    }
+    Some(Block::Table(table))
+}
+
+fn weights(writer: &Writer<'_>) -> Table {
+    let caption = writer.say(&bilingual!("Bobot dalam persen dari indeks", "Weights in per cent of the index"));
+    let count = writer.say(&bilingual!("Indikator", "Indicators"));
+    let mut table =
+        Table::new(caption).wide(NAME.get(writer.language), 1).number(count).number(WEIGHT.get(writer.language));
+    for node in writer.report.nodes() {
+        let rows = match node.is_domain() {
+            true => writer.report.aspects_of(node.id).map(|aspect| writer.report.lines_of(aspect.id).count()).sum(),
+            false => writer.report.lines_of(node.id).count(),
+        };
+        let cells = vec![
+            node.name.get(writer.language).into(),
+            rows.to_string().into(),
+            writer.numbers().plain(node.weight).into(),
+        ];
+        if node.is_domain() { table.group(cells) } else { table.row(cells) }
+    }
+    table
+}

@@ -1,0 +1,104 @@
+//! Recommendations, the most urgent first.
+
+use crate::bilingual;
+use crate::model::decimal::Decimal;
+use crate::model::recommendation::{Recommendation, Source, State};
+use crate::report::document::block::Block;
+use crate::report::document::table::{Cell, Table};
+use crate::report::label::INDICATOR;
+use crate::report::outline::Writer;
+use crate::report::outline::words::NONE;
+use crate::text::bilingual::Bilingual;
+use crate::text::date;
+use crate::text::word::Vocabulary;
+
+/// The words for how urgent something is, the most urgent first.
+const PRIORITIES: [(&str, &str); 3] = [("tinggi", "high"), ("sedang", "medium"), ("rendah", "low")];
+
+/// Writes the recommendations that are open, and how many are done; without one there is no such section.
+pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+    let all = &writer.report.workspace.recommendations;
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let open = open(writer);
+    let mut blocks = vec![writer.chapter(&bilingual!("Rekomendasi", "Recommendations")), writer.paragraph(&said(all))];
+    let mut begin = 0;
+    while begin < open.len() {
+        let priority = priority(open[begin]);
+        let end = open[begin..].iter().position(|other| self::priority(other) != priority);
+        let end = end.map_or(open.len(), |length| begin + length);
+        blocks.push(writer.part(&heading(&priority)));
+        blocks.push(Block::Table(table(writer, &open[begin..end])));
+        begin = end;
+    }
+    blocks
+}
+
+/// Returns the open recommendations by priority and row.
+pub(super) fn open<'a>(writer: &Writer<'a>) -> Vec<&'a Recommendation> {
+    let all = writer.report.workspace.recommendations.iter();
+    let mut open: Vec<&Recommendation> = all.filter(|one| one.state == State::Open).collect();
+    // A stable sort: recommendations of one row stay as they were written.
+    open.sort_by_key(|one| (priority(one), one.row.value));
+    open
+}
+
+fn said(all: &[Recommendation]) -> Bilingual {
+    let count = |state: State| all.iter().filter(|one| one.state == state).count();
+    let (open, done, dropped) = (count(State::Open), count(State::Done), count(State::Dropped));
+    bilingual!(
+        "Ada {open} rekomendasi yang masih terbuka, {done} selesai, dan {dropped} dibatalkan.",
+        "{open} recommendations are open, {done} are done and {dropped} were dropped."
+    )
+}
+
+/// A priority: its rank, and the word where it is none of the known ones.
+fn priority(one: &Recommendation) -> (usize, String) {
+    let word = one.priority.as_deref().unwrap_or_default().trim().to_lowercase();
+    let known = PRIORITIES.iter().position(|(id, en)| word == *id || word == *en);
+    match known {
+        Some(rank) => (rank, String::new()),
+        None if word.is_empty() => (PRIORITIES.len() + 1, String::new()),
+        None => (PRIORITIES.len(), word),
+    }
+}
+
+fn heading((rank, word): &(usize, String)) -> Bilingual {
+    match PRIORITIES.get(*rank) {
+        Some((id, en)) => bilingual!("Prioritas {id}", "Priority: {en}"),
+        None if word.is_empty() => bilingual!("Tanpa prioritas", "Without a priority"),
+        None => bilingual!("Prioritas {word}", "Priority: {word}"),
+    }
+}
+
+fn table(writer: &Writer<'_>, open: &[&Recommendation]) -> Table {
+    let to = bilingual!("Level menjadi", "Level to be");
+    let mut table = Table::new("")
+        .narrow("No.")
+        .wide(INDICATOR.get(writer.language), 3)
+        .mark(writer.say(&to))
+        .wide(writer.say(&bilingual!("Yang perlu dilakukan", "What to do")), 5)
+        .wide(writer.say(&bilingual!("Unit dan batas waktu", "Unit and due date")), 3);
+    for one in open {
+        table.row(row(writer, one));
+    }
+    table
+}
+
+fn row(writer: &Writer<'_>, one: &Recommendation) -> Vec<Cell> {
+    let line = writer.report.indicators.iter().find(|line| line.row == one.row.value);
+    let numbers = writer.numbers();
+    let level = |level: Option<Decimal>| level.map_or_else(|| NONE.to_owned(), |level| numbers.level(level));
+    let (now, to) = (level(line.and_then(|line| line.level)), level(one.to_level.as_ref().map(|level| level.value)));
+    let due = one.due.as_ref().map(|due| date::in_words(due.value, writer.language));
+    let source = (one.source == Source::External).then(|| one.source.label(writer.language).to_owned());
+    let who: Vec<String> = [one.unit.clone(), due, source].into_iter().flatten().collect();
+    vec![
+        one.row.value.to_string().into(),
+        line.map(|line| line.short_name(writer.language)).unwrap_or_default().into(),
+        format!("{now} → {to}").into(),
+        one.action.value.as_str().into(),
+        who.join("\n").into(),
+    ]
+}
