@@ -2,6 +2,7 @@
 
 mod architecture;
 mod bad_input;
+mod browser;
 mod canonical;
 mod cases;
 mod crash;
@@ -17,3 +18,4 @@ mod properties;
 mod readme;
 mod receiver;
 mod road;
+mod tools;

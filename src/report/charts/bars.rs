@@ -16,8 +16,8 @@ const ROW: f64 = 11.8;
 const GROUP: f64 = 19.0;
 const HEAD: f64 = 16.0;
 /// Where the bars begin and how long the longest is.
-const LEFT: f64 = 232.0;
-const LENGTH: f64 = 216.0;
+const LEFT: f64 = 254.0;
+const LENGTH: f64 = 204.0;
 const SIZE: f64 = 7.6;
 
 /// Draws every indicator; as many charts as it takes, whole aspects each where they fit.
@@ -138,13 +138,13 @@ impl<'a> Bars<'a> {
     fn aspect(&self, aspect: &Node<'_>, top: f64) -> Markup {
         let value = self.report.numbers(self.language).shown_or_open(aspect.value.as_ref());
         let name = format!("{} ({value})", aspect.name.get(self.language));
-        let name = on_one_line(&name, 8.6, LEFT - 6.0);
+        let name = on_one_line(&name, 8.6, WIDTH);
         html! { text x="0" y=(at(top + GROUP - 5.0)) font-size="8.4" font-weight="bold" fill=(INK) { (name) } }
     }
 
     fn indicator(&self, line: &Line<'_>, top: f64) -> Markup {
         let base = at(top + ROW - 3.6);
-        let name = on_one_line(&line.short_name(self.language), SIZE, LEFT - 36.0);
+        let name = on_one_line(&line.short_name(self.language), SIZE, LEFT - 32.0);
         html! {
             g font-size=(at(SIZE)) fill=(INK) {
                 text x="22" y=(base) text-anchor="end" { (line.row) }

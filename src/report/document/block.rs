@@ -9,7 +9,7 @@ use crate::report::document::table::Table;
 pub(crate) enum Block {
     /// The cover, a page of its own on paper.
     Cover(Cover),
-    /// The table of contents, made of the headings of levels 1 and 2.
+    /// The table of contents: the chapters of the document.
     Contents {
         /// What stands above it.
         title: String,

@@ -33,7 +33,12 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// Returns the headings, with their number among the blocks.
+    /// Returns the headings that a table of contents lists, with their number among the blocks: those of level 1.
+    pub(crate) fn chapters(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.headings().filter(|(_, level, _)| *level == 1).map(|(number, _, text)| (number, text))
+    }
+
+    /// Returns the headings, with their number among the blocks and their level.
     pub(crate) fn headings(&self) -> impl Iterator<Item = (usize, u8, &str)> {
         self.blocks.iter().enumerate().filter_map(|(number, block)| match block {
             Block::Heading { level, text } => Some((number, *level, text.as_str())),

@@ -13,9 +13,6 @@ use crate::report::html::contents_label;
 use crate::report::html::table::table;
 use crate::report::html::text::{clean, text};
 
-/// The deepest heading that the table of contents lists.
-const CONTENTS_DEPTH: u8 = 2;
-
 /// Writes one block; `number` is its place in the document.
 pub(super) fn block(document: &Document, number: usize, block: &Block) -> Markup {
     match block {
@@ -66,8 +63,8 @@ fn contents(document: &Document, title: &str) -> Markup {
         nav class="contents" aria-label=(contents_label(document.language).into_string()) {
             h2 { (clean(title)) }
             ul {
-                @for (number, level, words) in document.headings().filter(|(_, level, _)| *level <= CONTENTS_DEPTH) {
-                    li class={ "level-" (level) } { a href={ "#h" (number) } { (clean(words)) } }
+                @for (number, words) in document.chapters() {
+                    li { a href={ "#h" (number) } { (clean(words)) } }
                 }
             }
         }
@@ -108,7 +105,8 @@ fn chart(chart: &Chart) -> Markup {
     html! {
         figure class="chart" {
             figcaption { (clean(&chart.title)) }
-            (PreEscaped(&chart.svg))
+            // A narrow screen scrolls it sideways, by keys too, so that its words stay readable.
+            div class="scroll" tabindex="0" role="group" aria-label=(clean(&chart.title)) { (PreEscaped(&chart.svg)) }
         }
     }
 }

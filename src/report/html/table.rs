@@ -10,13 +10,14 @@ use crate::report::document::table::{Align, Cell, Column, Row, RowKind, Table, W
 use crate::report::html::text::{clean, text};
 
 /// The most columns that a phone shows side by side.
-const SIDE_BY_SIDE: usize = 3;
+const SIDE_BY_SIDE: usize = 4;
+/// The most rows of a table that paper does not part.
+const ON_ONE_PAGE: usize = 14;
 
 /// Writes a table.
 pub(super) fn table(table: &Table) -> Markup {
-    let wide = table.columns.len() > SIDE_BY_SIDE;
     html! {
-        table class=[wide.then_some("wide")] role="table" {
+        table class=[class_of(table)] role="table" {
             @if !table.caption.is_empty() { caption { (clean(&table.caption)) } }
             thead role="rowgroup" {
                 tr role="row" {
@@ -32,6 +33,14 @@ pub(super) fn table(table: &Table) -> Markup {
             }
         }
     }
+}
+
+/// Names what a table is: wide for a phone, short enough to stay on one page.
+fn class_of(table: &Table) -> Option<String> {
+    let wide = (table.columns.len() > SIDE_BY_SIDE).then_some("wide");
+    let short = (table.rows.len() <= ON_ONE_PAGE).then_some("short");
+    let classes: Vec<&str> = [wide, short].into_iter().flatten().collect();
+    (!classes.is_empty()).then(|| classes.join(" "))
 }
 
 fn row(table: &Table, row: &Row) -> Markup {

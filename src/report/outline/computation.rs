@@ -31,7 +31,7 @@ fn table(writer: &Writer<'_>) -> Table {
         .wide(writer.say(&bilingual!("Bagian", "Part")), 1)
         .number(WEIGHT.get(language))
         .number(VALUE.get(language))
-        .number(format!("{} × {}", WEIGHT.get(language), VALUE.get(language).to_lowercase()));
+        .number(writer.say(&bilingual!("Hasil kali", "Product")));
     for step in steps(writer.report, language) {
         self::step(writer, &mut table, &step);
     }

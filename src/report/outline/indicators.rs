@@ -51,7 +51,7 @@ fn heading(writer: &Writer<'_>, aspect: &Node<'_>) -> Block {
 fn table(writer: &Writer<'_>, aspect: &Node<'_>) -> Table {
     let (report, language) = (writer.report, writer.language);
     let mut table = Table::new("").number("No.").wide(INDICATOR.get(language), 5);
-    table = table.wide(LEVEL.get(language), 2);
+    table = table.wide(LEVEL.get(language), 3);
     if report.target_level.is_some() {
         table = table.number(writer.say(&bilingual!("Target", "Target")));
     }
