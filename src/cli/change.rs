@@ -60,6 +60,17 @@ impl<'a> Change<'a> {
                     ))
                     .into()
             }
+            EditError::ConflictMarker(column) => {
+                let message = bilingual!(
+                    "satu baris pada `{column}` diawali `<<<<<<< `",
+                    "a line in `{column}` begins with `<<<<<<< `"
+                );
+                let help = bilingual!(
+                    "ubah baris itu: git menandai penggabungan yang belum selesai dengan cara yang sama",
+                    "change that line: git marks an unfinished merge in the same way"
+                );
+                Failure::new(message).help(help).into()
+            }
         }
     }
 

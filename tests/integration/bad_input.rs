@@ -155,6 +155,17 @@ fn a_merge_that_was_not_finished() {
 }
 
 #[test]
+fn no_command_writes_what_would_be_taken_for_an_unfinished_merge() {
+    let place = begun();
+    let score =
+        |explanation: &str| place.spbe(&["score", "1", "--level", "2", "--by", "hukum", "--explanation", explanation]);
+    let ran = score("a\n<<<<<<< b").code(2);
+    assert!(ran.stderr.contains("begins with `<<<<<<< `"), "{}", ran.stderr);
+    score("<<<<<<< b").code(0);
+    score("a").code(0);
+}
+
+#[test]
 fn another_encoding_is_refused_and_kept() {
     let content = [HEADER.as_bytes(), b"1,2,,,,caf\xe9\n"].concat();
     expect("scores/hukum.csv", &content, &[("encoding", 2, 11)]);

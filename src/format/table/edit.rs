@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE, UNKNOWN_FIELD};
 use crate::diagnostic::finding::Finding;
 use crate::format::reading::Reading;
-use crate::format::table::parse::{Table, parse};
+use crate::format::table::parse::{CONFLICT_MARKER, Table, parse};
 use crate::format::table::scan::RawRecord;
 use crate::format::table::schema::Schema;
 use crate::model::decimal::Decimal;
@@ -28,6 +28,9 @@ pub enum EditError {
     /// A cell of a table with one line a record holds a line break; the column is named.
     #[error("a line break in `{0}`")]
     LineBreak(&'static str),
+    /// A line of a cell would be taken for an unfinished merge; the column is named.
+    #[error("a conflict marker in `{0}`")]
+    ConflictMarker(&'static str),
 }
 
 impl<'a> TableEdit<'a> {
@@ -45,12 +48,17 @@ impl<'a> TableEdit<'a> {
     /// Puts a record: changes the one with the same key, or adds it where `order` places it, else at the end.
     ///
     /// # Errors
-    /// A line break where one record is one line.
+    /// A line break where one record is one line; a line that begins as a conflict of git does.
     pub fn put(&mut self, cells: &[String], order: impl Fn(&[&str]) -> Ordering) -> Result<(), EditError> {
         if self.schema.one_line
             && let Some(column) = cells.iter().position(|cell| cell.contains(['\n', '\r']))
         {
             return Err(EditError::LineBreak(self.schema.columns[column]));
+        }
+        // A cell that begins with the marker is put into quotes; a later line of it can't be.
+        let marked = |cell: &String| cell.lines().skip(1).any(|line| line.starts_with(CONFLICT_MARKER));
+        if let Some(column) = cells.iter().position(marked) {
+            return Err(EditError::ConflictMarker(self.schema.columns[column]));
         }
         let table = self.table()?;
         let key: Vec<&str> = cells[..self.schema.keys].iter().map(String::as_str).collect();
@@ -149,7 +157,7 @@ fn keys<'r>(record: &'r RawRecord, table: &Table, count: usize) -> Vec<&'r str> 
 pub(crate) fn quoted(cell: &str, delimiter: u8) -> Cow<'_, str> {
     let special = |character: char| matches!(character, '"' | '\n' | '\r') || character == char::from(delimiter);
     let padded = cell.starts_with(char::is_whitespace) || cell.ends_with(char::is_whitespace);
-    if padded || cell.contains(special) {
+    if padded || cell.contains(special) || cell.starts_with(CONFLICT_MARKER) {
         Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\"")))
     } else {
         Cow::Borrowed(cell)
@@ -177,6 +185,16 @@ mod tests {
     #[test]
     fn a_new_table_begins_with_its_header() {
         assert_eq!(put(None, ["3", "2", "a, \"b\""]), "indicator,level,note\n3,2,\"a, \"\"b\"\"\"\n");
+    }
+
+    #[test]
+    fn no_cell_is_written_that_would_be_taken_for_an_unfinished_merge() {
+        let text = put(None, ["3", "2", "<<<<<<< a"]);
+        assert_eq!(text, "indicator,level,note\n3,2,\"<<<<<<< a\"\n");
+        let mut edit = TableEdit::open(Some(&text), &SCHEMA, "a").expect("still a table");
+        let cells = ["3", "2", "a\n<<<<<<< b"].map(str::to_owned);
+        assert!(matches!(edit.put(&cells, |_| Ordering::Less), Err(EditError::ConflictMarker("note"))));
+        assert_eq!(edit.into_text(), text);
     }
 
     #[test]

@@ -69,6 +69,9 @@ pub fn parse(text: &str, schema: &Schema, reading: &Reading) -> Option<Table> {
     Some(Table { delimiter: scanned.delimiter, columns, width, records })
 }
 
+/// What a line of an unfinished merge begins with.
+pub(crate) const CONFLICT_MARKER: &str = "<<<<<<< ";
+
 /// Finds what an unfinished merge left behind.
 fn conflict_markers(text: &str, reading: &Reading) -> bool {
     let mut offset = 0;
@@ -76,7 +79,7 @@ fn conflict_markers(text: &str, reading: &Reading) -> bool {
     for line in text.split_inclusive('\n') {
         let start = offset;
         offset += line.len();
-        if !line.starts_with("<<<<<<< ") {
+        if !line.starts_with(CONFLICT_MARKER) {
             continue;
         }
         found = true;
