@@ -12,6 +12,7 @@ use crate::model::instrument::Predicate;
 use crate::report::averages::Average;
 use crate::report::label::{NATIONAL, kind_heading};
 use crate::report::numbers::Numbers;
+use crate::report::previous::Previous;
 use crate::report::result::{ExternalResult, Report};
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
@@ -34,6 +35,7 @@ pub(crate) fn facts(report: &Report<'_>, language: Language) -> Vec<Fact> {
     let writer = Facts { report, numbers: report.numbers(language), language };
     let target = report.target_index.map(|target| writer.target(target));
     let next = writer.next_predicate();
+    let previous = report.previous.as_ref().and_then(|previous| writer.previous(previous));
     let kind = report.averages.kind.as_ref().and_then(|average| {
         let heading = kind_heading(report.agency.kind, language);
         writer.average(average, &heading)
@@ -41,7 +43,7 @@ pub(crate) fn facts(report: &Report<'_>, language: Language) -> Vec<Fact> {
     let national =
         report.averages.national.as_ref().and_then(|average| writer.average(average, NATIONAL.get(language)));
     let external = report.external.as_ref().map(|external| writer.external(external));
-    [target, next, kind, national, external].into_iter().flatten().collect()
+    [target, next, previous, kind, national, external].into_iter().flatten().collect()
 }
 
 /// Returns the predicate above the one that was reached, its lowest index, and how far the index is from it.
@@ -133,6 +135,26 @@ impl Facts<'_> {
         })
     }
 
+    /// Returns last cycle's index, and how this one has moved.
+    fn previous(&self, previous: &Previous) -> Option<Fact> {
+        let Outcome::Index(before) = &previous.outcome else { return None };
+        let remark = match &self.report.outcome {
+            Outcome::Index(now) => {
+                let (side, distance) = now.exact.apart(&before.exact);
+                let by = self.numbers.distance(&distance);
+                self.say(&match side {
+                    Ordering::Less => bilingual!("turun {by}", "fell by {by}"),
+                    Ordering::Equal => bilingual!("tetap", "unchanged"),
+                    Ordering::Greater => bilingual!("naik {by}", "rose by {by}"),
+                })
+            }
+            Outcome::Range { .. } => String::new(),
+        };
+        let year = previous.year;
+        let label = self.say(&bilingual!("Indeks {year}", "Index {year}"));
+        Some(Fact { label, value: self.numbers.shown(&before.exact), remark, reached: None })
+    }
+
     fn average(&self, average: &Average, group: &str) -> Option<Fact> {
         let value = average.of(BenchmarkNode::Index)?;
         let year = average.year;
@@ -181,7 +203,7 @@ mod tests {
     use super::facts;
     use crate::model::workspace::Workspace;
     use crate::report::result::Report;
-    use crate::report::testing::{BANDAR_LAMPUNG, bandar_lampung, benchmarks, in_progress, settle};
+    use crate::report::testing::{BANDAR_LAMPUNG, bandar_lampung, benchmarks, denpasar, in_progress, settle};
     use crate::text::language::Language;
 
     fn lines(workspace: &Workspace, language: Language) -> Vec<String> {
@@ -201,6 +223,16 @@ mod tests {
                 "Evaluasi eksternal|2,25|Cukup; indeks ini 0,73 lebih tinggi",
             ]
         );
+    }
+
+    #[test]
+    fn last_cycle_says_how_the_index_has_moved() {
+        let (before, now) = (denpasar(), bandar_lampung());
+        let before = Report::of(&before, &[]).expect("a report");
+        let now = Report::of(&now, &[]).expect("a report").beside(&before);
+        let facts = facts(&now, Language::Indonesian);
+        let fact = facts.iter().find(|fact| fact.label == "Indeks 2018").expect("last cycle");
+        assert_eq!((fact.value.as_str(), fact.remark.as_str()), ("2,64", "naik 0,34"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::bilingual;
 use crate::index::evaluation::Outcome;
 use crate::model::instrument::Predicate;
 use crate::report::document::block::Block;
-use crate::report::document::table::Table;
+use crate::report::document::table::{Cell, Table};
 use crate::report::facts::{Fact, facts, full_name, predicate_name};
 use crate::report::label::{INDEX, VALUE};
 use crate::report::outline::Writer;
@@ -52,17 +52,8 @@ fn figures(writer: &Writer<'_>) -> Block {
     };
     let index = shown_index(writer, &writer.report.outcome);
     table.group(vec![INDEX.get(writer.language).into(), index.into(), own.into()]);
-    if let Some(previous) = &writer.report.previous {
-        let year = previous.year;
-        let label = writer.say(&bilingual!("Indeks {year}", "Index {year}"));
-        let predicate = match &previous.outcome {
-            Outcome::Index(rated) => rated.predicate.clone().unwrap_or_default(),
-            Outcome::Range { .. } => String::new(),
-        };
-        table.row(vec![label.into(), shown_index(writer, &previous.outcome).into(), predicate.into()]);
-    }
     for Fact { label, value, remark, reached } in facts(writer.report, writer.language) {
-        let remark = crate::report::document::table::Cell::from(remark).tone(tone(reached));
+        let remark = Cell::from(remark).tone(tone(reached));
         table.row(vec![label.into(), value.into(), remark]);
     }
     Block::Table(table)

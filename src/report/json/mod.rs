@@ -1,9 +1,12 @@
 //! JSON, version 1: a published format with structs of its own.
 
+mod beside;
+
 use serde::Serialize;
 
 use crate::index::evaluation::{Outcome, Rated};
 use crate::index::exact::Exact;
+use crate::report::json::beside::BesideV1;
 use crate::report::json_text;
 use crate::report::label::StandingWord;
 use crate::report::result::{Line, Node, Report};
@@ -27,6 +30,7 @@ pub fn render(report: &Report<'_>, language: Language) -> String {
         aspects: report.aspects.iter().map(|aspect| AspectV1::of(aspect, language, decimals)).collect(),
         indicators: report.indicators.iter().map(|line| IndicatorV1::of(report, line, language)).collect(),
         external: report.external.as_ref().and_then(|external| index_of(&external.outcome, decimals)),
+        beside: BesideV1::of(report),
     };
     json_text(&document)
 }
@@ -48,6 +52,8 @@ struct Document<'a> {
     aspects: Vec<AspectV1<'a>>,
     indicators: Vec<IndicatorV1>,
     external: Option<IndexV1>,
+    #[serde(flatten)]
+    beside: BesideV1<'a>,
 }
 
 #[derive(Serialize)]
@@ -197,6 +203,11 @@ mod tests {
             "aspects",
             "indicators",
             "external",
+            "target",
+            "previous",
+            "averages",
+            "recommendations",
+            "findings",
         ];
         let places: Vec<usize> =
             keys.iter().map(|key| text.find(&format!("\n  \"{key}\"")).expect("a key of the document")).collect();
@@ -224,6 +235,19 @@ mod tests {
         workspace.external.pop();
         let (_, value) = parsed(&workspace, Language::English);
         assert_eq!(value["external"], Value::Null);
+    }
+
+    #[test]
+    fn last_cycle_and_targets_stand_beside() {
+        let workspace = denpasar();
+        let report = Report::of(&workspace, &[]).expect("a report");
+        let report = report.clone().beside(&report);
+        let value: Value = serde_json::from_str(&render(&report, Language::English)).expect("JSON");
+        assert_eq!(value["target"], json!({"index": "2.6", "level": "3"}));
+        assert_eq!(value["previous"]["index"]["exact"], "66/25");
+        assert_eq!(value["previous"]["domains"][0], json!({"id": "1", "exact": "35/17", "shown": "2.06"}));
+        assert_eq!(value["previous"]["indicators"][3], json!({"id": "4", "level": "3"}));
+        assert_eq!(value["averages"]["national"], Value::Null);
     }
 
     #[test]

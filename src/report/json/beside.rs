@@ -1,0 +1,165 @@
+//! What stands beside the result: targets, last cycle, averages, recommendations, strengths and weaknesses.
+
+use serde::Serialize;
+
+use crate::model::aspect_findings::AspectFindings;
+use crate::model::benchmark::BenchmarkNode;
+use crate::model::decimal::Decimal;
+use crate::model::recommendation::Recommendation;
+use crate::report::averages::Average;
+use crate::report::json::{IndexV1, index_of};
+use crate::report::result::{Node, Report};
+use crate::text::word::Vocabulary;
+
+#[derive(Serialize)]
+pub(super) struct BesideV1<'a> {
+    target: TargetV1,
+    previous: Option<PreviousV1>,
+    averages: AveragesV1,
+    recommendations: Vec<RecommendationV1<'a>>,
+    findings: Vec<FindingsV1<'a>>,
+}
+
+#[derive(Serialize)]
+struct TargetV1 {
+    index: Option<String>,
+    level: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PreviousV1 {
+    year: u32,
+    same_instrument: bool,
+    index: Option<IndexV1>,
+    domains: Vec<ValueV1>,
+    aspects: Vec<ValueV1>,
+    indicators: Vec<LevelV1>,
+}
+
+#[derive(Serialize)]
+struct ValueV1 {
+    id: String,
+    exact: String,
+    shown: String,
+}
+
+#[derive(Serialize)]
+struct LevelV1 {
+    id: String,
+    level: String,
+}
+
+#[derive(Serialize)]
+struct AveragesV1 {
+    kind: Option<AverageV1>,
+    national: Option<AverageV1>,
+}
+
+#[derive(Serialize)]
+struct AverageV1 {
+    year: u32,
+    index: Option<String>,
+    domains: Vec<AverageOfV1>,
+    aspects: Vec<AverageOfV1>,
+}
+
+#[derive(Serialize)]
+struct AverageOfV1 {
+    id: String,
+    value: String,
+}
+
+#[derive(Serialize)]
+struct RecommendationV1<'a> {
+    indicator: String,
+    to_level: Option<String>,
+    action: &'a str,
+    unit: Option<&'a str>,
+    due: Option<String>,
+    priority: Option<&'a str>,
+    source: &'static str,
+    state: &'static str,
+}
+
+#[derive(Serialize)]
+struct FindingsV1<'a> {
+    aspect: String,
+    strengths: &'a [String],
+    weaknesses: &'a [String],
+}
+
+impl<'a> BesideV1<'a> {
+    pub(super) fn of(report: &'a Report<'a>) -> Self {
+        let plain = |value: Option<Decimal>| value.map(|value| value.to_string());
+        Self {
+            target: TargetV1 { index: plain(report.target_index), level: plain(report.target_level) },
+            previous: PreviousV1::of(report),
+            averages: AveragesV1 {
+                kind: report.averages.kind.as_ref().map(|average| AverageV1::of(average, report)),
+                national: report.averages.national.as_ref().map(|average| AverageV1::of(average, report)),
+            },
+            recommendations: recommendations(report),
+            findings: findings(report),
+        }
+    }
+}
+
+impl PreviousV1 {
+    fn of(report: &Report<'_>) -> Option<Self> {
+        let previous = report.previous.as_ref()?;
+        let decimals = report.instrument.decimals;
+        let value = |node: &Node<'_>| {
+            let value = previous.value(node)?;
+            Some(ValueV1 { id: node.id.to_string(), exact: value.fraction(), shown: value.shown(decimals) })
+        };
+        let levels = report
+            .indicators
+            .iter()
+            .filter_map(|line| Some(LevelV1 { id: line.row.to_string(), level: previous.level(line)?.to_string() }));
+        Some(Self {
+            year: previous.year,
+            same_instrument: previous.other_instrument.is_none(),
+            index: index_of(&previous.outcome, decimals),
+            domains: report.domains.iter().filter_map(value).collect(),
+            aspects: report.aspects.iter().filter_map(value).collect(),
+            indicators: levels.collect(),
+        })
+    }
+}
+
+impl AverageV1 {
+    fn of(average: &Average, report: &Report<'_>) -> Self {
+        let of = |node: &Node<'_>| {
+            Some(AverageOfV1 { id: node.id.to_string(), value: average.of(node.benchmark)?.to_string() })
+        };
+        Self {
+            year: average.year,
+            index: average.of(BenchmarkNode::Index).map(|value| value.to_string()),
+            domains: report.domains.iter().filter_map(of).collect(),
+            aspects: report.aspects.iter().filter_map(of).collect(),
+        }
+    }
+}
+
+fn recommendations<'a>(report: &'a Report<'_>) -> Vec<RecommendationV1<'a>> {
+    let recommendation = |one: &'a Recommendation| RecommendationV1 {
+        indicator: one.row.value.to_string(),
+        to_level: one.to_level.as_ref().map(|level| level.value.to_string()),
+        action: &one.action.value,
+        unit: one.unit.as_deref(),
+        due: one.due.as_ref().map(|due| due.value.to_string()),
+        priority: one.priority.as_deref(),
+        source: one.source.code(),
+        state: one.state.code(),
+    };
+    report.workspace.recommendations.iter().map(recommendation).collect()
+}
+
+fn findings<'a>(report: &'a Report<'_>) -> Vec<FindingsV1<'a>> {
+    let found = |found: &'a AspectFindings| FindingsV1 {
+        aspect: found.aspect.value.to_string(),
+        strengths: &found.strengths,
+        weaknesses: &found.weaknesses,
+    };
+    report.workspace.aspect_findings.iter().map(found).collect()
+}
