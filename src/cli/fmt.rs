@@ -84,8 +84,13 @@ fn write_all(loaded: &Loaded) -> Written {
             Err(findings) => written.refused.push((file.to_owned(), findings.into_iter().next())),
         }
     };
-    let toml = [canonical::manifest, canonical::team, canonical::aspect_findings];
-    for (file, write) in [layout::MANIFEST, layout::TEAM, layout::ASPECT_FINDINGS].into_iter().zip(toml) {
+    let toml: [(&str, fn(&str, &str) -> Canonical); 4] = [
+        (layout::MANIFEST, canonical::manifest),
+        (layout::TEAM, canonical::team),
+        (layout::ASPECT_FINDINGS, canonical::aspect_findings),
+        (layout::PRESENTATION, canonical::presentation),
+    ];
+    for (file, write) in toml {
         keep(file, &|text| write(text, file));
     }
     macro_rules! table {

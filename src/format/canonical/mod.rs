@@ -8,7 +8,7 @@ mod table;
 mod toml;
 
 pub use self::table::table;
-pub use self::toml::{aspect_findings, manifest, team};
+pub use self::toml::{aspect_findings, manifest, presentation, team};
 
 use crate::diagnostic::finding::Finding;
 

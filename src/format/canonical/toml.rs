@@ -3,7 +3,9 @@
 use crate::format::canonical::Canonical;
 use crate::format::canonical::fixes::{apply, lines};
 use crate::format::reading::Reading;
-use crate::format::{aspect_findings as findings, manifest as manifests, team as teams, toml};
+use crate::format::{
+    aspect_findings as findings, manifest as manifests, presentation as presentations, team as teams, toml,
+};
 use crate::text::date;
 
 /// Writes `spbe.toml` in canonical form.
@@ -24,6 +26,13 @@ pub fn team(text: &str, file: &str) -> Canonical {
 pub fn aspect_findings(text: &str, file: &str) -> Canonical {
     canonical(text, file, |text, reading| {
         let _ = findings::read(text, reading);
+    })
+}
+
+/// Writes `report.toml` in canonical form.
+pub fn presentation(text: &str, file: &str) -> Canonical {
+    canonical(text, file, |text, reading| {
+        let _ = presentations::read(text, reading);
     })
 }
 

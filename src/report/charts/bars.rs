@@ -129,9 +129,9 @@ impl<'a> Bars<'a> {
         let x = at(self.x(number(&Exact::from(target))));
         let label = bilingual!("target", "target");
         html! {
-            line x1=(x) y1=(at(HEAD - 4.0)) x2=(x) y2=(at(height - 6.0)) stroke="#047857" stroke-width="1"
+            line x1=(x) y1=(at(HEAD - 4.0)) x2=(x) y2=(at(height - 6.0)) stroke=(INK) stroke-width="1"
                 stroke-dasharray="4 2" {}
-            text x=(x) y=(at(height)) font-size="7" fill="#047857" text-anchor="middle" { (label.get(self.language)) }
+            text x=(x) y=(at(height)) font-size="7" fill=(INK) text-anchor="middle" { (label.get(self.language)) }
         }
     }
 

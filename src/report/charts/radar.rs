@@ -70,7 +70,7 @@ impl Radar<'_> {
         let own = self.line(say(bilingual!("Nilai {year}", "Value {year}")), &accent, "", |node| node.value.clone());
         let mut all = vec![Series { width: "2", filled: true, ..own }];
         if let Some(target) = report.target_level {
-            all.push(self.line(say(bilingual!("Target", "Target")), "#047857", "6 3", |_| Some(target.into())));
+            all.push(self.line(say(bilingual!("Target", "Target")), INK, "6 3", |_| Some(target.into())));
         }
         if let Some(previous) = &report.previous {
             let year = previous.year;

@@ -14,3 +14,10 @@ pub(crate) struct Chart {
     /// Its height in points, at most 700.
     pub(crate) height: f32,
 }
+
+impl Chart {
+    /// Returns the same chart, smaller.
+    pub(crate) fn scaled(self, by: f32) -> Self {
+        Self { width: self.width * by, height: self.height * by, ..self }
+    }
+}

@@ -13,6 +13,9 @@ use crate::report::html::contents_label;
 use crate::report::html::table::table;
 use crate::report::html::text::{clean, text};
 
+/// How wide the text is on paper, in points.
+const TEXT_WIDTH: f32 = 482.0;
+
 /// Writes one block; `number` is its place in the document.
 pub(super) fn block(document: &Document, number: usize, block: &Block) -> Markup {
     match block {
@@ -101,9 +104,12 @@ fn facts(facts: &[(String, Text)]) -> Markup {
 }
 
 /// Writes a chart. The drawing was made here and is safe; its title and description are part of it.
+///
+/// Its width is a share of the width of the text, as on paper.
 fn chart(chart: &Chart) -> Markup {
+    let width = format!("--width:{}%", (chart.width / TEXT_WIDTH * 100.0).round());
     html! {
-        figure class="chart" {
+        figure class="chart" style=(width) {
             figcaption { (clean(&chart.title)) }
             // A narrow screen scrolls it sideways, by keys too, so that its words stay readable.
             div class="scroll" tabindex="0" role="group" aria-label=(clean(&chart.title)) { (PreEscaped(&chart.svg)) }

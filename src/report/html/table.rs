@@ -11,7 +11,7 @@ use crate::report::html::text::{clean, text};
 
 /// The most columns that a phone shows side by side.
 const SIDE_BY_SIDE: usize = 4;
-/// The most rows of a table that paper does not part.
+/// The most rows of a table that paper does not part, unless some of them are long texts.
 const ON_ONE_PAGE: usize = 14;
 
 /// Writes a table.
@@ -38,7 +38,8 @@ pub(super) fn table(table: &Table) -> Markup {
 /// Names what a table is: wide for a phone, short enough to stay on one page.
 fn class_of(table: &Table) -> Option<String> {
     let wide = (table.columns.len() > SIDE_BY_SIDE).then_some("wide");
-    let short = (table.rows.len() <= ON_ONE_PAGE).then_some("short");
+    let told = table.rows.iter().any(|row| row.kind == RowKind::Detail);
+    let short = (table.rows.len() <= ON_ONE_PAGE && !told).then_some("short");
     let classes: Vec<&str> = [wide, short].into_iter().flatten().collect();
     (!classes.is_empty()).then(|| classes.join(" "))
 }

@@ -9,6 +9,8 @@ use crate::text::visible::on_one_line;
 
 /// How many recommendations fit.
 const MOST: usize = 3;
+/// How large the chart is, so that all of it stays on one page.
+const CHART: f32 = 0.62;
 /// How much of a recommendation is told.
 const LENGTH: usize = 170;
 
@@ -17,7 +19,6 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
     let heading = Block::Heading { level: 1, text: format!("{title} {year}: {agency}") };
     let mut blocks = vec![heading, summary::figures(writer)];
     blocks.extend(summary::paragraphs(writer));
-    blocks.extend(radar::chart(writer.report, writer.palette, writer.language).map(Block::Chart));
     let first: Vec<Text> = recommendations::open(writer)
         .into_iter()
         .take(MOST)
@@ -32,6 +33,8 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
         blocks.push(writer.part(&bilingual!("Yang perlu didahulukan", "What to do first")));
         blocks.push(Block::Numbered(first));
     }
+    let chart = radar::chart(writer.report, writer.palette, writer.language);
+    blocks.extend(chart.map(|chart| Block::Chart(chart.scaled(CHART))));
     blocks
 }
 

@@ -4,7 +4,7 @@ use crate::bilingual;
 use crate::model::team::{Briefing, Member};
 use crate::report::document::block::Block;
 use crate::report::document::table::Table;
-use crate::report::label::NAME;
+use crate::report::label::{NAME, capitalised};
 use crate::report::outline::Writer;
 use crate::report::outline::words::{NONE, joined};
 use crate::text::date;
@@ -17,8 +17,8 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let evaluator = writer.report.instrument.evaluator.get(writer.language);
-    let evaluator = crate::report::label::capitalised(evaluator);
-    let title = bilingual!("Tim {evaluator} Internal", "The team of internal {evaluator}s");
+    let capital = capitalised(evaluator);
+    let title = bilingual!("Tim {capital} Internal", "The team of internal {evaluator}s");
     let mut blocks = vec![writer.chapter(&title)];
     blocks.extend(decree(writer));
     blocks.push(Block::Table(members(writer, &team.members)));
