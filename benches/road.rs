@@ -4,6 +4,7 @@
 
 use std::hint::black_box;
 use std::path::PathBuf;
+use std::process::Command;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use spbe::check::policy::Policy;
@@ -74,5 +75,26 @@ fn hashing(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, road, parsing, hashing);
+/// The whole process, from the command line to the file on disk, for every format that people open.
+fn files(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("a folder");
+    for example in EXAMPLES {
+        for format in ["html", "pdf", "docx", "xlsx", "md"] {
+            let file = folder.path().join(example).with_extension(format);
+            criterion.bench_function(&format!("{format}/{example}"), |bencher| {
+                bencher.iter(|| {
+                    let ran = Command::new(env!("CARGO_BIN_EXE_spbe"))
+                        .arg("-C")
+                        .arg(self::folder(example))
+                        .args(["--quiet", "report", "-o"])
+                        .arg(&file)
+                        .status();
+                    assert!(ran.expect("the binary runs").success());
+                });
+            });
+        }
+    }
+}
+
+criterion_group!(benches, road, parsing, hashing, files);
 criterion_main!(benches);

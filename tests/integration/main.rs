@@ -10,6 +10,7 @@ mod crowd;
 mod disk;
 mod examples;
 mod faults;
+mod formats;
 mod harness;
 mod help;
 mod hostile;

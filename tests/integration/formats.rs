@@ -1,0 +1,162 @@
+//! One result, many formats: every file says the same figures.
+
+use std::io::Read;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::harness::Place;
+use crate::tools;
+
+const EXAMPLES: [&str; 4] = ["bandar-lampung-2024", "denpasar-2018", "pemalang-2018", "pemdi-2026"];
+
+/// Writes a report of an example and returns its bytes.
+fn report(place: &Place, file: &str, arguments: &[&str]) -> Vec<u8> {
+    place.spbe_with(&[&["report", "--lang", "id", "-o", file], arguments].concat(), &[]).code(0);
+    std::fs::read(place.path().join(file)).expect("the report")
+}
+
+/// Reads the words of a file in their order, one space between them; none where a program for it is missing.
+fn words(file: &Path, bytes: &[u8]) -> Option<String> {
+    let ending = file.extension().expect("an ending").to_str().expect("UTF-8");
+    let text = match ending {
+        "md" => String::from_utf8_lossy(bytes).replace(['|', '*', '\\'], " "),
+        "html" => markup(&String::from_utf8_lossy(bytes)),
+        "docx" => markup(&part(bytes, "word/document.xml").replace("</w:p>", "\n").replace("<w:br/>", "\n")),
+        "pdf" => tools::printed(Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(file).arg("-"))?,
+        _ => unreachable!("a format of documents"),
+    };
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Returns the text of a page without its elements; those that end a piece of text become a space.
+fn markup(page: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for (number, character) in page.char_indices() {
+        match character {
+            '<' => {
+                inside = true;
+                let element = page[number + 1..].trim_start_matches('/');
+                if ["td", "th", "tr", "p>", "h", "li", "br", "d", "caption"].iter().any(|end| element.starts_with(end)) {
+                    text.push(' ');
+                }
+            }
+            '>' => inside = false,
+            _ if inside => {}
+            _ => text.push(character),
+        }
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&").replace("&apos;", "'")
+}
+
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip file");
+    let mut text = String::new();
+    archive.by_name(name).expect("the part").read_to_string(&mut text).expect("UTF-8");
+    text
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_else(|| panic!("{key} of {value}"))
+}
+
+fn comma(number: &str) -> String {
+    number.replace('.', ",")
+}
+
+#[test]
+fn every_document_says_the_figures_of_the_json() {
+    for example in EXAMPLES {
+        let place = Place::example(example);
+        let json: Value = serde_json::from_slice(&report(&place, "report.json", &[])).expect("JSON");
+        let places = usize::from(example.starts_with("pemdi")) * 2;
+        for file in ["report.md", "report.html", "report.docx", "report.pdf"] {
+            let bytes = report(&place, file, &[]);
+            let Some(words) = words(&place.path().join(file), &bytes) else { continue };
+            let index = format!("{} dengan predikat {}", comma(text(&json["index"], "shown")), text(&json["index"], "predicate"));
+            assert!(words.contains(&index), "{example} {file} lacks {index}");
+            for (kind, nodes) in [("Domain", &json["domains"]), ("Aspek", &json["aspects"])] {
+                for node in nodes.as_array().expect("a list") {
+                    let [id, name, weight, shown] = ["id", "name", "weight", "shown"].map(|key| text(node, key));
+                    let row = format!("{kind} {id}. {name} {} {}", comma(weight), comma(shown));
+                    assert!(words.contains(&row), "{example} {file} lacks {row}");
+                }
+            }
+            for line in json["indicators"].as_array().expect("a list") {
+                let level: f64 = text(line, "level").parse().expect("a number");
+                let row = format!("{} {} {}", text(line, "id"), text(line, "name"), comma(&format!("{level:.places$}")));
+                assert!(words.contains(&row), "{example} {file} lacks {row}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes_in_every_format() {
+    for file in ["a.md", "a.html", "a.docx", "a.pdf", "a.xlsx", "a.json", "a.csv"] {
+        let (one, other) = (Place::example("pemalang-2018"), Place::example("pemalang-2018"));
+        let again = report(&one, file, &[]);
+        assert!(!again.is_empty());
+        assert!(again == report(&other, file, &[]), "{file} differs in another folder");
+        let variables = [("SOURCE_DATE_EPOCH", "1000000000"), ("LANG", "en_GB"), ("HOME", "/"), ("USER", "hukum")];
+        one.spbe_with(&["report", "--lang", "id", "-o", file], &variables).code(0);
+        assert!(again == std::fs::read(one.path().join(file)).expect("the report"), "{file} differs on another day");
+    }
+}
+
+#[test]
+fn no_file_tells_where_or_by_whom_it_was_made() {
+    let place = Place::example("pemalang-2018");
+    let folder = place.path().to_str().expect("UTF-8").to_owned();
+    for file in ["a.md", "a.html", "a.docx", "a.pdf", "a.xlsx", "a.json", "a.csv"] {
+        let bytes = report(&place, file, &[]);
+        let mut all = vec![bytes.clone()];
+        if bytes.starts_with(b"PK") {
+            let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).expect("a zip file");
+            for number in 0..archive.len() {
+                let mut part = Vec::new();
+                archive.by_index(number).expect("a part").read_to_end(&mut part).expect("read");
+                all.push(part);
+            }
+        }
+        for part in all {
+            let text = String::from_utf8_lossy(&part);
+            for secret in [folder.as_str(), "CreationDate", "/home/", "/root/"] {
+                assert!(!text.contains(secret), "{file} tells {secret}");
+            }
+        }
+    }
+}
+
+#[test]
+fn parts_and_a_page_for_the_leadership_can_be_asked_for() {
+    let place = Place::example("pemalang-2018");
+    let whole = report(&place, "a.html", &[]).len();
+    let parts = report(&place, "a.html", &["--sections", "rekomendasi,summary"]);
+    let parts = String::from_utf8(parts).expect("UTF-8");
+    assert!(parts.contains("Ringkasan Eksekutif") && parts.contains("Prioritas tinggi"));
+    assert!(!parts.contains("Daftar Data Dukung") && parts.find("Ringkasan") < parts.find("Prioritas tinggi"));
+    let brief = report(&place, "a.html", &["--brief"]);
+    assert!(brief.len() < whole / 4);
+    let ran = place.spbe(&["report", "--sections", "sumary", "-o", "a.html"]).code(2);
+    assert!(ran.stderr.contains("`sumary` is no value for `--sections`"), "{}", ran.stderr);
+    let ran = place.spbe(&["report", "--brief", "-o", "a.json"]).code(2);
+    assert!(ran.stderr.contains("md, html, pdf and docx"), "{}", ran.stderr);
+}
+
+#[test]
+fn last_cycle_stands_beside_the_result() {
+    let place = Place::example("pemalang-2018");
+    let earlier = Place::example("pemalang-2018");
+    earlier.edit("spbe.toml", "year = 2018", "year = 2017");
+    let folder = earlier.path().to_str().expect("UTF-8");
+    let page = String::from_utf8(report(&place, "a.html", &["--previous", folder])).expect("UTF-8");
+    assert!(page.contains("Indeks sama dengan tahun 2017 (2,63)."), "{page}");
+    let json: Value = serde_json::from_slice(&report(&place, "a.json", &["--previous", folder])).expect("JSON");
+    assert_eq!(json["previous"]["year"], 2017);
+    assert_eq!(json["previous"]["index"]["exact"], json["index"]["exact"]);
+    let ran = place.spbe(&["report", "--previous", "nowhere"]).code(3);
+    assert!(ran.stderr.contains("`nowhere`"), "{}", ran.stderr);
+}
