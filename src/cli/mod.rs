@@ -19,6 +19,7 @@ mod instrument;
 mod outcome;
 mod pick;
 mod policy;
+mod recommend;
 mod report;
 mod score;
 mod show;
@@ -65,6 +66,7 @@ fn dispatch(context: &Context, invocation: Invocation) -> anyhow::Result<Outcome
         Command::Evidence(args) => evidence::run(context, &args),
         Command::Show(args) => show::run(context, &args),
         Command::Agree(args) => agree::run(context, &args),
+        Command::Recommend(args) => recommend::run(context, &args),
         Command::Explain(args) => explain::run(context, &args),
         Command::Fmt(args) => fmt::run(context, &args),
     }

@@ -20,6 +20,7 @@ pub mod markdown;
 pub(crate) mod numbers;
 pub(crate) mod page;
 pub mod previous;
+pub mod recommendations;
 pub mod result;
 pub mod rules;
 pub(crate) mod state;
