@@ -6,7 +6,8 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::cli::help::say;
 use crate::cli::{
-    agree, assign, brief, evidence, explain, fmt, init, instrument, recommend, report, score, show, team, unit, validate,
+    agree, assign, brief, evidence, explain, fmt, init, instrument, recommend, report, score, show, team, unit,
+    validate,
 };
 
 /// One command line.

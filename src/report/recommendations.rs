@@ -79,7 +79,8 @@ pub fn text(entries: &[Entry<'_>], language: Language, width: usize) -> String {
 
 /// Shows the level of now and the one to reach.
 fn levels(entry: &Entry<'_>, language: Language) -> String {
-    let shown = |level: Option<Decimal>| level.map_or("–".to_owned(), |level| with_mark(&level.to_string(), language));
+    let shown =
+        |level: Option<Decimal>| level.map_or("–".to_owned(), |level| with_mark(&level.to_string(), language));
     let to = entry.advice.to_level.as_ref().map(|to| to.value);
     format!("{} → {}", shown(entry.level), shown(to))
 }

@@ -16,4 +16,5 @@ mod merge;
 mod properties;
 mod readme;
 mod receiver;
+mod recommend;
 mod road;

@@ -176,24 +176,32 @@ fn note(context: &Context, rows: &BTreeSet<RowId>, say: impl Fn(&str, &str) -> B
 
 /// Says what was drafted, and what comes next.
 fn done(plan: &Plan, aspects: usize, target: Decimal) -> Bilingual {
-    let (carried, new) = (plan.carried, plan.added.len() - plan.carried);
     if plan.added.is_empty() && aspects == 0 {
         return bilingual!(
             "Tidak ada yang perlu ditambahkan (target level {target}).",
             "There is nothing to add (target level {target})."
         );
     }
-    let mut message = bilingual!(
-        "Ditambahkan: {new} rekomendasi baru, {carried} dari siklus lalu, kerangka {aspects} aspek.",
-        "Added: {new} new recommendations, {carried} of last cycle, the frame of {aspects} aspects."
-    );
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    let part = |count: usize, text: fn(usize, &str) -> Bilingual| (count > 0).then(|| text(count, plural(count)));
+    let added = [
+        part(plan.added.len() - plan.carried, |count, s| {
+            bilingual!("{count} rekomendasi baru", "{count} new recommendation{s}")
+        }),
+        part(plan.carried, |count, _| bilingual!("{count} dari siklus lalu", "{count} of last cycle")),
+        part(aspects, |count, s| bilingual!("kerangka {count} aspek", "the frame of {count} aspect{s}")),
+    ];
+    let (id, en): (Vec<_>, Vec<_>) = added.into_iter().flatten().map(|part| (part.id, part.en)).unzip();
+    let mut id = vec![format!("Ditambahkan: {}.", id.join(", "))];
+    let mut en = vec![format!("Added: {}.", en.join(", "))];
     let mut next = |step: Bilingual| {
-        message = Bilingual::new(format!("{}\n{}", message.id, step.id), format!("{}\n{}", message.en, step.en));
+        id.push(step.id.into_owned());
+        en.push(step.en.into_owned());
     };
     if !plan.added.is_empty() {
         next(bilingual!(
             "Sunting kalimat, unit dan tenggatnya di {RECOMMENDATIONS} atau dengan `spbe recommend set`.",
-            "Edit their wording, unit and due date in {RECOMMENDATIONS} or with `spbe recommend set`."
+            "Edit wording, unit and due date in {RECOMMENDATIONS} or with `spbe recommend set`."
         ));
     }
     if aspects > 0 {
@@ -202,5 +210,5 @@ fn done(plan: &Plan, aspects: usize, target: Decimal) -> Bilingual {
             "Write strengths and weaknesses of every aspect into {ASPECT_FINDINGS}."
         ));
     }
-    message
+    Bilingual::new(id.join("\n"), en.join("\n"))
 }

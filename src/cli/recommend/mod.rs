@@ -20,16 +20,16 @@ use crate::text::language::Language;
 #[command(
     args_conflicts_with_subcommands = true,
     after_help = say(
-        "Tanpa perintah: tiap indikator di bawah target_level mendapat satu rekomendasi ke level berikutnya, dan\n\
+        "Tanpa perintah, tiap indikator di bawah target_level mendapat satu rekomendasi ke level berikutnya, dan \
          findings.toml mendapat kerangka tiap aspek. Yang sudah ditulis orang tidak pernah diubah.\n\n\
-         Prioritas: indikator di bawah target diurutkan menurut tambahan indeks per level (bobot / 100); yang\n\
-         tambahannya sama berbagi tengah urutannya. Sepertiga pertama tinggi, sepertiga terakhir rendah, selebihnya\n\
+         Prioritas: indikator di bawah target diurutkan menurut tambahan indeks per level (bobot / 100); yang \
+         tambahannya sama berbagi tengah urutannya. Sepertiga pertama tinggi, sepertiga terakhir rendah, selebihnya \
          sedang.",
-        "Without a command, every indicator under target_level gets one recommendation to the next level, and\n\
+        "Without a command, every indicator under target_level gets one recommendation to the next level, and \
          findings.toml a frame for every aspect. What a person wrote is never changed.\n\n\
-         Priority: the indicators under the target are ranked by what one level adds to the index (weight / 100);\n\
-         those that add the same share the middle of their places. The first third is high, the last third low,\n\
-         the rest medium.",
+         Priority: the indicators under the target are ranked by what one level adds to the index (weight / 100); \
+         those that add the same share the middle of their places. The first third is high, the last third low, the \
+         rest medium.",
     )
 )]
 pub(super) struct RecommendArgs {

@@ -73,13 +73,18 @@ pub(super) fn run(context: &Context, args: &SetArgs) -> anyhow::Result<Outcome> 
     let wanted = Wanted::read(basis, args)?;
     let mut table = change.table(RECOMMENDATIONS, &SCHEMA)?;
     let mut places: Vec<Range<usize>> = Vec::new();
-    let mut new: BTreeSet<RowId> = BTreeSet::new();
+    let (mut changed, mut without) = (BTreeSet::new(), BTreeSet::new());
     for row in &rows {
         match wanted.chosen(&workspace.recommendations, *row)? {
-            Some(advice) => places.extend(advice.place.span.clone()),
-            None => _ = new.insert(*row),
+            Some(advice) => {
+                places.extend(advice.place.span.clone());
+                changed.insert(*row);
+            }
+            None => _ = without.insert(*row),
         }
     }
+    let new = if wanted.action.is_some() { std::mem::take(&mut without) } else { BTreeSet::new() };
+    left_out(context, &changed, &new, &without, wanted.to_level)?;
     // From the end: a change moves what stands behind it.
     places.sort_by_key(|place| std::cmp::Reverse(place.start));
     for place in &places {
@@ -90,7 +95,7 @@ pub(super) fn run(context: &Context, args: &SetArgs) -> anyhow::Result<Outcome> 
         table.put(&cells, |keys| pick::by_row(keys, *row)).map_err(|error| change.refused(RECOMMENDATIONS, error))?;
     }
     change.changes.text(RECOMMENDATIONS, table.into_text());
-    change.finish(&done(&rows, &new))?;
+    change.finish(&done(&changed, &new))?;
     Ok(Outcome::Done)
 }
 
@@ -131,7 +136,7 @@ impl Wanted {
     }
 
     /// Finds the recommendation that is meant: the one with this very action, else the only open one, else the only
-    /// one. None where the row has none and one can be added.
+    /// one.
     fn chosen<'a>(&self, all: &'a [Recommendation], row: RowId) -> anyhow::Result<Option<&'a Recommendation>> {
         let level = |advice: &Recommendation| advice.to_level.as_ref().map(|to| to.value);
         let meant = |advice: &&Recommendation| {
@@ -145,8 +150,7 @@ impl Wanted {
         match (here.iter().find(says), open.as_slice(), here.as_slice()) {
             (Some(one), ..) => Ok(Some(one)),
             (None, [one], _) | (None, [], [one]) => Ok(Some(one)),
-            (None, [], []) if self.action.is_some() => Ok(None),
-            (None, [], []) => Err(none(row, self.to_level)),
+            (None, [], []) => Ok(None),
             _ => Err(several(row, &here)),
         }
     }
@@ -180,19 +184,35 @@ impl Wanted {
     }
 }
 
-fn none(row: RowId, to_level: Option<Decimal>) -> anyhow::Error {
+/// Says which of many rows have no recommendation to change; where none of them has one, nothing can be done.
+fn left_out(
+    context: &Context,
+    changed: &BTreeSet<RowId>,
+    new: &BTreeSet<RowId>,
+    without: &BTreeSet<RowId>,
+    to_level: Option<Decimal>,
+) -> anyhow::Result<()> {
+    if without.is_empty() {
+        return Ok(());
+    }
+    let indicators = pick::indicators(without);
+    let (id, en) = (&indicators.id, &indicators.en);
     let message = match to_level {
         Some(level) => bilingual!(
-            "indikator {row} belum punya rekomendasi ke level {level}",
-            "indicator {row} has no recommendation to level {level} yet"
+            "tidak ada rekomendasi ke level {level} untuk {id}",
+            "there is no recommendation to level {level} for {en}"
         ),
-        None => bilingual!("indikator {row} belum punya rekomendasi", "indicator {row} has no recommendation yet"),
+        None => bilingual!("belum ada rekomendasi untuk {id}", "there is no recommendation yet for {en}"),
     };
     let help = bilingual!(
         "tambahkan dengan `--action`, atau susun dengan `spbe recommend`",
         "add one with `--action`, or draft it with `spbe recommend`"
     );
-    Failure::new(message).help(help).into()
+    if changed.is_empty() && new.is_empty() {
+        return Err(Failure::new(message).help(help).into());
+    }
+    context.ui.warning(&message, Some(&help));
+    Ok(())
 }
 
 /// Says which recommendations a row has, for one of them must be named.
@@ -218,14 +238,13 @@ fn several(row: RowId, here: &[&Recommendation]) -> anyhow::Error {
     .into()
 }
 
-fn done(rows: &BTreeSet<RowId>, new: &BTreeSet<RowId>) -> Bilingual {
-    let changed: BTreeSet<RowId> = rows.difference(new).copied().collect();
+fn done(changed: &BTreeSet<RowId>, new: &BTreeSet<RowId>) -> Bilingual {
     let part = |rows: &BTreeSet<RowId>, id: &str, en: &str| {
         let indicators = pick::indicators(rows);
         (!rows.is_empty()).then(|| (format!("{id}: {}.", indicators.id), format!("{en} {}.", indicators.en)))
     };
     let parts = [
-        part(&changed, "Rekomendasi diubah", "Changed the recommendation of"),
+        part(changed, "Rekomendasi diubah", "Changed the recommendation of"),
         part(new, "Rekomendasi ditambahkan", "Added a recommendation for"),
     ];
     let (id, en): (Vec<String>, Vec<String>) = parts.into_iter().flatten().unzip();

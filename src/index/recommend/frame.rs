@@ -31,7 +31,8 @@ fn new(basis: Basis<'_>, aspect: &Aspect, rows: &[RowResult]) -> NewAspect {
     let highest = own.iter().map(|(_, level)| *level).max();
     let lowest = own.iter().map(|(_, level)| *level).min();
     let shown = |level: Decimal| with_mark(&level.to_string(), basis.language);
-    let at = |wanted: Decimal| names(basis, own.iter().filter(|(_, level)| *level == wanted).map(|(result, _)| *result));
+    let at =
+        |wanted: Decimal| names(basis, own.iter().filter(|(_, level)| *level == wanted).map(|(result, _)| *result));
     let hints = highest.zip(lowest).map(|(highest, lowest)| {
         let (top, bottom) = (shown(highest), shown(lowest));
         if highest == lowest {
