@@ -213,17 +213,19 @@ fn what_last_cycle_left_open_is_carried_over_once_and_last_cycle_is_only_read() 
                  3,3,\"Susun rencana induk, lengkap\",Dinas Kominfo,2019-03-31,P1,external,open\n\
                  5,3,Sudah,Dinas Kominfo,,,,done\n\
                  27,2,Sudah tercapai,,,,,open\n\
+                 20,3,\u{1b}[31mMerah,,,,,open\n\
                  24,3,Tanpa padanan,,,,,open\n";
     place.write("lama/recommendations.csv", table);
     let before = place.snapshot().into_iter().filter(|(file, _)| file.starts_with("lama/")).collect::<Vec<_>>();
     let ran = place.spbe(&["-C", "baru", "recommend", "--previous", "../lama"]).code(0);
-    warned(&ran, "Added: 45 new recommendations, 2 of last cycle, the frame of 8 aspects.");
+    warned(&ran, "Added: 43 new recommendations, 4 of last cycle, the frame of 8 aspects.");
     warned(&ran, "Of last cycle's, 1 are reached");
     warned(&ran, "1 recommendations of last cycle have no counterpart");
     let written = place.read("baru/recommendations.csv");
     let of = |row: &str| written.lines().filter(|line| line.starts_with(&format!("{row},"))).collect::<Vec<_>>();
     let carried = ",3,\"Susun rencana induk, lengkap\",Dinas Kominfo,2019-03-31,P1,external,open";
     assert_eq!([of("1"), of("2")], [[format!("1{carried}")], [format!("2{carried}")]]);
+    assert!(written.contains("\n12,3,\\u{1b}[31mMerah,") && !written.contains('\u{1b}'), "nothing acts on a terminal");
     assert!(!written.contains("Sudah") && !written.contains("Tanpa padanan"), "{written}");
     let after = place.snapshot();
     let ran = place.spbe(&["-C", "baru", "recommend", "--previous", "../lama"]).code(0);
@@ -237,18 +239,20 @@ fn what_last_cycle_left_open_is_carried_over_once_and_last_cycle_is_only_read() 
 #[test]
 fn hostile_names_stay_texts() {
     let place = Place::example(DENPASAR);
-    let evil = "\u{1b}[31m\"=cmd\",\u{202e}\n[[aspect]]\nid = 1";
+    let evil = "\"=cmd\",\n[[aspect]]\nid = 1\n# x";
     let name = serde_json::to_string(evil).expect("a string");
-    place.edit("instrument.yaml", "", &format!("{{id: {name}, en: {name}}}"));
+    place.edit(
+        "instrument.yaml",
+        "{id: Kelembagaan, en: Institutional arrangements}",
+        &format!("{{id: {name}, en: {name}}}"),
+    );
     place.edit("instrument.yaml", "2: Tim disahkan dan menjalankan sebagian tugasnya.", &format!("2: {name}"));
     place.write("team.toml", "[[unit]]\nname = \"A, \\\"B\\\"; C\"\nindicators = [\"all\"]\n");
     place.spbe(&["recommend"]).code(0);
     let (table, frame) = (place.read("recommendations.csv"), place.read("findings.toml"));
-    assert!(!table.contains('\u{1b}') && !frame.contains('\u{1b}') && !frame.contains('\u{202e}'), "{table}{frame}");
+    assert!(table.contains("Penuhi level 2: \"\"=cmd\"\", [[aspect]] id = 1 # x."), "{table}");
     assert_eq!((table.lines().count(), frame.matches("\n[[aspect]]\n").count()), (17, 7));
     assert!(listed(&place, &[]).iter().all(|entry| entry["unit"] == "A, \"B\"; C"));
-    let shown = place.spbe(&["recommend", "list"]).code(0).stdout;
-    assert!(!shown.contains('\u{1b}') && !shown.contains('\u{202e}'), "{shown}");
     place.write("findings.toml", "aspect = [{ id = 1 }]\n");
     let before = place.snapshot();
     warned(&place.spbe(&["recommend"]).code(2), "`aspect` in findings.toml is no list of tables");
