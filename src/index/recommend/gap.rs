@@ -1,6 +1,6 @@
 //! The rows under the target: what one level of each adds to the index, and how urgent that makes it.
 
-use crate::index::evaluation::Evaluation;
+use crate::index::evaluation::{Evaluation, RowResult};
 use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
 use crate::model::instrument::{Indicator, Instrument};
@@ -21,14 +21,16 @@ pub(super) struct Gap {
 /// Finds the rows under the target, in order. One level adds a hundredth of a row's weight to the index, so weights
 /// compare as what they add does.
 pub(super) fn gaps(evaluation: &Evaluation, target: Decimal) -> Vec<Gap> {
-    let under = evaluation.rows.iter().filter_map(|row| Some((row, row.level.filter(|level| *level < target)?)));
-    let under: Vec<_> = under.collect();
-    let weights: Vec<&Exact> = under.iter().map(|(row, _)| &row.weight).collect();
-    let gap = |(at, (row, level)): (usize, &(&_, Decimal))| {
-        let row: &crate::index::evaluation::RowResult = row;
-        Gap { row: row.row, level: *level, priority: priority(weights[at], &weights) }
+    let level = |result: &RowResult| result.level.filter(|level| *level < target);
+    let under: Vec<(&RowResult, Decimal)> =
+        evaluation.rows.iter().filter_map(|result| Some((result, level(result)?))).collect();
+    let weights: Vec<&Exact> = under.iter().map(|(result, _)| &result.weight).collect();
+    let gap = |(result, level): &(&RowResult, Decimal)| Gap {
+        row: result.row,
+        level: *level,
+        priority: priority(&result.weight, &weights),
     };
-    under.iter().enumerate().map(gap).collect()
+    under.iter().map(gap).collect()
 }
 
 /// Ranks what a row adds among all: high in the first third, low in the last one. Rows that add the same share the
@@ -47,12 +49,14 @@ fn priority(own: &Exact, all: &[&Exact]) -> Priority {
     }
 }
 
-/// Returns the next level above one: the next whole one, or where levels have decimals the next with a criterion.
+/// Returns the next level above one: the next whole one, or where levels have decimals the next with a criterion; at
+/// most the highest of the scale, above which there is none.
 pub(super) fn next_level(instrument: &Instrument, indicator: &Indicator, level: Decimal) -> Option<Decimal> {
     let scale = &instrument.scale;
     let asked = indicator.criteria.iter().map(|(asked, _)| *asked).filter(|asked| *asked > level).min();
-    let next = asked.filter(|_| !scale.is_whole()).unwrap_or_else(|| Decimal::from(Exact::from(level).whole() + 1));
-    (next > level && next <= scale.highest).then_some(next).or_else(|| (level < scale.highest).then_some(scale.highest))
+    let whole = Decimal::from(Exact::from(level).whole() + 1);
+    let next = asked.filter(|_| !scale.is_whole()).unwrap_or(whole);
+    (level < scale.highest).then(|| next.min(scale.highest))
 }
 
 #[cfg(test)]
@@ -60,6 +64,7 @@ mod tests {
     use super::{next_level, priority};
     use crate::index::exact::Exact;
     use crate::index::testing::{decimal, instrument};
+    use crate::model::instrument::Instrument;
     use crate::model::recommendation::Priority::{self, High, Low, Medium};
 
     fn priorities(weights: &[u32]) -> Vec<Priority> {
@@ -85,8 +90,7 @@ mod tests {
     #[test]
     fn the_next_level_is_whole_or_has_a_criterion_and_is_on_the_scale() {
         let mut instrument = instrument();
-        let next = |instrument: &_, level: &str| {
-            let instrument: &crate::model::instrument::Instrument = instrument;
+        let next = |instrument: &Instrument, level: &str| {
             next_level(instrument, &instrument.indicators[0], decimal(level)).map(|level| level.to_string())
         };
         assert_eq!(next(&instrument, "2").as_deref(), Some("3"));

@@ -5,9 +5,9 @@ mod carry;
 pub mod frame;
 mod gap;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::index::evaluation::internal;
+use crate::index::evaluation::{Evaluation, internal};
 use crate::index::recommend::carry::Carried;
 use crate::index::recommend::gap::Gap;
 use crate::model::decimal::Decimal;
@@ -15,8 +15,10 @@ use crate::model::instrument::Instrument;
 use crate::model::manifest::Manifest;
 use crate::model::recommendation::{Draft, Recommendation, Source, State};
 use crate::model::row::RowId;
+use crate::model::team::Unit;
 use crate::model::workspace::Workspace;
 use crate::text::language::Language;
+use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
 
 /// What drafts rest on.
@@ -63,7 +65,7 @@ impl Plan {
             reached: carried.reached,
             unmapped: carried.unmapped,
             waiting,
-            finished: finished(&evaluation.rows.iter().filter_map(|row| Some((row.row, row.level?))).collect(), own),
+            finished: finished(&evaluation, own),
             ..Self::default()
         };
         let mut new = Vec::new();
@@ -104,6 +106,7 @@ impl Basis<'_> {
         Some(Draft { action, ..self.blank(gap.row, Some(next), Some(gap)) })
     }
 
+    /// Makes a recommendation without an action.
     fn blank(&self, row: RowId, to_level: Option<Decimal>, gap: Option<&Gap>) -> Draft {
         Draft {
             row,
@@ -120,12 +123,12 @@ impl Basis<'_> {
     /// Returns the unit that answers for a row: the first that owns it, else the one that runs the service.
     fn owner(&self, row: RowId) -> Option<String> {
         let one = BTreeSet::from([row]);
-        let owns = |unit: &&crate::model::team::Unit| {
+        let owns = |unit: &&Unit| {
             unit.indicators.iter().any(|selector| !selector.value.rows(self.instrument, &one).is_empty())
         };
         let owner = self.workspace.team.units.iter().find(owns).map(|unit| unit.name.value.clone());
         let service = || self.manifest.services.iter().find(|service| service.row.value == row)?.unit.clone();
-        owner.or_else(service).map(|unit| unit.trim().to_owned()).filter(|unit| !unit.is_empty())
+        owner.or_else(service).map(|unit| on_one_line(unit.trim())).filter(|unit| !unit.is_empty())
     }
 }
 
@@ -140,11 +143,63 @@ fn said(own: &[Recommendation], row: RowId, action: &str) -> bool {
     own.iter().any(|advice| advice.row.value == row && advice.action.value.trim() == action.trim())
 }
 
-fn finished(levels: &std::collections::BTreeMap<RowId, Decimal>, own: &[Recommendation]) -> BTreeSet<RowId> {
+/// Finds the rows whose level is as high as an open recommendation wants it.
+fn finished(evaluation: &Evaluation, own: &[Recommendation]) -> BTreeSet<RowId> {
+    let levels: BTreeMap<RowId, Decimal> =
+        evaluation.rows.iter().filter_map(|result| Some((result.row, result.level?))).collect();
     let reached = |advice: &&Recommendation| {
         let level = levels.get(&advice.row.value);
         let to = advice.to_level.as_ref().map(|to| to.value);
         advice.state == State::Open && level.zip(to).is_some_and(|(level, to)| *level >= to)
     };
     own.iter().filter(reached).map(|advice| advice.row.value).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Basis, Plan};
+    use crate::check::testing::{Case, advice, at, number, sound};
+    use crate::model::recommendation::State;
+    use crate::model::team::Unit;
+    use crate::text::language::Language;
+
+    /// The sound case has the rows 1, 3-1 and 3-2 under the target; this is what is drafted for them.
+    fn drafted(case: &Case) -> Vec<String> {
+        let workspace = &case.workspace;
+        let (instrument, manifest) = (workspace.instrument.as_deref(), workspace.manifest.as_ref());
+        let (instrument, manifest) = (instrument.expect("an instrument"), manifest.expect("a manifest"));
+        let basis = Basis { workspace, instrument, manifest, language: Language::English };
+        let plan = Plan::of(basis, number("3"), None);
+        let shown = |draft: &super::Draft| {
+            let to = draft.to_level.expect("a draft has a level");
+            format!("{} to {to} by {:?}", draft.row, draft.unit.as_deref().unwrap_or_default())
+        };
+        plan.added.iter().map(shown).collect()
+    }
+
+    #[test]
+    fn only_an_open_recommendation_that_leads_on_stands_in_for_a_draft() {
+        let mut case = sound();
+        assert_eq!(drafted(&case), [] as [&str; 0], "one without a level leads on");
+        case.workspace.recommendations[0].to_level = Some(at("recommendations.csv", 2, number("2")));
+        case.workspace.recommendations[1].state = State::Done;
+        case.workspace.recommendations[2] = advice("3-2", State::Dropped);
+        assert_eq!(drafted(&case), ["1 to 3 by \"\"", "3-1 to 2 by \"\"", "3-2 to 1 by \"\""]);
+    }
+
+    #[test]
+    fn the_first_unit_that_owns_a_row_does_it_and_else_the_unit_of_the_service() {
+        let mut case = sound();
+        case.workspace.recommendations.clear();
+        case.manifest().services[0].unit = Some("Perizinan".to_owned());
+        case.manifest().services[1].unit = Some("Dukcapil".to_owned());
+        let unit = |name: &str, selector: &str| Unit {
+            name: at("team.toml", 70, name.to_owned()),
+            indicators: vec![at("team.toml", 71, selector.parse().expect("a selector"))],
+        };
+        case.workspace.team.units = vec![unit("Kominfo", "3-1"), unit("Setda\nHukum", "1..3")];
+        assert_eq!(drafted(&case)[..2], ["1 to 3 by \"Setda Hukum\"", "3-1 to 2 by \"Kominfo\""]);
+        case.workspace.team.units.truncate(1);
+        assert_eq!(drafted(&case)[2], "3-2 to 1 by \"Dukcapil\"");
+    }
 }
