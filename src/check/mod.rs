@@ -19,7 +19,7 @@ mod reporting;
 mod scores;
 mod team;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod wording;
 
 use crate::check::policy::Policy;

@@ -6,7 +6,8 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::cli::help::say;
 use crate::cli::{
-    agree, assign, brief, evidence, explain, fmt, init, instrument, report, score, show, team, unit, validate,
+    agree, assign, brief, evidence, explain, fmt, init, instrument, recommend, report, score, show, team, unit,
+    validate,
 };
 
 /// One command line.
@@ -101,6 +102,11 @@ pub(super) enum Command {
     Show(show::ShowArgs),
     #[command(about = say("Pelaksanaan: menetapkan level yang disepakati", "Execution: settle the agreed level"))]
     Agree(agree::AgreeArgs),
+    #[command(about = say(
+        "Pelaporan: menyusun rekomendasi dari yang belum mencapai target",
+        "Reporting: draft recommendations from what is under the target",
+    ))]
+    Recommend(recommend::RecommendArgs),
     #[command(about = say("Pemeliharaan: menjelaskan aturan pemeriksaan", "Upkeep: explain a rule"))]
     Explain(explain::ExplainArgs),
     #[command(about = say("Pemeliharaan: merapikan bentuk berkas", "Upkeep: put files into canonical form"))]

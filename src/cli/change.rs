@@ -45,7 +45,7 @@ impl<'a> Change<'a> {
     /// Opens `team.toml` for editing.
     pub(super) fn team(&self) -> anyhow::Result<TeamEdit> {
         let text = self.text(layout::TEAM)?.unwrap_or_default();
-        TeamEdit::open(text).map_err(|_| self.broken(layout::TEAM, self.first_finding(layout::TEAM)))
+        TeamEdit::open(text).map_err(|_| self.unreadable(layout::TEAM))
     }
 
     /// Says why a table could not be edited.
@@ -84,9 +84,10 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
-    fn text(&self, file: &str) -> anyhow::Result<Option<&str>> {
+    /// Returns the text of a file that is about to be edited; absent where the file is.
+    pub(super) fn text(&self, file: &str) -> anyhow::Result<Option<&str>> {
         if self.loaded.unreadable.contains(file) {
-            return Err(self.broken(file, self.first_finding(file)));
+            return Err(self.unreadable(file));
         }
         Ok(self.loaded.sources.text(file))
     }
@@ -94,6 +95,11 @@ impl<'a> Change<'a> {
     fn first_finding(&self, file: &str) -> Option<&Finding> {
         let here = |finding: &&Finding| finding.place.as_ref().is_some_and(|place| &*place.file == file);
         self.loaded.findings.iter().find(here)
+    }
+
+    /// Refuses to write to a file that can't be read, and says where reading it failed.
+    pub(super) fn unreadable(&self, file: &str) -> anyhow::Error {
+        self.broken(file, self.first_finding(file))
     }
 
     /// Refuses to write to a file that can't be read whole, for what can't be read would be lost.

@@ -20,6 +20,7 @@ mod outcome;
 mod output;
 mod pick;
 mod policy;
+mod recommend;
 mod report;
 mod score;
 mod show;
@@ -66,6 +67,7 @@ fn dispatch(context: &Context, invocation: Invocation) -> anyhow::Result<Outcome
         Command::Evidence(args) => evidence::run(context, &args),
         Command::Show(args) => show::run(context, &args),
         Command::Agree(args) => agree::run(context, &args),
+        Command::Recommend(args) => recommend::run(context, &args),
         Command::Explain(args) => explain::run(context, &args),
         Command::Fmt(args) => fmt::run(context, &args),
     }

@@ -2,10 +2,11 @@
 
 use crate::format::reading::Reading;
 use crate::format::scalar;
+use crate::format::table::edit::TableEdit;
 use crate::format::table::parse::parse;
 use crate::format::table::row::Row;
 use crate::format::table::schema::Schema;
-use crate::model::recommendation::Recommendation;
+use crate::model::recommendation::{Draft, Recommendation};
 use crate::text::word::Vocabulary;
 
 /// The shape of the table; several people add to it at once.
@@ -37,6 +38,20 @@ fn recommendation(row: Row<'_>) -> Option<Recommendation> {
         state,
         place: row.place(),
     })
+}
+
+/// Returns the cells of a record, with the level as the table writes numbers.
+pub fn cells(draft: &Draft, table: &TableEdit<'_>) -> [String; 8] {
+    [
+        draft.row.to_string(),
+        draft.to_level.map(|level| table.number(level)).unwrap_or_default(),
+        draft.action.clone(),
+        draft.unit.clone().unwrap_or_default(),
+        draft.due.map(|due| due.to_string()).unwrap_or_default(),
+        draft.priority.clone().unwrap_or_default(),
+        draft.source.code().to_owned(),
+        draft.state.code().to_owned(),
+    ]
 }
 
 /// Reads a word that may be absent; an absent or unreadable one is the usual.

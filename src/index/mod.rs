@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod evaluation;
 pub mod exact;
 pub mod predicate;
+pub mod recommend;
 pub mod roll_up;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -30,6 +30,46 @@ pub struct Recommendation {
     pub place: Place,
 }
 
+/// A recommendation that is still to be written and stands nowhere yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The row of the evaluation.
+    pub row: RowId,
+    /// The level that it leads to.
+    pub to_level: Option<Decimal>,
+    /// What to do, on one line.
+    pub action: String,
+    /// The unit that does it.
+    pub unit: Option<String>,
+    /// The day until which it is due.
+    pub due: Option<Date>,
+    /// How urgent it is.
+    pub priority: Option<String>,
+    /// Who gave it.
+    pub source: Source,
+    /// What has become of it.
+    pub state: State,
+}
+
+/// How urgent a drafted recommendation is; people may write other words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Priority {
+    /// Among those that add most to the index.
+    High,
+    /// In between.
+    Medium,
+    /// Among those that add least.
+    Low,
+}
+
+impl Vocabulary for Priority {
+    const WORDS: &'static [(Self, Word)] = &[
+        (Self::High, Word { code: "high", id: "tinggi", en: "high" }),
+        (Self::Medium, Word { code: "medium", id: "sedang", en: "medium" }),
+        (Self::Low, Word { code: "low", id: "rendah", en: "low" }),
+    ];
+}
+
 /// Who gave a recommendation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Source {

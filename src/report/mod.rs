@@ -24,6 +24,7 @@ pub mod outline;
 pub(crate) mod page;
 pub mod paper;
 pub mod previous;
+pub mod recommendations;
 pub mod result;
 pub mod rules;
 pub(crate) mod state;

@@ -39,7 +39,8 @@ fn markup(page: &str) -> String {
             '<' => {
                 inside = true;
                 let element = page[number + 1..].trim_start_matches('/');
-                if ["td", "th", "tr", "p>", "h", "li", "br", "d", "caption"].iter().any(|end| element.starts_with(end)) {
+                if ["td", "th", "tr", "p>", "h", "li", "br", "d", "caption"].iter().any(|end| element.starts_with(end))
+                {
                     text.push(' ');
                 }
             }
@@ -75,7 +76,11 @@ fn every_document_says_the_figures_of_the_json() {
         for file in ["report.md", "report.html", "report.docx", "report.pdf"] {
             let bytes = report(&place, file, &[]);
             let Some(words) = words(&place.path().join(file), &bytes) else { continue };
-            let index = format!("{} dengan predikat {}", comma(text(&json["index"], "shown")), text(&json["index"], "predicate"));
+            let index = format!(
+                "{} dengan predikat {}",
+                comma(text(&json["index"], "shown")),
+                text(&json["index"], "predicate")
+            );
             assert!(words.contains(&index), "{example} {file} lacks {index}");
             for (kind, nodes) in [("Domain", &json["domains"]), ("Aspek", &json["aspects"])] {
                 for node in nodes.as_array().expect("a list") {
@@ -86,7 +91,8 @@ fn every_document_says_the_figures_of_the_json() {
             }
             for line in json["indicators"].as_array().expect("a list") {
                 let level: f64 = text(line, "level").parse().expect("a number");
-                let row = format!("{} {} {}", text(line, "id"), text(line, "name"), comma(&format!("{level:.places$}")));
+                let row =
+                    format!("{} {} {}", text(line, "id"), text(line, "name"), comma(&format!("{level:.places$}")));
                 assert!(words.contains(&row), "{example} {file} lacks {row}");
             }
         }

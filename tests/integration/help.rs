@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::harness::Place;
 
-const COMMANDS: [&[&str]; 25] = [
+const COMMANDS: [&[&str]; 28] = [
     &[],
     &["init"],
     &["assign"],
@@ -28,6 +28,9 @@ const COMMANDS: [&[&str]; 25] = [
     &["evidence", "remove"],
     &["show"],
     &["agree"],
+    &["recommend"],
+    &["recommend", "list"],
+    &["recommend", "set"],
     &["explain"],
     &["fmt"],
 ];

@@ -18,5 +18,6 @@ mod merge;
 mod properties;
 mod readme;
 mod receiver;
+mod recommend;
 mod road;
 mod tools;

@@ -25,8 +25,8 @@ pub(crate) static RULE: Rule = Rule {
         "                weaknesses = []",
     )),
     mend: Bilingual::fixed(
-        "Tulis di findings.toml: [[aspect]] dengan id, strengths dan weaknesses.",
-        "Write it into findings.toml: [[aspect]] with id, strengths and weaknesses.",
+        "Tulis di findings.toml: [[aspect]] dengan id, strengths dan weaknesses; `spbe recommend` menyiapkan kerangkanya.",
+        "Write it into findings.toml: [[aspect]] with id, strengths and weaknesses; `spbe recommend` makes the frame.",
     ),
 };
 

@@ -37,8 +37,8 @@ pub(crate) static RULE: Rule = Rule {
         ),
     ),
     mend: Bilingual::fixed(
-        "Tambahkan baris di recommendations.csv untuk indikator itu.",
-        "Add a row for the indicator to recommendations.csv.",
+        "Susun dengan `spbe recommend`, atau tambahkan baris di recommendations.csv untuk indikator itu.",
+        "Draft it with `spbe recommend`, or add a row for the indicator to recommendations.csv.",
     ),
 };
 
@@ -58,7 +58,10 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             "indikator `{row}` di level `{level}`, targetnya `{target}`, tanpa rekomendasi",
             "indicator `{row}` is at level `{level}`, the target is `{target}`, and there is no recommendation"
         );
-        let help = bilingual!("tambahkan `{row},…` di recommendations.csv", "add `{row},…` to recommendations.csv");
+        let help = bilingual!(
+            "susun dengan `spbe recommend`, atau tambahkan `{row},…` di recommendations.csv",
+            "draft it with `spbe recommend`, or add `{row},…` to recommendations.csv"
+        );
         findings.push(Finding::at(RULE.id, Place::file("recommendations.csv"), message).help(help));
     }
 }

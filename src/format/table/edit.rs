@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::ops::Range;
 
 use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE, UNKNOWN_FIELD};
 use crate::diagnostic::finding::Finding;
@@ -50,16 +51,7 @@ impl<'a> TableEdit<'a> {
     /// # Errors
     /// A line break where one record is one line; a line that begins as a conflict of git does.
     pub fn put(&mut self, cells: &[String], order: impl Fn(&[&str]) -> Ordering) -> Result<(), EditError> {
-        if self.schema.one_line
-            && let Some(column) = cells.iter().position(|cell| cell.contains(['\n', '\r']))
-        {
-            return Err(EditError::LineBreak(self.schema.columns[column]));
-        }
-        // A cell that begins with the marker is put into quotes; a later line of it can't be.
-        let marked = |cell: &String| cell.lines().skip(1).any(|line| line.starts_with(CONFLICT_MARKER));
-        if let Some(column) = cells.iter().position(marked) {
-            return Err(EditError::ConflictMarker(self.schema.columns[column]));
-        }
+        self.mergeable(cells)?;
         let table = self.table()?;
         let key: Vec<&str> = cells[..self.schema.keys].iter().map(String::as_str).collect();
         match table.records.iter().find(|record| keys(record, &table, self.schema.keys) == key) {
@@ -67,6 +59,40 @@ impl<'a> TableEdit<'a> {
             None => self.insert(&table, cells, order),
         }
         Ok(())
+    }
+
+    /// Changes cells of the record that stands at a place, its key too; every other byte stays.
+    ///
+    /// # Errors
+    /// A line break where one record is one line.
+    pub fn amend(&mut self, place: &Range<usize>, changes: &[(&'static str, String)]) -> Result<(), EditError> {
+        let table = self.table()?;
+        let Some(record) = table.records.iter().find(|record| record.span == *place) else { return Ok(()) };
+        let cell = |(name, column): (&&str, &Option<usize>)| {
+            let new = changes.iter().find(|(changed, _)| changed == name).map(|(_, new)| new.clone());
+            let old = || column.and_then(|column| record.cells.get(column)).map(|cell| cell.text.to_string());
+            new.or_else(old).unwrap_or_default()
+        };
+        let cells: Vec<String> = self.schema.columns.iter().zip(&table.columns).map(cell).collect();
+        self.mergeable(&cells)?;
+        self.change(&record.clone(), &table, &cells);
+        Ok(())
+    }
+
+    /// Refuses what a merge would trip over: a line break in a table whose branches merge line by line, and a line that
+    /// would be taken for an unfinished merge.
+    fn mergeable(&self, cells: &[String]) -> Result<(), EditError> {
+        if self.schema.one_line
+            && let Some(column) = cells.iter().position(|cell| cell.contains(['\n', '\r']))
+        {
+            return Err(EditError::LineBreak(self.schema.columns[column]));
+        }
+        // A cell that begins with the marker is put into quotes; a later line of it can't be.
+        let marked = |cell: &String| cell.lines().skip(1).any(|line| line.starts_with(CONFLICT_MARKER));
+        match cells.iter().position(marked) {
+            Some(column) => Err(EditError::ConflictMarker(self.schema.columns[column])),
+            None => Ok(()),
+        }
     }
 
     /// Removes every record that `chosen` names by its key cells; returns how many.
@@ -208,6 +234,15 @@ mod tests {
         let text = "indicator,level,note\r\n1,1,\r\n12,1,";
         assert_eq!(put(Some(text), ["3", "2", ""]), "indicator,level,note\r\n1,1,\r\n3,2,\r\n12,1,");
         assert_eq!(put(Some(text), ["13", "2", ""]), "indicator,level,note\r\n1,1,\r\n12,1,\r\n13,2,\r\n");
+    }
+
+    #[test]
+    fn a_record_is_found_by_its_place_and_its_key_can_change() {
+        let text = "\u{feff}indicator;level;note;mine\r\n01;2;\"a;b\";x\r\n1;2;c;y\r\n";
+        let place = text.find("01").expect("there")..text.find("\r\n1;").expect("there");
+        let mut edit = TableEdit::open(Some(text), &SCHEMA, "a").expect("a table");
+        edit.amend(&place, &[("level", "3".to_owned()), ("note", "d".to_owned())]).expect("written");
+        assert_eq!(edit.into_text(), text.replace("2;\"a;b\"", "3;d"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::bilingual;
 use crate::model::decimal::Decimal;
-use crate::model::recommendation::{Recommendation, Source, State};
+use crate::model::recommendation::{Priority, Recommendation, Source, State};
 use crate::report::document::block::Block;
 use crate::report::document::table::{Cell, Table};
 use crate::report::label::INDICATOR;
@@ -10,10 +10,7 @@ use crate::report::outline::Writer;
 use crate::report::outline::words::NONE;
 use crate::text::bilingual::Bilingual;
 use crate::text::date;
-use crate::text::word::Vocabulary;
-
-/// The words for how urgent something is, the most urgent first.
-const PRIORITIES: [(&str, &str); 3] = [("tinggi", "high"), ("sedang", "medium"), ("rendah", "low")];
+use crate::text::word::{Vocabulary, Word};
 
 /// Writes the recommendations that are open, and how many are done; without one there is no such section.
 pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
@@ -53,20 +50,19 @@ fn said(all: &[Recommendation]) -> Bilingual {
     )
 }
 
-/// A priority: its rank, and the word where it is none of the known ones.
+/// How urgent something is: its rank, and the word where it is none of the known ones.
 fn priority(one: &Recommendation) -> (usize, String) {
     let word = one.priority.as_deref().unwrap_or_default().trim().to_lowercase();
-    let known = PRIORITIES.iter().position(|(id, en)| word == *id || word == *en);
-    match known {
-        Some(rank) => (rank, String::new()),
-        None if word.is_empty() => (PRIORITIES.len() + 1, String::new()),
-        None => (PRIORITIES.len(), word),
+    match Priority::from_word(&word) {
+        Some(known) => (Priority::WORDS.iter().take_while(|(other, _)| *other != known).count(), String::new()),
+        None if word.is_empty() => (Priority::WORDS.len() + 1, word),
+        None => (Priority::WORDS.len(), word),
     }
 }
 
 fn heading((rank, word): &(usize, String)) -> Bilingual {
-    match PRIORITIES.get(*rank) {
-        Some((id, en)) => bilingual!("Prioritas {id}", "Priority: {en}"),
+    match Priority::WORDS.get(*rank) {
+        Some((_, Word { id, en, .. })) => bilingual!("Prioritas {id}", "Priority: {en}"),
         None if word.is_empty() => bilingual!("Tanpa prioritas", "Without a priority"),
         None => bilingual!("Prioritas {word}", "Priority: {word}"),
     }

@@ -1,0 +1,39 @@
+//! `spbe recommend list`: the recommendations.
+
+use clap::Args;
+
+use crate::cli::context::Context;
+use crate::cli::help::say;
+use crate::cli::outcome::Outcome;
+use crate::cli::pick;
+use crate::model::recommendation::State;
+use crate::report::recommendations;
+
+#[derive(Args, Debug)]
+pub(super) struct ListArgs {
+    #[arg(long, value_name = say("KEADAAN", "STATE"), help = say(
+        "hanya yang berkeadaan ini: open, done, dropped",
+        "only those in this state: open, done, dropped",
+    ))]
+    state: Option<String>,
+    #[arg(long, value_name = "UNIT", help = say("hanya milik unit ini", "only those of this unit"))]
+    unit: Option<String>,
+    #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORMAT", help = say(
+        "bentuk keluaran: text, json",
+        "output format: text, json",
+    ))]
+    format: String,
+}
+
+pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<Outcome> {
+    let state = args.state.as_deref().map(|word| pick::word::<State>(word, "--state")).transpose()?;
+    let loaded = context.load()?;
+    let mut entries = recommendations::entries(&loaded.workspace);
+    entries.retain(|entry| entry.matches(state, args.unit.as_deref()));
+    let shown = match args.format.as_str() {
+        "json" => recommendations::json(&entries),
+        _ => recommendations::text(&entries, context.language(), context.width()),
+    };
+    context.ui.data(&shown)?;
+    Ok(Outcome::Done)
+}
