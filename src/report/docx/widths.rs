@@ -8,18 +8,16 @@ pub(super) const PADDING: usize = 2 * 100;
 /// The size of the text in tables, in twips.
 const SIZE: usize = 9 * 20;
 /// What the widths of letters are reckoned in: parts of the size.
-const LETTER: usize = 920;
+const LETTER: usize = 800;
 
 /// Returns the widths of the columns in twips; together they are never wider than the text.
 pub(super) fn of(table: &Table) -> Vec<usize> {
     let mut widths: Vec<usize> = (0..table.columns.len()).map(|at| natural(table, at)).collect();
-    let narrow: usize = widths.iter().sum();
     let shares = shares(&table.columns);
     // What is to be wide gets two fifths at least, however much the narrow columns would like.
     let room = if shares == 0 { TEXT_WIDTH } else { TEXT_WIDTH * 3 / 5 };
-    if narrow > room {
-        widths.iter_mut().for_each(|width| *width = *width * room / narrow);
-    }
+    let limit = limit(&widths, room);
+    widths.iter_mut().for_each(|width| *width = limit.min(*width));
     let left = TEXT_WIDTH - widths.iter().sum::<usize>();
     for (width, column) in widths.iter_mut().zip(&table.columns) {
         if let Width::Share(share) = column.width {
@@ -27,6 +25,21 @@ pub(super) fn of(table: &Table) -> Vec<usize> {
         }
     }
     widths
+}
+
+/// Returns how wide a column may be so that all find room: only the widest give way.
+fn limit(widths: &[usize], room: usize) -> usize {
+    let mut widths = widths.to_vec();
+    widths.sort_unstable();
+    let mut left = room;
+    for (number, width) in widths.iter().enumerate() {
+        let even = left / (widths.len() - number);
+        if *width > even {
+            return even;
+        }
+        left -= width;
+    }
+    room
 }
 
 fn shares(columns: &[Column]) -> usize {
@@ -54,7 +67,8 @@ fn lines(words: &str) -> Vec<usize> {
     words.lines().map(width).collect()
 }
 
-/// The width of a line in bold letters, in twips; a twelfth wider than Calibri, for readers that set another font.
+/// The width of a line in bold letters, in twips; a quarter wider than in Calibri, for readers that set another
+/// font in its place.
 pub(super) fn width(text: &str) -> usize {
     let thousandths: usize = text.chars().map(letter).sum();
     thousandths * SIZE / LETTER
@@ -94,6 +108,7 @@ mod tests {
         table.row(vec!["x".repeat(300).as_str().into(), "y".into(), "z".into()]);
         let widths = of(&table);
         assert!(widths[2] >= TEXT_WIDTH * 2 / 5);
+        assert!(widths[1] > width("y"), "the short one stays as it is: {widths:?}");
         assert!(widths.iter().sum::<usize>() <= TEXT_WIDTH);
     }
 }
