@@ -7,6 +7,7 @@ pub mod averages;
 pub(crate) mod charts;
 pub mod csv;
 pub(crate) mod document;
+pub(crate) mod docx;
 pub(crate) mod drawing;
 pub mod evidence;
 pub mod explain;

@@ -7,9 +7,14 @@ const SPECIAL: [char; 13] = ['\\', '`', '*', '_', '[', ']', '<', '>', '|', '~', 
 
 /// Escapes a text for a heading, a cell or a sentence; it stays on one line.
 pub(super) fn inline(text: &str) -> String {
+    piece(text).trim().to_owned()
+}
+
+/// Escapes a piece of a sentence: the spaces that part it from the next piece stay.
+pub(super) fn piece(text: &str) -> String {
     let text = on_one_line(text);
     let mut escaped = String::with_capacity(text.len());
-    for character in text.trim().chars() {
+    for character in text.chars() {
         if SPECIAL.contains(&character) {
             escaped.push('\\');
         }
@@ -20,7 +25,11 @@ pub(super) fn inline(text: &str) -> String {
 
 /// Escapes one line of a text that stands at the beginning of a line, where more characters mean something.
 pub(super) fn leading(text: &str) -> String {
-    let text = inline(text);
+    line_start(inline(text))
+}
+
+/// Does the same for a line that is escaped already.
+pub(super) fn line_start(text: String) -> String {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 && text[digits..].starts_with(['.', ')']) {
         return format!("{}\\{}", &text[..digits], &text[digits..]);

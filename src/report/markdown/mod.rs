@@ -1,7 +1,9 @@
 //! The report as Markdown, to be kept in git and read on a forge: headings and tables, no HTML.
 
+pub(crate) mod document;
 mod escape;
 mod explanations;
+mod spans;
 mod table;
 
 use crate::bilingual;
