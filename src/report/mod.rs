@@ -34,6 +34,7 @@ pub mod team;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod text;
+pub mod xlsx;
 
 use serde::Serialize;
 

@@ -1,0 +1,147 @@
+//! The charts of the workbook: the aspects around a circle, and how many indicators stand at each level.
+
+use rust_xlsxwriter::{
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLayout, ChartLegendPosition, ChartLine, ChartLineDashType,
+    ChartMarker, ChartMarkerType, ChartSolidFill, ChartType, Color,
+};
+
+use crate::bilingual;
+use crate::index::exact::Exact;
+use crate::report::label::{VALUE, kind_heading};
+use crate::report::xlsx::distribution::Distribution;
+use crate::report::xlsx::entry::value_of;
+use crate::report::xlsx::formulas::number;
+use crate::report::xlsx::nodes::{Field, Table};
+use crate::report::xlsx::sheet::{Book, Sheet, Written};
+use crate::report::xlsx::style::{ACCENT, AVERAGE, BEFORE, GRID, TARGET};
+
+const HEIGHT: u32 = 460;
+const RADAR_WIDTH: u32 = 640;
+const BARS_WIDTH: u32 = 420;
+
+/// Puts the charts beside the table of levels, from a row on.
+pub(super) fn insert(
+    book: Book<'_>,
+    sheet: &mut Sheet<'_>,
+    table: &Table<'_>,
+    distribution: Option<&Distribution<'_>>,
+    row: u32,
+) -> Written {
+    if !book.report.aspects.is_empty() {
+        sheet.cells.insert_chart_with_offset(row, 2, &radar(book, table), 12, 0)?;
+    }
+    if let Some(distribution) = distribution {
+        sheet.cells.insert_chart_with_offset(row, 2, &bars(book, distribution, row), RADAR_WIDTH + 24, 0)?;
+    }
+    Ok(())
+}
+
+/// A line of the radar.
+struct Line {
+    field: Field,
+    name: String,
+    colour: Color,
+    dash: ChartLineDashType,
+}
+
+/// Draws the aspects around a circle, with the target and what there is to compare with.
+fn radar(book: Book<'_>, table: &Table<'_>) -> Chart {
+    let mut chart = Chart::new(ChartType::Radar);
+    let title = book.say(&bilingual!("Nilai aspek", "Values of the aspects"));
+    frame(&mut chart, &title, RADAR_WIDTH);
+    // The names around the circle would else leave it little room.
+    chart.plot_area().set_layout(&ChartLayout::new().set_offset(0.26, 0.16).set_dimensions(0.48, 0.66));
+    let names = table.of_aspects(Field::Name).map(|cells| cells.address()).unwrap_or_default();
+    for Line { field, name, colour, dash } in lines(book) {
+        let Some(values) = table.of_aspects(field) else { continue };
+        let solid = dash == ChartLineDashType::Solid;
+        let mut line = ChartFormat::new();
+        line.set_line(ChartLine::new().set_color(colour).set_width(if solid { 2.5 } else { 1.5 }).set_dash_type(dash));
+        let mut marker = ChartMarker::new();
+        if solid {
+            marker.set_type(ChartMarkerType::Circle).set_size(5);
+            marker.set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(colour)));
+        } else {
+            marker.set_none();
+        }
+        chart
+            .add_series()
+            .set_name(name.as_str())
+            .set_categories(names.as_str())
+            .set_values(values.address().as_str())
+            .set_format(&mut line)
+            .set_marker(&marker);
+    }
+    chart.legend().set_position(ChartLegendPosition::Bottom);
+    let highest = number(&Exact::from(book.report.instrument.scale.highest));
+    chart
+        .y_axis()
+        .set_min(0)
+        .set_max(highest)
+        .set_num_format("0")
+        .set_major_gridlines_line(ChartLine::new().set_color(GRID));
+    if highest <= 20.0 {
+        chart.y_axis().set_major_unit(1);
+    }
+    chart.x_axis().set_font(ChartFont::new().set_size(9));
+    chart
+}
+
+/// Lists the lines of the radar; while rows are open both ends of the range stand for the value.
+fn lines(book: Book<'_>) -> Vec<Line> {
+    let report = book.report;
+    let line = |field, name: String, colour, dash| Line { field, name, colour, dash };
+    let (solid, dashed) = (ChartLineDashType::Solid, ChartLineDashType::Dash);
+    let mut lines = if value_of(&report.outcome).is_none() {
+        vec![
+            line(Field::Lowest, book.say(&bilingual!("Paling rendah", "Lowest")), ACCENT, solid),
+            line(Field::Highest, book.say(&bilingual!("Paling tinggi", "Highest")), ACCENT, dashed),
+        ]
+    } else {
+        vec![line(Field::Value, format!("{} {}", book.say(&VALUE), report.year), ACCENT, solid)]
+    };
+    if report.target_level.is_some() {
+        lines.push(line(Field::Target, book.say(&bilingual!("Target", "Target")), TARGET, dashed));
+    }
+    if let Some(year) =
+        report.previous.as_ref().filter(|previous| previous.other_instrument.is_none()).map(|previous| previous.year)
+    {
+        lines.push(line(
+            Field::Previous,
+            book.say(&bilingual!("Siklus {year}", "Cycle {year}")),
+            BEFORE,
+            ChartLineDashType::LongDash,
+        ));
+    }
+    if let Some(average) = &report.averages.kind {
+        let (kind, year) = (kind_heading(report.agency.kind, book.language), average.year);
+        let name = book.say(&bilingual!("Rata-rata {kind} {year}", "Average, {kind} {year}"));
+        lines.push(line(Field::Kind, name, AVERAGE, ChartLineDashType::RoundDot));
+    }
+    lines
+}
+
+/// Draws how many indicators stand at each level.
+fn bars(book: Book<'_>, distribution: &Distribution<'_>, row: u32) -> Chart {
+    let mut chart = Chart::new(ChartType::Bar);
+    frame(&mut chart, &book.say(&bilingual!("Indikator menurut level", "Indicators by level")), BARS_WIDTH);
+    chart
+        .add_series()
+        .set_name(book.say(&bilingual!("Jumlah indikator", "Number of indicators")).as_str())
+        .set_categories(distribution.cells(row, 0).address().as_str())
+        .set_values(distribution.cells(row, 1).address().as_str())
+        .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(ACCENT)))
+        .set_gap(60)
+        .set_data_label(ChartDataLabel::new().show_value());
+    chart.legend().set_hidden();
+    // In a chart of lying bars the levels stand on the axis that goes up; the first is to stand on top.
+    chart.y_axis().set_reverse().set_major_gridlines(false);
+    chart.x_axis().set_min(0).set_num_format("0").set_major_gridlines(false).set_hidden(true);
+    chart
+}
+
+fn frame(chart: &mut Chart, title: &str, width: u32) {
+    chart.set_width(width).set_height(HEIGHT).set_alt_text(title);
+    chart.title().set_name(title).set_font(ChartFont::new().set_size(12).set_bold().set_color(ACCENT));
+    chart.chart_area().set_format(ChartFormat::new().set_border(ChartLine::new().set_color(GRID)));
+}
