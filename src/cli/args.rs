@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::cli::help::say;
 use crate::cli::{
-    agree, assign, brief, evidence, explain, fmt, init, instrument, report, score, show, team, unit, validate,
+    agree, assign, brief, evidence, explain, fmt, form, init, instrument, report, score, show, team, unit, validate,
 };
 
 /// One command line.
@@ -101,6 +101,8 @@ pub(super) enum Command {
     Show(show::ShowArgs),
     #[command(about = say("Pelaksanaan: menetapkan level yang disepakati", "Execution: settle the agreed level"))]
     Agree(agree::AgreeArgs),
+    #[command(about = say("Semua tahap: surat, daftar, berita acara", "All stages: letters, lists, minutes to sign"))]
+    Form(form::FormArgs),
     #[command(about = say("Pemeliharaan: menjelaskan aturan pemeriksaan", "Upkeep: explain a rule"))]
     Explain(explain::ExplainArgs),
     #[command(about = say("Pemeliharaan: merapikan bentuk berkas", "Upkeep: put files into canonical form"))]

@@ -12,6 +12,7 @@ pub mod explain;
 pub(crate) mod facts;
 pub mod findings;
 pub(crate) mod fonts;
+pub(crate) mod form;
 pub(crate) mod grid;
 pub mod instrument;
 pub mod json;
