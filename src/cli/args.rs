@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::cli::help::say;
 use crate::cli::{
-    agree, assign, brief, evidence, explain, fmt, init, instrument, recommend, report, score, show, team, unit,
+    agree, assign, brief, evidence, explain, fmt, form, init, instrument, recommend, report, score, show, team, unit,
     validate,
 };
 
@@ -107,6 +107,8 @@ pub(super) enum Command {
         "Reporting: draft recommendations from what is under the target",
     ))]
     Recommend(recommend::RecommendArgs),
+    #[command(about = say("Semua tahap: surat, daftar, berita acara", "All stages: letters, lists, minutes to sign"))]
+    Form(form::FormArgs),
     #[command(about = say("Pemeliharaan: menjelaskan aturan pemeriksaan", "Upkeep: explain a rule"))]
     Explain(explain::ExplainArgs),
     #[command(about = say("Pemeliharaan: merapikan bentuk berkas", "Upkeep: put files into canonical form"))]

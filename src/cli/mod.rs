@@ -13,6 +13,7 @@ mod evidence;
 mod explain;
 mod failure;
 mod fmt;
+mod form;
 mod help;
 mod init;
 mod instrument;
@@ -68,6 +69,7 @@ fn dispatch(context: &Context, invocation: Invocation) -> anyhow::Result<Outcome
         Command::Show(args) => show::run(context, &args),
         Command::Agree(args) => agree::run(context, &args),
         Command::Recommend(args) => recommend::run(context, &args),
+        Command::Form(args) => form::run(context, &args),
         Command::Explain(args) => explain::run(context, &args),
         Command::Fmt(args) => fmt::run(context, &args),
     }

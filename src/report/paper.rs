@@ -1,15 +1,18 @@
 //! The file formats that documents are written in.
 
 use crate::report::document::Document;
-use crate::report::html;
+use crate::report::{docx, html, markdown};
+use crate::text::word::{Vocabulary, Word};
 
-/// A file format of documents.
+/// A file format of documents; its code is also the ending of its files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
     /// Markdown, to be kept in git and read on a forge.
     Markdown,
     /// One HTML file.
     Html,
+    /// A file for Word.
+    Docx,
 }
 
 impl Paper {
@@ -19,10 +22,19 @@ impl Paper {
     }
 }
 
+impl Vocabulary for Paper {
+    const WORDS: &'static [(Self, Word)] = &[
+        (Self::Markdown, Word { code: "md", id: "md", en: "md" }),
+        (Self::Html, Word { code: "html", id: "html", en: "html" }),
+        (Self::Docx, Word { code: "docx", id: "docx", en: "docx" }),
+    ];
+}
+
 /// Renders a document.
 pub(crate) fn render(document: &Document, paper: Paper) -> Vec<u8> {
     match paper {
-        Paper::Markdown => Vec::new(),
+        Paper::Markdown => markdown::render(document).into_bytes(),
         Paper::Html => html::render(document).into_bytes(),
+        Paper::Docx => docx::render(document),
     }
 }

@@ -16,15 +16,19 @@ pub(super) enum Format {
     Csv,
     /// For programs.
     Json,
+    /// A workbook for Excel.
+    Xlsx,
     /// A document.
     Paper(Paper),
 }
 
 /// Every format: the name, the ending of its files, the format.
-const FORMATS: [(&str, &str, Format); 5] = [
+const FORMATS: [(&str, &str, Format); 7] = [
     ("text", "txt", Format::Text),
     ("md", "md", Format::Paper(Paper::Markdown)),
     ("html", "html", Format::Paper(Paper::Html)),
+    ("docx", "docx", Format::Paper(Paper::Docx)),
+    ("xlsx", "xlsx", Format::Xlsx),
     ("csv", "csv", Format::Csv),
     ("json", "json", Format::Json),
 ];
@@ -57,6 +61,7 @@ impl Format {
     pub(super) fn is_text(self) -> bool {
         match self {
             Self::Text | Self::Csv | Self::Json => true,
+            Self::Xlsx => false,
             Self::Paper(paper) => paper.is_text(),
         }
     }

@@ -16,10 +16,9 @@ use crate::cli::pick;
 use crate::cli::report::format::Format;
 use crate::cli::validate::trust;
 use crate::report::document::Document;
-use crate::report::document::look::Look;
 use crate::report::outline::section::Section;
 use crate::report::result::Report;
-use crate::report::{csv, explain, json, outline, paper, text};
+use crate::report::{csv, explain, json, outline, paper, text, xlsx};
 use crate::store::load::{self, Loaded};
 use crate::store::{bundled, layout};
 
@@ -100,6 +99,7 @@ fn rendered(
         Format::Text => text::render(report, language, context.width()).into_bytes(),
         Format::Csv => csv::render(report, language).into_bytes(),
         Format::Json => json::render(report, language).into_bytes(),
+        Format::Xlsx => xlsx::render(report, language),
         Format::Paper(paper) => paper::render(&document(context, loaded, report, sections), paper),
     }
 }

@@ -2,8 +2,8 @@
 
 use docx_rs::{Paragraph, Table, TableCell, TableCellBorderPosition, TableCellBorders, TableRow, WidthType};
 
+use crate::model::colour::Colour;
 use crate::report::document::block::{Figure, Tone};
-use crate::report::document::look::Colour;
 use crate::report::document::span::Text;
 use crate::report::docx::TEXT_WIDTH;
 use crate::report::docx::styles::{self, colour_of, hex};

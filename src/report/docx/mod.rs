@@ -18,10 +18,10 @@ mod xml;
 use docx_rs::{Docx, Footer, NumPages, PageMargin, PageNum, Paragraph, ParagraphChild, Pic, Run, Table as WordTable};
 
 use crate::bilingual;
+use crate::model::colour::Colour;
 use crate::report::document::Document;
 use crate::report::document::block::{Block, Cover};
 use crate::report::document::chart::Chart;
-use crate::report::document::look::Colour;
 use crate::report::document::table::Table;
 use crate::report::docx::text::{paragraph, run, words};
 

@@ -5,8 +5,8 @@ use docx_rs::{
     RunFonts, Style, StyleType, Tab, TabLeaderType, TabValueType,
 };
 
+use crate::model::colour::Colour;
 use crate::report::document::block::Tone;
-use crate::report::document::look::Colour;
 use crate::report::docx::TEXT_WIDTH;
 
 pub(super) const TITLE: &str = "Title";

@@ -6,7 +6,7 @@ use docx_rs::{
     VAlignType, WidthType,
 };
 
-use crate::report::document::look::Colour;
+use crate::model::colour::Colour;
 use crate::report::document::table::{Align, Cell, Row, RowKind, Table};
 use crate::report::docx::finish::HEADING_ROW;
 use crate::report::docx::styles::{self, hex};

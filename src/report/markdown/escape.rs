@@ -23,12 +23,7 @@ pub(super) fn piece(text: &str) -> String {
     escaped
 }
 
-/// Escapes one line of a text that stands at the beginning of a line, where more characters mean something.
-pub(super) fn leading(text: &str) -> String {
-    line_start(inline(text))
-}
-
-/// Does the same for a line that is escaped already.
+/// Escapes what means something at the beginning of a line, in a line that is escaped already.
 pub(super) fn line_start(text: String) -> String {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 && text[digits..].starts_with(['.', ')']) {
@@ -39,7 +34,7 @@ pub(super) fn line_start(text: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{inline, leading};
+    use super::{inline, line_start};
 
     #[test]
     fn what_means_something_is_escaped() {
@@ -49,9 +44,9 @@ mod tests {
 
     #[test]
     fn a_line_that_would_begin_a_list_or_a_heading_does_not() {
-        assert_eq!(leading("- satu"), "\\- satu");
-        assert_eq!(leading("1. satu"), "1\\. satu");
-        assert_eq!(leading("# satu"), "\\# satu");
-        assert_eq!(leading("12 satu"), "12 satu");
+        assert_eq!(line_start(inline("- satu")), "\\- satu");
+        assert_eq!(line_start(inline("1. satu")), "1\\. satu");
+        assert_eq!(line_start(inline("# satu")), "\\# satu");
+        assert_eq!(line_start(inline("12 satu")), "12 satu");
     }
 }

@@ -1,216 +1,212 @@
-//! The report as Markdown, to be kept in git and read on a forge: headings and tables, no HTML.
+//! Any document as Markdown: headings, lists and tables that every forge shows, and no HTML.
 
-pub(crate) mod document;
 mod escape;
-mod explanations;
 mod spans;
 mod table;
 
-use crate::bilingual;
-use crate::index::evaluation::{Outcome, Rated};
-use crate::model::decimal::Decimal;
-use crate::report::averages::Average;
-use crate::report::facts::{facts, predicate_name};
-use crate::report::label::{
-    ASPECT, ASPECTS, DOMAINS_AND_ASPECTS, EVIDENCE, INDICATOR, INDICATORS, LEVEL, METHOD, MINISTRY, NAME, NATIONAL,
-    REPORT, STATE, STILL_OPEN, VALUE, WEIGHT, capitalised, kind_heading,
-};
+use crate::report::document::Document;
+use crate::report::document::block::{Block, Cover, Figure, Signatory};
+use crate::report::document::span::Text;
+use crate::report::document::table::{Align, Column, Row, RowKind, Table as Rows, Width};
 use crate::report::markdown::escape::inline;
+use crate::report::markdown::spans::{lines, on_a_line, strong};
 use crate::report::markdown::table::Table;
-use crate::report::result::{Line, Node, Report};
-use crate::report::state::{in_full, in_short};
-use crate::text::language::Language;
-use crate::text::word::Vocabulary;
 
-/// Renders the report.
-pub fn render(report: &Report<'_>, language: Language) -> String {
-    let writer = Writer { report, language };
+/// Where somebody signs by hand.
+const DOTS: &str = "........................................";
+
+/// Renders a document. Contents and page breaks mean nothing here and are left out.
+pub(crate) fn render(document: &Document) -> String {
+    let mut parts = Vec::new();
+    if !document.blocks.iter().any(|block| matches!(block, Block::Cover(_))) {
+        parts.push(format!("# {}", inline(&document.title)));
+    }
+    let blocks = document.blocks.iter().filter(|block| !matches!(block, Block::Contents { .. } | Block::PageBreak));
+    // A list that follows one of its kind would go on with it; every second one has another mark.
+    let (mut last, mut other) = (None, false);
+    for block in blocks {
+        let kind = std::mem::discriminant(block);
+        other = last == Some(kind) && !other;
+        last = Some(kind);
+        parts.push(part(block, other));
+    }
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim_end()).filter(|part| !part.is_empty()).collect();
+    let mut text = parts.join("\n\n");
+    text.push('\n');
+    text
+}
+
+fn part(block: &Block, other: bool) -> String {
+    match block {
+        Block::Cover(block) => cover(block),
+        Block::Contents { .. } | Block::PageBreak => String::new(),
+        Block::Heading { level, text } => format!("{} {}", "#".repeat(usize::from(*level) + 1), inline(text)),
+        Block::Paragraph(text) => lines(text, ""),
+        Block::List(items) => list(items, |_| if other { "*" } else { "-" }.to_owned()),
+        Block::Numbered(items) => list(items, |number| format!("{number}{}", if other { ")" } else { "." })),
+        Block::Figures(block) => figures(block),
+        Block::Facts(block) => facts(block),
+        Block::Table(block) => table(block),
+        Block::Chart(chart) => paragraphs(&[strong(&chart.title), lines(&chart.description.as_str().into(), "")]),
+        Block::Notice { text, .. } => format!("> {}", lines(text, "> ")),
+        Block::Signatures { place, signatories } => signatures(place, signatories),
+    }
+}
+
+fn cover(cover: &Cover) -> String {
+    let lines: Vec<String> = cover.lines.iter().map(|line| inline(line)).collect();
+    let title = format!("# {}", inline(&cover.title));
+    paragraphs(&[title, words(&cover.subtitle), strong(&cover.agency), lines.join(" · ")])
+}
+
+fn list(items: &[Text], mark: impl Fn(usize) -> String) -> String {
     let mut text = String::new();
-    for part in [
-        writer.head(),
-        writer.figures(),
-        writer.nodes(),
-        writer.indicators(),
-        writer.open(),
-        explanations::render(report, language),
-    ] {
-        if !part.is_empty() && !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(&part);
+    for (number, item) in (1..).zip(items) {
+        let mark = mark(number);
+        text.push_str(&format!("{mark} {}\n", lines(item, &" ".repeat(mark.len() + 1))));
     }
     text
 }
 
-struct Writer<'a> {
-    report: &'a Report<'a>,
-    language: Language,
+/// Writes figures side by side: names, figures and remarks below one another.
+fn figures(figures: &[Figure]) -> String {
+    if figures.is_empty() {
+        return String::new();
+    }
+    let mut table = Table::default();
+    for figure in figures {
+        table.left(&inline(&figure.label));
+    }
+    table.written(figures.iter().map(|figure| strong(&figure.value)).collect());
+    table.row(figures.iter().map(|figure| figure.remark.clone()).collect());
+    table.render()
 }
 
-impl Writer<'_> {
-    fn head(&self) -> String {
-        let Self { report, language } = self;
-        let (title, name, year) = (REPORT.get(*language), inline(&report.agency.name), report.year);
-        let mut about = vec![capitalised(report.agency.kind.label(*language))];
-        about.extend(report.agency.code.iter().map(|code| inline(code)));
-        about.push(inline(report.instrument.title.get(*language)));
-        format!("# {title} {year}: {name}\n\n{}\n\n{}\n", about.join(" · "), self.outcome())
+fn facts(facts: &[(String, Text)]) -> String {
+    let mut table = Table::default();
+    table.left("").left("");
+    for (name, text) in facts {
+        table.written(vec![inline(name), on_a_line(text)]);
     }
+    table.render()
+}
 
-    fn outcome(&self) -> String {
-        let (open, all) = (self.report.open_rows(), self.report.indicators.len());
-        let text = match &self.report.outcome {
-            Outcome::Index(rated) => {
-                let (shown, predicate) = self.rated(rated);
-                bilingual!("**Indeks {shown} – {predicate}**", "**Index {shown} – {predicate}**")
-            }
-            Outcome::Range { lowest, highest } => {
-                let (low, low_predicate) = self.rated(lowest);
-                let (high, high_predicate) = self.rated(highest);
-                bilingual!(
-                    "**Belum ada indeks: {open} dari {all} indikator masih terbuka.** Yang masih mungkin: \
-                     {low} ({low_predicate}) sampai {high} ({high_predicate}).",
-                    "**There is no index yet: {open} of {all} indicators are still open.** Still possible: \
-                     {low} ({low_predicate}) to {high} ({high_predicate})."
-                )
-            }
+fn table(rows: &Rows) -> String {
+    let mut table = Table::default();
+    for column in &rows.columns {
+        let title = inline(&column.title);
+        match column.align {
+            Align::Start => table.left(&title),
+            Align::Middle => table.middle(&title),
+            Align::End => table.right(&title),
         };
-        text.get(self.language).to_owned()
     }
+    for row in &rows.rows {
+        table.written(cells(row, &rows.columns));
+    }
+    paragraphs(&[strong(&rows.caption), table.render()])
+}
 
-    fn rated(&self, rated: &Rated) -> (String, String) {
-        let shown = self.report.numbers(self.language).shown(&rated.exact);
-        (shown, inline(&predicate_name(self.report, rated, self.language)))
+/// Writes the cells of a row. Markdown knows no cell that spans others: such a text stands in the widest column.
+fn cells(row: &Row, columns: &[Column]) -> Vec<String> {
+    let mut cells: Vec<String> = row
+        .cells
+        .iter()
+        .map(|cell| match row.kind {
+            RowKind::Group => strong(&cell.text.words()),
+            RowKind::Plain | RowKind::Detail => on_a_line(&cell.text),
+        })
+        .collect();
+    if cells.len() == 1 {
+        let before = widest(columns);
+        cells.splice(0..0, vec![String::new(); before]);
     }
+    cells.resize(columns.len(), String::new());
+    cells
+}
 
-    fn figures(&self) -> String {
-        let facts = facts(self.report, self.language);
-        if facts.is_empty() {
-            return String::new();
-        }
-        let mut table = Table::new();
-        table.left("").right(VALUE.get(self.language)).left("");
-        for fact in facts {
-            table.row(vec![fact.label, fact.value, fact.remark]);
-        }
-        table.render()
-    }
+/// Returns which column is the widest: the first with the largest share.
+fn widest(columns: &[Column]) -> usize {
+    let share = |column: &Column| match column.width {
+        Width::Share(share) => share,
+        Width::Narrow => 0,
+    };
+    let largest = columns.iter().map(share).max().unwrap_or_default();
+    columns.iter().position(|column| share(column) == largest).unwrap_or_default()
+}
 
-    fn nodes(&self) -> String {
-        let Self { report, language } = self;
-        let title = if report.domains.is_empty() { &ASPECTS } else { &DOMAINS_AND_ASPECTS };
-        let mut table = Table::new();
-        table.left("").left(NAME.get(*language)).right(WEIGHT.get(*language)).right(VALUE.get(*language));
-        table.right(&kind_heading(report.agency.kind, *language)).right(NATIONAL.get(*language));
-        table.right(MINISTRY.get(*language));
-        for node in report.nodes() {
-            table.row(self.node(node));
-        }
-        format!("## {}\n\n{}", title.get(*language), table.render())
+fn signatures(place: &str, signatories: &[Signatory]) -> String {
+    let mut parts = vec![words(place)];
+    for signatory in signatories {
+        let lines = [strong(&signatory.office), DOTS.to_owned(), words(&signatory.name), words(&signatory.number)];
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        parts.push(lines.join("\\\n"));
     }
+    paragraphs(&parts)
+}
 
-    fn node(&self, node: &Node<'_>) -> Vec<String> {
-        let numbers = self.report.numbers(self.language);
-        let average = |average: &Option<Average>| {
-            let value: Option<Decimal> = average.as_ref().and_then(|average| average.of(node.benchmark));
-            value.map(|value| numbers.even(value)).unwrap_or_default()
-        };
-        let kind = if node.is_domain() { "D" } else { "A" };
-        vec![
-            format!("{kind}{}", node.id),
-            node.name.get(self.language).to_owned(),
-            numbers.plain(node.weight),
-            numbers.shown_or_open(node.value.as_ref()),
-            average(&self.report.averages.kind),
-            average(&self.report.averages.national),
-            node.external.as_ref().map(|value| numbers.shown(value)).unwrap_or_default(),
-        ]
-    }
+fn words(text: &str) -> String {
+    lines(&text.into(), "")
+}
 
-    fn indicators(&self) -> String {
-        let aspects = self.report.nodes().into_iter().filter(|node| !node.is_domain());
-        let mut text = format!("## {}\n", INDICATORS.get(self.language));
-        for aspect in aspects {
-            text.push('\n');
-            text.push_str(&self.aspect(aspect));
-        }
-        text
-    }
-
-    fn aspect(&self, aspect: &Node<'_>) -> String {
-        let Self { report, language } = self;
-        let mut table = Table::new();
-        table.left("").left(INDICATOR.get(*language)).right(WEIGHT.get(*language)).right(LEVEL.get(*language));
-        table.left("").left(STATE.get(*language)).right(MINISTRY.get(*language)).right(EVIDENCE.get(*language));
-        table.left(METHOD.get(*language));
-        for line in report.lines_of(aspect.id) {
-            table.row(self.line(line));
-        }
-        let value = report.numbers(*language).shown_or_open(aspect.value.as_ref());
-        let (kind, id, name) = (ASPECT.get(*language), aspect.id, inline(aspect.name.get(*language)));
-        format!("### {kind} {id}. {name} ({value})\n\n{}", table.render())
-    }
-
-    fn line(&self, line: &Line<'_>) -> Vec<String> {
-        let numbers = self.report.numbers(self.language);
-        let methods: Vec<&str> = line.methods.iter().map(|method| method.label(self.language)).collect();
-        let below = bilingual!("di bawah target", "below target");
-        let state = match self.report.is_below_target(line) {
-            true => below.get(self.language).to_owned(),
-            false => in_short(&line.standing, numbers),
-        };
-        vec![
-            line.row.to_string(),
-            line.name(self.language),
-            numbers.exactly(&line.weight),
-            line.level.map_or_else(|| "–".to_owned(), |level| numbers.level(level)),
-            line.level_name.unwrap_or_default().to_owned(),
-            state,
-            line.external.map(|level| numbers.level(level)).unwrap_or_default(),
-            if line.evidence == 0 { String::new() } else { line.evidence.to_string() },
-            methods.join(", "),
-        ]
-    }
-
-    fn open(&self) -> String {
-        let open = self.report.open();
-        if open.is_empty() {
-            return String::new();
-        }
-        let numbers = self.report.numbers(self.language);
-        let mut text = format!("## {}\n\n", STILL_OPEN.get(self.language));
-        for line in open {
-            text.push_str(&format!("- **{}** {}\n", line.row, inline(&in_full(&line.standing, numbers))));
-        }
-        text
-    }
+/// Joins paragraphs, without the empty ones.
+fn paragraphs(parts: &[String]) -> String {
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    parts.join("\n\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::render;
-    use crate::model::workspace::Workspace;
-    use crate::report::result::Report;
-    use crate::report::testing::{bandar_lampung, benchmarks, in_progress};
-    use crate::text::language::Language;
+    use crate::report::document::Document;
+    use crate::report::document::block::{Block, Tone};
+    use crate::report::document::table::Table;
+    use crate::report::document::testing::{HOSTILE, sample};
 
-    fn rendered(workspace: &Workspace, language: Language) -> String {
-        render(&Report::of(workspace, &benchmarks()).expect("a report"), language)
+    fn with(blocks: Vec<Block>) -> String {
+        render(&Document { blocks, ..sample() })
     }
 
     #[test]
-    fn the_whole_result_is_headings_and_tables() {
-        insta::assert_snapshot!("bandar_lampung", rendered(&bandar_lampung(), Language::Indonesian));
-        insta::assert_snapshot!("in_progress", rendered(&in_progress(), Language::English));
+    fn the_whole_document_is_markdown() {
+        insta::assert_snapshot!(render(&sample()));
     }
 
     #[test]
-    fn no_name_breaks_a_table_or_becomes_html() {
-        let mut workspace = in_progress();
-        let manifest = workspace.manifest.as_mut().expect("a manifest");
-        manifest.services[0].name = Some("a | b\n<script> *x*".to_owned());
-        let text = rendered(&workspace, Language::English);
-        assert!(text.contains(": a \\| b \\<script\\> \\*x\\* |"), "{text}");
-        assert!(!text.replace("\\<", "").contains('<'));
+    fn no_text_becomes_html_or_another_block() {
+        let hostile = || HOSTILE.into();
+        let text = with(vec![
+            Block::Heading { level: 3, text: HOSTILE.to_owned() },
+            Block::Paragraph(hostile()),
+            Block::Notice { tone: Tone::Plain, text: "# satu\n- dua\n> tiga".into() },
+            Block::List(vec!["- satu".into(), "1. dua".into(), "\u{1b}[1m".into()]),
+        ]);
+        assert!(!text.replace("\\<", "").contains('<'), "{text}");
+        assert!(text.contains("> \\# satu\\\n> \\- dua\\\n> \\> tiga\n"), "{text}");
+        assert!(text.contains("- \\- satu\n- 1\\. dua\n- \\\\u{1b}\\[1m\n"), "{text}");
+    }
+
+    #[test]
+    fn every_row_has_a_cell_for_every_column() {
+        let mut table = Table::new("").narrow("a").wide("b", 1).wide("c | d", 2).mark("e");
+        table.group(vec!["Aspek".into()]);
+        table.row(vec!["1".into(), "satu\ndua".into(), "x|y".into(), "".into()]);
+        table.detail("lebih");
+        let text = with(vec![Block::Table(table)]);
+        let rows = "| a | b | c \\| d | e |\n| --- | --- | --- | :---: |\n|  |  | **Aspek** |  |\n\
+                    | 1 | satu dua | x\\|y |  |\n|  |  | lebih |  |\n";
+        assert!(text.ends_with(rows), "{text}");
+    }
+
+    #[test]
+    fn lists_that_follow_one_another_stay_apart() {
+        let list = || Block::Numbered(vec!["a".into()]);
+        let text = with(vec![list(), Block::PageBreak, list(), list()]);
+        assert!(text.ends_with("\n1. a\n\n1) a\n\n1. a\n"), "{text}");
+    }
+
+    #[test]
+    fn a_document_without_a_cover_begins_with_its_title() {
+        assert_eq!(with(Vec::new()), "# Laporan \\<2018\\>\n");
     }
 }

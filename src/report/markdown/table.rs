@@ -2,25 +2,14 @@
 
 use crate::report::markdown::escape::inline;
 
-/// A table.
+/// A table; empty columns stay, for they may be there to be filled in.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     headings: Vec<(String, &'static str)>,
     rows: Vec<Vec<String>>,
-    whole: bool,
 }
 
 impl Table {
-    /// Begins a table; a column without any content is left out.
-    pub(super) fn new() -> Self {
-        Self::default()
-    }
-
-    /// Begins a table that keeps its empty columns: they may be there to be filled in.
-    pub(super) fn whole() -> Self {
-        Self { whole: true, ..Self::default() }
-    }
-
     /// Adds a column of texts.
     pub(super) fn left(&mut self, heading: &str) -> &mut Self {
         self.headings.push((heading.to_owned(), "---"));
@@ -51,21 +40,16 @@ impl Table {
 
     /// Writes the table.
     pub(super) fn render(&self) -> String {
-        let used: Vec<usize> = (0..self.headings.len()).filter(|column| self.is_used(*column)).collect();
-        let mut text = line(used.iter().map(|column| self.headings[*column].0.clone()));
-        text.push_str(&line(used.iter().map(|column| self.headings[*column].1.to_owned())));
+        let mut text = line(self.headings.iter().map(|(heading, _)| heading.as_str()));
+        text.push_str(&line(self.headings.iter().map(|(_, rule)| *rule)));
         for row in &self.rows {
-            text.push_str(&line(used.iter().map(|column| row[*column].clone())));
+            text.push_str(&line(row.iter().map(String::as_str)));
         }
         text
     }
-
-    fn is_used(&self, column: usize) -> bool {
-        self.whole || self.rows.iter().any(|row| !row[column].is_empty())
-    }
 }
 
-fn line(cells: impl Iterator<Item = String>) -> String {
-    let cells: Vec<String> = cells.collect();
+fn line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    let cells: Vec<&str> = cells.collect();
     format!("| {} |\n", cells.join(" | "))
 }

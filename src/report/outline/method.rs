@@ -42,10 +42,12 @@ fn instrument(writer: &Writer<'_>) -> Block {
     };
     let (domains, aspects) = (domains.get(writer.language), aspects.get(writer.language));
     let (indicators, count) = (indicators.get(writer.language), instrument.indicators.len());
-    writer.paragraph(&bilingual!(
-        "Instrumen: {title}, dengan {domains}{aspects}, dan {count} indikator ({indicators}).",
-        "The instrument is {title}, with {domains}{aspects} and {count} indicators ({indicators} that are scored)."
-    ))
+    let before = writer.say(&bilingual!("Instrumen: ", "The instrument is "));
+    let after = writer.say(&bilingual!(
+        ", dengan {domains}{aspects}, dan {count} indikator ({indicators}).",
+        ", with {domains}{aspects} and {count} indicators ({indicators} that are scored)."
+    ));
+    Block::Paragraph(Text::from(before).emphasis(title).plain(after))
 }
 
 /// Counts what the levels rest on.

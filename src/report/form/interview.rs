@@ -1,0 +1,188 @@
+//! The questions for each unit: from the criteria of the claimed and the next level, and the evidence lacking.
+
+use crate::bilingual;
+use crate::index::exact::Exact;
+use crate::model::decimal::Decimal;
+use crate::report::document::block::Block;
+use crate::report::document::span::Text;
+use crate::report::document::table::Table;
+use crate::report::form::lacking::{chosen, held, no_units, numbered, standing, wants};
+use crate::report::form::owners::Owner;
+use crate::report::form::sheet::{Sheet, on_own_pages};
+use crate::report::form::wanted::{Need, Want, needs, whole};
+use crate::report::form::words::DOTS;
+use crate::text::bilingual::Bilingual;
+
+static TITLE: Bilingual = Bilingual::fixed("Pedoman wawancara", "Interview guide");
+
+/// Writes the questions for each unit.
+pub(crate) fn blocks(sheet: &Sheet<'_>, units: &[&str]) -> Vec<Block> {
+    let owners = chosen(sheet, units);
+    if owners.is_empty() {
+        return no_units(sheet, &TITLE);
+    }
+    on_own_pages(owners.iter().map(|owner| guide(sheet, owner)).collect())
+}
+
+fn guide(sheet: &Sheet<'_>, owner: &Owner<'_>) -> Vec<Block> {
+    let (id, en, unit) = (&TITLE.id, &TITLE.en, owner.name);
+    let mut table = Table::new("")
+        .number("No.")
+        .wide(sheet.say(&Bilingual::fixed("Pertanyaan", "Question")), 5)
+        .wide(sheet.say(&Bilingual::fixed("Jawaban dan bukti yang disebut", "Answer, and evidence named")), 4);
+    let mut number = 0;
+    for need in needs(sheet.report, owner) {
+        let title = Text::from(numbered(sheet, &need)).quiet(format!(" ({})", standing(sheet, &need)));
+        table.group(vec![title.into()]);
+        for question in questions(sheet, &need) {
+            number += 1;
+            table.row(vec![number.to_string().into(), question.into(), "\n\n".into()]);
+        }
+    }
+    vec![
+        sheet.heading(1, &bilingual!("{id}: {unit}", "{en}: {unit}")),
+        head(sheet, owner),
+        sheet.paragraph(&advice()),
+        Block::Table(table),
+        sheet.signatures(vec![
+            sheet.stranger(&Bilingual::fixed("Narasumber", "Interviewed")),
+            sheet.stranger(&Bilingual::fixed("Pewawancara", "Interviewer")),
+        ]),
+    ]
+}
+
+fn head(sheet: &Sheet<'_>, owner: &Owner<'_>) -> Block {
+    let evaluators = sheet.evaluators_of(owner);
+    let evaluators = if evaluators.is_empty() { DOTS.to_owned() } else { evaluators.join(", ") };
+    Block::Facts(vec![
+        sheet.fact(&Bilingual::fixed("Unit", "Unit"), owner.name),
+        sheet.fact(&Bilingual::fixed("Narasumber", "Interviewed"), DOTS),
+        sheet.fact(&Bilingual::fixed("Jabatan", "Position"), DOTS),
+        sheet.fact(&Bilingual::fixed("Pewawancara", "Interviewers"), evaluators),
+        sheet.fact(&Bilingual::fixed("Hari, tanggal", "Day"), DOTS),
+        sheet.fact(&Bilingual::fixed("Tempat", "Place"), DOTS),
+    ])
+}
+
+fn advice() -> Bilingual {
+    Bilingual::fixed(
+        "Wawancara memperdalam evaluasi dokumen. Catat fakta yang disampaikan beserta nama, nomor, dan halaman dokumennya; \
+         analisis dan justifikasi level disusun kemudian. Kriteria dikutip dari instrumen.",
+        "The interview deepens the assessment of documents. Write down the facts, with title, number and page of each \
+         document; analysis and justification of the level come later. Criteria are quoted from the instrument.",
+    )
+}
+
+/// Makes the questions about one row.
+fn questions(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
+    let reached = reached(need);
+    let mut questions = Vec::new();
+    for (level, criterion) in need.line.indicator.criteria.iter() {
+        let plain = sheet.numbers.plain(*level);
+        let text = match reached {
+            Some(reached) if *level == reached => bilingual!(
+                "Level {plain}: “{criterion}” Apa yang menunjukkan bahwa hal ini sudah dipenuhi, sejak kapan, dan untuk \
+                 siapa saja berlaku?",
+                "Level {plain}: “{criterion}” What shows that this is met, since when, and for whom does it hold?"
+            ),
+            _ if asks_ahead(sheet, need, *level) => bilingual!(
+                "Level {plain}: “{criterion}” Apakah hal ini sudah dilakukan? Bila sudah, dokumen apa yang \
+                 membuktikannya; bila belum, apa yang masih kurang dan apa rencananya?",
+                "Level {plain}: “{criterion}” Is this done? If so, which document proves it; if not, what is missing and \
+                 what is planned?"
+            ),
+            _ => continue,
+        };
+        questions.push(sheet.say(&text));
+    }
+    if !need.documents.is_empty() {
+        let documents = held(sheet, need);
+        questions.push(sheet.say(&bilingual!(
+            "Apakah dokumen berikut masih berlaku, lengkap, dan dijalankan?\n{documents}",
+            "Are these documents still in force, complete and followed?\n{documents}"
+        )));
+    }
+    if need.wanted != Want::Nothing {
+        let evidence = wants(sheet, need).join("\n");
+        questions.push(sheet.say(&bilingual!(
+            "Data dukung berikut belum ada. Dapatkah ditunjukkan sekarang, atau kapan dapat diserahkan?\n{evidence}",
+            "This evidence is lacking. Can it be shown now, or when can it be handed over?\n{evidence}"
+        )));
+    }
+    questions
+}
+
+/// Returns the whole level that is claimed, else the highest that a document is said to support.
+fn reached(need: &Need<'_>) -> Option<Decimal> {
+    need.claimed.or_else(|| need.documents.iter().filter_map(|document| document.level).max()).map(whole)
+}
+
+/// Tells whether a level is asked about that is not claimed: the next one, or all up to the wanted one where nothing is.
+fn asks_ahead(sheet: &Sheet<'_>, need: &Need<'_>, level: Decimal) -> bool {
+    let lowest = whole(sheet.report.instrument.scale.nothing_shown);
+    match (reached(need), need.wanted.level()) {
+        (Some(reached), _) => reached < level && level <= next(reached),
+        (None, Some(wanted)) => lowest < level && level <= wanted,
+        (None, None) => false,
+    }
+}
+
+fn next(level: Decimal) -> Decimal {
+    Exact::from(level).whole().saturating_add(1).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::form::testing::{dump, dump_for, pemalang};
+    use crate::report::form::{Kind, Options};
+    use crate::text::language::Language;
+
+    fn guide(unit: &str) -> String {
+        let options = Options { members: Vec::new(), units: vec![unit] };
+        dump_for(&pemalang(), Kind::Interview, &options, Language::Indonesian)
+    }
+
+    #[test]
+    fn a_unit_is_asked_about_its_own_rows_only() {
+        let text = guide("Bagian Hukum");
+        let titles: Vec<&str> =
+            text.lines().filter(|line| line.contains(". Kebijakan") || line.contains(". Layanan")).collect();
+        assert_eq!(titles.len(), 3, "{text}");
+        assert!(titles[0].starts_with("1. Kebijakan Internal Tim Pengarah SPBE Instansi Pemerintah (level 3)"));
+        assert!(titles[1].ends_with("(level 3, belum final)"), "{}", titles[1]);
+        assert!(titles[2].starts_with("33. "));
+        assert!(text.contains("Pewawancara: Kepala Bagian Hukum, Kepala Bidang e-Government"), "{text}");
+    }
+
+    #[test]
+    fn the_claimed_and_the_next_level_are_asked_about_and_no_other() {
+        let text = guide("Bagian Hukum");
+        let (first, _) = text.split_once("2. Kebijakan Internal Inovasi").expect("indicator 2");
+        assert!(
+            first.contains("Level 3: “Tugas Tim Pengarah berlaku untuk semua unit kerja/perangkat daerah.” Apa yang")
+        );
+        assert!(first.contains("Level 4: “Tugas Tim Pengarah juga mengatur"), "{first}");
+        assert!(!first.contains("|Level 2: ") && !first.contains("|Level 5: "), "{first}");
+        assert!(first.contains("Perbup 12/2018 (dokumen, level 3)"), "what is there is asked to be confirmed: {first}");
+    }
+
+    #[test]
+    fn a_row_that_nobody_judged_is_asked_from_the_first_level_to_the_target() {
+        let text = guide("Dinas Kominfo");
+        let (_, third) = text.split_once("3. Kebijakan Internal Rencana Induk").expect("indicator 3");
+        let (third, _) = third.split_once("\n4. ").expect("indicator 4");
+        for (level, asked) in [(0, false), (1, true), (2, true), (3, true), (4, false)] {
+            assert_eq!(third.contains(&format!("|Level {level}: ")), asked, "{level}: {third}");
+        }
+        assert!(third.contains("Data dukung berikut belum ada."), "{third}");
+    }
+
+    #[test]
+    fn every_unit_begins_on_a_page_of_its_own() {
+        let text = dump(&pemalang(), Kind::Interview, Language::English);
+        let pages: Vec<&str> = text.split("---\n").collect();
+        assert_eq!(pages.len(), 3);
+        assert!(pages[2].starts_with("# Interview guide: DPMPTSP"), "{}", pages[2]);
+        assert!(pages[2].contains(": Perizinan"), "the service is named: {}", pages[2]);
+    }
+}

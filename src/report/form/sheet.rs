@@ -1,0 +1,119 @@
+//! What every form is written with: the result, the language, and short ways to the blocks.
+
+use crate::bilingual;
+use crate::model::assignment::Assignment;
+use crate::model::team::{Decree, Member, Role};
+use crate::report::document::block::{Block, Signatory};
+use crate::report::document::span::Text;
+use crate::report::form::owners::Owner;
+use crate::report::form::words::{DOTS, Words, place_of};
+use crate::report::numbers::Numbers;
+use crate::report::result::Report;
+use crate::text::bilingual::Bilingual;
+use crate::text::date::in_words;
+use crate::text::language::Language;
+
+/// What a form is written with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sheet<'a> {
+    /// The result and everything it rests on.
+    pub(crate) report: &'a Report<'a>,
+    /// The language.
+    pub(crate) language: Language,
+    /// What writes numbers.
+    pub(crate) numbers: Numbers,
+    /// What names things.
+    pub(crate) words: Words<'a>,
+}
+
+impl<'a> Sheet<'a> {
+    /// Begins a form.
+    pub(crate) fn new(report: &'a Report<'a>, language: Language) -> Self {
+        let words = Words { instrument: report.instrument, language };
+        Self { report, language, numbers: report.numbers(language), words }
+    }
+
+    /// Says something in the language of the form.
+    pub(crate) fn say(&self, text: &Bilingual) -> String {
+        text.get(self.language).to_owned()
+    }
+
+    /// Makes a heading.
+    pub(crate) fn heading(&self, level: u8, text: &Bilingual) -> Block {
+        Block::Heading { level, text: self.say(text) }
+    }
+
+    /// Makes a paragraph.
+    pub(crate) fn paragraph(&self, text: &Bilingual) -> Block {
+        Block::Paragraph(self.say(text).into())
+    }
+
+    /// Makes a pair of a name and what it stands for.
+    pub(crate) fn fact(&self, name: &Bilingual, value: impl Into<Text>) -> (String, Text) {
+        (self.say(name), value.into())
+    }
+
+    /// Names the members with a role, as they stand in `team.toml`.
+    pub(crate) fn with_role(&self, role: Role) -> impl Iterator<Item = &'a Member> {
+        self.report.workspace.team.members.iter().filter(move |member| member.role.value == role)
+    }
+
+    /// Names the members who evaluate rows of a unit, as they stand in `team.toml`.
+    pub(crate) fn evaluators_of(&self, owner: &Owner<'_>) -> Vec<&'a str> {
+        let workspace = self.report.workspace;
+        let evaluates = |member: &&Member| {
+            let own = |it: &&Assignment| it.member.value == member.id.value.as_str();
+            workspace.assignments.iter().filter(own).any(|it| owner.rows.contains(&it.row.value))
+        };
+        workspace.team.members.iter().filter(evaluates).map(|member| member.name.as_str()).collect()
+    }
+
+    /// Makes the place to sign of a role; the name is a dotted line where nobody has the role.
+    pub(crate) fn signatory(&self, role: Role) -> Signatory {
+        let name = self.with_role(role).next().map_or_else(|| DOTS.to_owned(), |member| member.name.clone());
+        Signatory { office: self.words.office(role), name, number: format!("NIP {DOTS}") }
+    }
+
+    /// Makes a place to sign for somebody who is not known yet.
+    pub(crate) fn stranger(&self, office: &Bilingual) -> Signatory {
+        Signatory { office: self.say(office), name: DOTS.to_owned(), number: format!("NIP {DOTS}") }
+    }
+
+    /// Makes the block of signatures, the day of which is filled in by hand.
+    pub(crate) fn signatures(&self, signatories: Vec<Signatory>) -> Block {
+        let place = place_of(self.report.agency);
+        Block::Signatures { place: format!("{place}, {DOTS} {}", self.report.year), signatories }
+    }
+
+    /// Says which regulation and which decree the evaluation rests on.
+    pub(crate) fn basis(&self) -> String {
+        let regulation = &self.report.instrument.regulation;
+        match &self.report.workspace.team.decree {
+            Some(decree) => {
+                let decree = self.decree(decree);
+                self.say(&bilingual!("{regulation} dan {decree}", "{regulation} and {decree}"))
+            }
+            None => regulation.to_string(),
+        }
+    }
+
+    fn decree(&self, decree: &Decree) -> String {
+        let number = &decree.number;
+        self.say(&match decree.date.map(|date| in_words(date, self.language)) {
+            Some(date) => bilingual!("Keputusan Nomor {number} tanggal {date}", "decree {number} of {date}"),
+            None => bilingual!("Keputusan Nomor {number}", "decree {number}"),
+        })
+    }
+}
+
+/// Puts what belongs to each member or unit on pages of its own.
+pub(crate) fn on_own_pages(parts: Vec<Vec<Block>>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for part in parts {
+        if !blocks.is_empty() && !part.is_empty() {
+            blocks.push(Block::PageBreak);
+        }
+        blocks.extend(part);
+    }
+    blocks
+}

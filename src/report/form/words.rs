@@ -1,0 +1,185 @@
+//! The names of things in forms: what is evaluated, the team, its roles, the place of signing.
+
+use crate::bilingual;
+use crate::model::instrument::Instrument;
+use crate::model::manifest::{Agency, AgencyKind};
+use crate::model::team::{Member, Role};
+use crate::report::label::capitalised;
+use crate::text::bilingual::Bilingual;
+use crate::text::language::Language;
+use crate::text::word::Vocabulary;
+
+/// A line to be filled in by hand.
+pub(crate) const DOTS: &str = "....................";
+
+static COORDINATOR: [Bilingual; 3] = [
+    Bilingual::fixed(
+        "mengoordinasikan pelaksanaan evaluasi dan menjamin mutunya;",
+        "coordinates the evaluation and assures its quality;",
+    ),
+    Bilingual::fixed(
+        "menandatangani berita acara penilaian mandiri dan pernyataan persetujuan publikasi;",
+        "signs the minutes of the self-assessment and the consent to publication;",
+    ),
+    Bilingual::fixed("menyampaikan hasil evaluasi kepada kementerian.", "sends the result to the ministry."),
+];
+static RESPONSIBLE: [Bilingual; 3] = [
+    Bilingual::fixed("memimpin pelaksanaan penilaian mandiri;", "leads the self-assessment;"),
+    Bilingual::fixed(
+        "memeriksa kelengkapan jawaban dan data dukung, memverifikasi, serta memvalidasinya;",
+        "checks answers and evidence for completeness, verifies and validates them;",
+    ),
+    Bilingual::fixed("menyetujui jawaban setiap indikator.", "approves the answer of every indicator."),
+];
+static DATA_ENTRY: [Bilingual; 2] = [
+    Bilingual::fixed(
+        "memasukkan level, penjelasan, dan data dukung setiap indikator;",
+        "enters level, explanation and evidence of every indicator;",
+    ),
+    Bilingual::fixed(
+        "menerima data dukung dari unit dan memastikan berkasnya dapat dibuka.",
+        "receives the evidence of the units and makes sure that its files open.",
+    ),
+];
+static MEMBER: [Bilingual; 3] = [
+    Bilingual::fixed(
+        "menyiapkan data dukung bersama unit pemilik indikator;",
+        "prepares the evidence together with the units that own the indicators;",
+    ),
+    Bilingual::fixed(
+        "menilai indikator menurut kriteria dan menyusun penjelasannya;",
+        "assesses indicators by their criteria and writes the explanation;",
+    ),
+    Bilingual::fixed("mengikuti wawancara dan observasi lapangan.", "joins the interviews and the field observation."),
+];
+
+/// Names things in one language.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words<'a> {
+    /// The instrument, which says what is evaluated and what its evaluators are called.
+    pub(crate) instrument: &'a Instrument,
+    /// The language.
+    pub(crate) language: Language,
+}
+
+impl Words<'_> {
+    /// Names in short what is evaluated.
+    pub(crate) fn subject(&self) -> &'static str {
+        match (self.is_digital(), self.language) {
+            (false, _) => "SPBE",
+            (true, Language::Indonesian) => "Pemerintah Digital",
+            (true, Language::English) => "digital government",
+        }
+    }
+
+    /// Names in full what is evaluated.
+    pub(crate) fn whole_subject(&self) -> &'static str {
+        match (self.is_digital(), self.language) {
+            (false, Language::Indonesian) => "Sistem Pemerintahan Berbasis Elektronik (SPBE)",
+            (false, Language::English) => "electronic government (SPBE)",
+            (true, _) => self.subject(),
+        }
+    }
+
+    /// Names the team: evaluators by one instrument, assessors by another.
+    pub(crate) fn team(&self) -> String {
+        let (id, en) = (capitalised(&self.instrument.evaluator.id), &self.instrument.evaluator.en);
+        let subject = self.subject();
+        bilingual!("Tim {id} Internal {subject}", "internal {en} team for {subject}").get(self.language).to_owned()
+    }
+
+    /// Names somebody who evaluates.
+    pub(crate) fn evaluator(&self) -> String {
+        self.instrument.evaluator.get(self.language).to_owned()
+    }
+
+    /// Names a role as the instrument does.
+    pub(crate) fn role(&self, role: Role) -> String {
+        let named = self.instrument.roles.iter().find(|known| known.role == role);
+        named.map_or_else(|| capitalised(role.label(self.language)), |known| known.name.get(self.language).to_owned())
+    }
+
+    /// Names the office in which a role signs.
+    pub(crate) fn office(&self, role: Role) -> String {
+        let (name, team) = (self.role(role), self.team());
+        match role {
+            Role::Coordinator if !self.is_digital() => {
+                bilingual!("{name} SPBE", "SPBE {name}").get(self.language).to_owned()
+            }
+            Role::Responsible => bilingual!("{name} {team}", "{name}, {team}").get(self.language).to_owned(),
+            Role::Coordinator | Role::DataEntry | Role::Member => name,
+        }
+    }
+
+    /// Names the functions that a member comes from.
+    pub(crate) fn functions(&self, member: &Member) -> String {
+        let name = |id: &str| {
+            let known = self.instrument.functions.iter().find(|function| function.id == id);
+            known.map_or_else(|| id.to_owned(), |function| function.name.get(self.language).to_owned())
+        };
+        let names: Vec<String> = member.functions.iter().map(|function| name(&function.value)).collect();
+        names.join(", ")
+    }
+
+    /// Says what SPBE is; of its successor no wording is known.
+    pub(crate) fn definition(&self) -> Option<Bilingual> {
+        (!self.is_digital()).then_some(Bilingual::fixed(
+            "SPBE adalah penyelenggaraan pemerintahan yang memanfaatkan teknologi informasi dan komunikasi untuk \
+             memberikan layanan kepada penggunanya.",
+            "SPBE is government activity that uses information and communication technology to serve its users.",
+        ))
+    }
+
+    /// Returns what a role does in the team.
+    pub(crate) fn tasks(&self, role: Role) -> &'static [Bilingual] {
+        match role {
+            Role::Coordinator => &COORDINATOR,
+            Role::Responsible => &RESPONSIBLE,
+            Role::DataEntry => &DATA_ENTRY,
+            Role::Member => &MEMBER,
+        }
+    }
+
+    /// The instruments after SPBE carry another name.
+    fn is_digital(&self) -> bool {
+        self.instrument.id.starts_with("pemdi")
+    }
+}
+
+/// Finds the place where an agency signs: a regency or city carries it in its name, of all others it is not known.
+pub(crate) fn place_of(agency: &Agency) -> &str {
+    let beginnings: &[&str] = match agency.kind {
+        AgencyKind::Regency => &["Pemerintah Kabupaten ", "Pemerintah Daerah Kabupaten ", "Pemkab ", "Kabupaten "],
+        AgencyKind::City => &["Pemerintah Kota ", "Pemerintah Daerah Kota ", "Pemkot ", "Kota "],
+        AgencyKind::Ministry | AgencyKind::Agency | AgencyKind::Institution | AgencyKind::Province => &[],
+    };
+    beginnings.iter().find_map(|beginning| agency.name.strip_prefix(beginning)).unwrap_or(DOTS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DOTS, Words, place_of};
+    use crate::model::manifest::{Agency, AgencyKind};
+    use crate::model::team::Role;
+    use crate::report::testing::instrument_of;
+    use crate::text::language::Language;
+
+    #[test]
+    fn the_team_is_named_by_its_instrument() {
+        let (older, newer) = (instrument_of("spbe-2018"), instrument_of("spbe-2020"));
+        let language = Language::Indonesian;
+        assert_eq!(Words { instrument: &older, language }.team(), "Tim Evaluator Internal SPBE");
+        let words = Words { instrument: &newer, language };
+        assert_eq!(words.team(), "Tim Asesor Internal SPBE");
+        assert_eq!(words.office(Role::Coordinator), "Koordinator SPBE");
+    }
+
+    #[test]
+    fn a_place_that_is_not_known_is_left_to_the_pen() {
+        let agency = |name: &str, kind| Agency { name: name.to_owned(), kind, code: None };
+        assert_eq!(place_of(&agency("Pemerintah Kabupaten Pemalang", AgencyKind::Regency)), "Pemalang");
+        assert_eq!(place_of(&agency("Pemerintah Kota Denpasar", AgencyKind::City)), "Denpasar");
+        assert_eq!(place_of(&agency("Pemerintah Provinsi Bali", AgencyKind::Province)), DOTS);
+        assert_eq!(place_of(&agency("Kementerian Contoh", AgencyKind::Ministry)), DOTS);
+    }
+}
