@@ -11,6 +11,7 @@ use crate::report::label::{
     ASPECT, EVIDENCE, EXPLANATIONS, INDICATOR, INDICATORS, LEVEL, METHOD, MINISTRY, STATE, StandingWord, WEIGHT,
     capitalised,
 };
+use crate::report::previous::Previous;
 use crate::report::result::{Line, Remark, Report};
 use crate::report::state::in_full;
 use crate::report::xlsx::INDICATOR_SHEET;
@@ -91,10 +92,11 @@ pub(super) fn write<'a>(book: Book<'a>, places: &Places) -> Result<(Sheet<'a>, R
 
 /// Lists the columns; what nothing is known of has none.
 fn fields(report: &Report<'_>) -> Vec<Field> {
-    let mut fields =
-        vec![Field::Row, Field::Name, Field::Aspect, Field::AspectName, Field::Weight, Field::Level, Field::LevelName];
+    let known = |previous: &&Previous| report.indicators.iter().any(|line| previous.level(line).is_some());
+    let mut fields = vec![Field::Row, Field::Name, Field::Aspect, Field::AspectName, Field::Weight, Field::Level];
+    fields.extend((!report.instrument.scale.capabilities.is_empty()).then_some(Field::LevelName));
     fields.extend(report.target_level.map(|_| Field::Target));
-    fields.extend(report.previous.as_ref().map(|_| Field::Previous));
+    fields.extend(report.previous.as_ref().filter(known).map(|_| Field::Previous));
     fields.extend(report.external.as_ref().map(|_| Field::External));
     fields.extend([Field::Evidence, Field::Methods, Field::State, Field::Explanation]);
     fields
