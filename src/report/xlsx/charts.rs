@@ -2,35 +2,76 @@
 
 use rust_xlsxwriter::{
     Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLayout, ChartLegendPosition, ChartLine, ChartLineDashType,
-    ChartMarker, ChartMarkerType, ChartSolidFill, ChartType, Color,
+    ChartMarker, ChartMarkerType, ChartSolidFill, ChartType, Color, XlsxError,
 };
 
 use crate::bilingual;
 use crate::index::exact::Exact;
 use crate::report::label::{VALUE, kind_heading};
+use crate::report::xlsx::RESULT_SHEET;
 use crate::report::xlsx::distribution::Distribution;
 use crate::report::xlsx::entry::value_of;
-use crate::report::xlsx::formulas::number;
+use crate::report::xlsx::formulas::{Cells, number};
 use crate::report::xlsx::nodes::{Field, Table};
-use crate::report::xlsx::sheet::{Book, Sheet, Written};
+use crate::report::xlsx::sheet::{Book, Sheet, Written, height};
 use crate::report::xlsx::style::{ACCENT, AVERAGE, BEFORE, GRID, TARGET};
+use crate::text::visible::on_one_line;
 
 const HEIGHT: u32 = 460;
-const RADAR_WIDTH: u32 = 640;
-const BARS_WIDTH: u32 = 420;
+const RADAR_WIDTH: u32 = 560;
+const BARS_WIDTH: u32 = 340;
+/// How many letters of a name stand on one line in a chart.
+const NAME: usize = 22;
 
-/// Puts the charts beside the table of levels, from a row on.
-pub(super) fn insert(
-    book: Book<'_>,
-    sheet: &mut Sheet<'_>,
-    table: &Table<'_>,
-    distribution: Option<&Distribution<'_>>,
-    row: u32,
-) -> Written {
-    if !book.report.aspects.is_empty() {
-        sheet.cells.insert_chart_with_offset(row, 2, &radar(book, table), 12, 0)?;
+/// What the charts draw, and where they stand.
+pub(super) struct Charts<'a> {
+    /// The table of the aspects.
+    pub(super) table: &'a Table<'a>,
+    /// The names of the aspects as the radar shows them.
+    pub(super) names: Cells,
+    /// The table of the levels.
+    pub(super) distribution: Option<&'a Distribution<'a>>,
+    /// The row where they begin.
+    pub(super) row: u32,
+}
+
+/// Writes the names of the aspects in short lines, which a chart takes as they are: a long name would be cut.
+pub(super) fn names(book: Book<'_>, sheet: &mut Sheet<'_>, row: u32) -> Result<Cells, XlsxError> {
+    let title = book.say(&bilingual!("Aspek dalam grafik", "Aspects in the chart"));
+    sheet.text(row, 0, &title, &book.style.small)?;
+    let mut last = row;
+    for aspect in &book.report.aspects {
+        let name = in_lines(&on_one_line(aspect.name.get(book.language)));
+        last += 1;
+        sheet.text(last, 0, &name, &book.style.small)?;
+        sheet.cells.set_row_height(last, height(name.lines().count()))?;
     }
-    if let Some(distribution) = distribution {
+    let name = RESULT_SHEET.get(book.language).to_owned();
+    Ok(Cells { sheet: name, column: 0, first: row + 1, last: last.max(row + 1) })
+}
+
+fn in_lines(name: &str) -> String {
+    let (mut lines, mut length) = (String::new(), 0);
+    for word in name.split(' ') {
+        let letters = word.chars().count();
+        if length > 0 {
+            let fits = length + 1 + letters <= NAME;
+            lines.push(if fits { ' ' } else { '\n' });
+            length = if fits { length + 1 } else { 0 };
+        }
+        lines.push_str(word);
+        length += letters;
+    }
+    lines
+}
+
+/// Puts the charts beside the table of levels.
+pub(super) fn insert(book: Book<'_>, sheet: &mut Sheet<'_>, charts: &Charts<'_>) -> Written {
+    let row = charts.row;
+    if !book.report.aspects.is_empty() {
+        sheet.cells.insert_chart_with_offset(row, 2, &radar(book, charts), 12, 0)?;
+    }
+    if let Some(distribution) = charts.distribution {
         sheet.cells.insert_chart_with_offset(row, 2, &bars(book, distribution, row), RADAR_WIDTH + 24, 0)?;
     }
     Ok(())
@@ -45,15 +86,15 @@ struct Line {
 }
 
 /// Draws the aspects around a circle, with the target and what there is to compare with.
-fn radar(book: Book<'_>, table: &Table<'_>) -> Chart {
+fn radar(book: Book<'_>, charts: &Charts<'_>) -> Chart {
     let mut chart = Chart::new(ChartType::Radar);
     let title = book.say(&bilingual!("Nilai aspek", "Values of the aspects"));
     frame(&mut chart, &title, RADAR_WIDTH);
-    // The names around the circle would else leave it little room.
-    chart.plot_area().set_layout(&ChartLayout::new().set_offset(0.26, 0.16).set_dimensions(0.48, 0.66));
-    let names = table.of_aspects(Field::Name).map(|cells| cells.address()).unwrap_or_default();
+    // Programs place the names around the circle differently; this leaves each of them enough room.
+    chart.plot_area().set_layout(&ChartLayout::new().set_offset(0.24, 0.2).set_dimensions(0.52, 0.6));
+    let names = charts.names.address();
     for Line { field, name, colour, dash } in lines(book) {
-        let Some(values) = table.of_aspects(field) else { continue };
+        let Some(values) = charts.table.of_aspects(field) else { continue };
         let solid = dash == ChartLineDashType::Solid;
         let mut line = ChartFormat::new();
         line.set_line(ChartLine::new().set_color(colour).set_width(if solid { 2.5 } else { 1.5 }).set_dash_type(dash));

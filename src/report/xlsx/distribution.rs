@@ -1,12 +1,14 @@
 //! How many indicators stand at each level: a small table that is counted anew when a level changes.
 
+use rust_xlsxwriter::XlsxError;
+
 use crate::bilingual;
 use crate::index::exact::Exact;
 use crate::report::label::{INDICATORS, LEVEL};
 use crate::report::xlsx::RESULT_SHEET;
 use crate::report::xlsx::formulas::{Cells, here};
 use crate::report::xlsx::indicators::Rows;
-use crate::report::xlsx::sheet::{Book, Sheet, Written};
+use crate::report::xlsx::sheet::{Book, Sheet};
 
 /// A scale with more whole levels than this has no such table; its chart could not be read.
 const MOST: u32 = 20;
@@ -28,8 +30,8 @@ impl<'a> Distribution<'a> {
         (lowest <= highest && highest - lowest < MOST).then_some(Self { book, rows, lowest, highest })
     }
 
-    /// Writes the table from a row on.
-    pub(super) fn write(&self, sheet: &mut Sheet<'_>, row: u32) -> Written {
+    /// Writes the table from a row on, and returns the row below it.
+    pub(super) fn write(&self, sheet: &mut Sheet<'_>, row: u32) -> Result<u32, XlsxError> {
         let Book { language, style, .. } = self.book;
         sheet.text(row, 0, LEVEL.get(language), &style.head)?;
         sheet.text(row, 1, INDICATORS.get(language), &style.head)?;
@@ -43,7 +45,8 @@ impl<'a> Distribution<'a> {
         sheet.text(last + 1, 0, &self.book.say(&bilingual!("Tanpa level", "Without level")), &style.middle)?;
         let all = self.book.report.indicators.len();
         let open = format!("={all}-SUM({}:{})", here(row + 1, 1), here(last, 1));
-        sheet.formula(last + 1, 1, &open, &self.book.report.open_rows().to_string(), &style.count)
+        sheet.formula(last + 1, 1, &open, &self.book.report.open_rows().to_string(), &style.count)?;
+        Ok(last + 2)
     }
 
     /// Returns the labels or the counts, for a chart.

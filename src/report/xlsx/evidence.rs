@@ -7,7 +7,7 @@ use crate::model::evidence::Evidence;
 use crate::model::row::RowId;
 use crate::report::label::{EVIDENCE, INDICATORS, capitalised};
 use crate::report::xlsx::EVIDENCE_SHEET;
-use crate::report::xlsx::sheet::{Book, Sheet, Written};
+use crate::report::xlsx::sheet::{Book, MOST_ROWS, Sheet, Written};
 use crate::text::word::Vocabulary;
 
 /// The row of the headings.
@@ -25,7 +25,7 @@ pub(super) fn write(book: Book<'_>) -> Result<Sheet<'_>, XlsxError> {
     }
     sheet.table_head(HEAD, &headings)?;
     let mut last = HEAD;
-    for (evidence, row) in documents.iter().zip(HEAD + 1..) {
+    for (evidence, row) in documents.iter().take(MOST_ROWS).zip(HEAD + 1..) {
         document(book, &mut sheet, row, evidence)?;
         sheet.end_row(row)?;
         last = row;
@@ -43,7 +43,7 @@ fn headings(book: Book<'_>) -> [(String, f64); 8] {
         (book.say(&bilingual!("Unit", "Unit")), 24.0),
         (book.say(&INDICATORS), 20.0),
         (book.say(&bilingual!("Berkas", "File")), 32.0),
-        ("SHA-256".to_owned(), 25.0),
+        ("SHA-256".to_owned(), 32.0),
     ]
 }
 

@@ -13,6 +13,9 @@ use crate::text::bilingual::Bilingual;
 
 static REACHED: Bilingual = Bilingual::fixed("tercapai", "reached");
 static SHORT: Bilingual = Bilingual::fixed("belum tercapai", "not reached yet");
+static CERTAIN: Bilingual = Bilingual::fixed("sudah pasti tercapai", "reached whatever comes");
+static IN_REACH: Bilingual = Bilingual::fixed("masih dapat dicapai", "still within reach");
+static OUT_OF_REACH: Bilingual = Bilingual::fixed("tidak dapat dicapai lagi", "out of reach");
 static NO_PREDICATE: Bilingual = Bilingual::fixed("tanpa predikat", "no predicate");
 
 /// One figure beside the index.
@@ -128,12 +131,26 @@ impl<'a> Figures<'a> {
         let Book { report, language, style } = self.book;
         sheet.text(row, 0, &self.book.say(&bilingual!("Target indeks", "Target index")), &style.label)?;
         sheet.number(row, 1, number(&target.into()), &style.value)?;
-        let (cell, aim) = (exact_index(table), here(row, 1));
-        let (reached, short) = (REACHED.get(language), SHORT.get(language));
-        let formula = format!("=IF(ISNUMBER({cell}),IF({},\"{short}\",\"{reached}\"),\"\")", is_below(&cell, &aim));
-        let is_short = |value: &Exact| if *value < Exact::from(target) { short } else { reached };
-        let result = value_of(&report.outcome).map(is_short);
-        sheet.formula(row, 2, &formula, result.unwrap_or_default(), &style.remark)
+        let (cell, aim, target) = (exact_index(table), here(row, 1), Exact::from(target));
+        let say = |text: &'static Bilingual| text.get(language);
+        let ends = table.of_index(Field::Lowest).zip(table.of_index(Field::Highest));
+        let open = ends.map_or_else(
+            || "\"\"".to_owned(),
+            |(lowest, highest)| {
+                let (short, no) = (is_below(&lowest, &aim), is_below(&highest, &aim));
+                format!("IF({no},\"{}\",IF({short},\"{}\",\"{}\"))", say(&OUT_OF_REACH), say(&IN_REACH), say(&CERTAIN))
+            },
+        );
+        let short = is_below(&cell, &aim);
+        let formula = format!("=IF(ISNUMBER({cell}),IF({short},\"{}\",\"{}\"),{open})", say(&SHORT), say(&REACHED));
+        let result = match &report.outcome {
+            Outcome::Index(rated) if rated.exact < target => &SHORT,
+            Outcome::Index(_) => &REACHED,
+            Outcome::Range { highest, .. } if highest.exact < target => &OUT_OF_REACH,
+            Outcome::Range { lowest, .. } if lowest.exact < target => &IN_REACH,
+            Outcome::Range { .. } => &CERTAIN,
+        };
+        sheet.formula(row, 2, &formula, say(result), &style.remark)
     }
 
     /// Writes an end of the range, and the predicate that it would have.
@@ -161,7 +178,7 @@ impl<'a> Figures<'a> {
         let of = bilingual!("dari {all} indikator", "of {all} indicators");
         sheet.text(row, 0, label.get(language), &style.label)?;
         let formula = format!("={all}-COUNT({levels})");
-        sheet.formula(row, 1, &formula, &report.open_rows().to_string(), &style.whole)?;
+        sheet.formula(row, 1, &formula, &report.open_rows().to_string(), &style.count)?;
         sheet.text(row, 2, of.get(language), &style.remark)
     }
 

@@ -195,7 +195,8 @@ mod tests {
         match command.output() {
             Ok(output) => assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr)),
             Err(error) => {
-                assert!(std::env::var_os("CI").is_none(), "soffice: {error}");
+                // Where everything is tried, LibreOffice is there; elsewhere its lack is no fault.
+                assert!(option_env!("CI").is_none(), "soffice: {error}");
                 return None;
             }
         }

@@ -1,7 +1,8 @@
 //! The sheet of the indicators: one row each, with the level that a person may change.
 
 use rust_xlsxwriter::{
-    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, XlsxError,
+    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, Format, Formula, XlsxError,
+    column_number_to_name, row_col_to_cell,
 };
 
 use crate::bilingual;
@@ -10,12 +11,13 @@ use crate::report::label::{
     ASPECT, EVIDENCE, EXPLANATIONS, INDICATOR, INDICATORS, LEVEL, METHOD, MINISTRY, STATE, StandingWord, WEIGHT,
     capitalised,
 };
+use crate::report::previous::Previous;
 use crate::report::result::{Line, Remark, Report};
 use crate::report::state::in_full;
 use crate::report::xlsx::INDICATOR_SHEET;
-use crate::report::xlsx::formulas::{Cells, here};
+use crate::report::xlsx::formulas::Cells;
 use crate::report::xlsx::method::{Places, of_count};
-use crate::report::xlsx::sheet::{Book, Sheet, Written};
+use crate::report::xlsx::sheet::{Book, MOST_ROWS, Sheet, Written};
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
@@ -66,13 +68,13 @@ pub(super) fn write<'a>(book: Book<'a>, places: &Places) -> Result<(Sheet<'a>, R
     );
     sheet.text(2, 0, note.get(book.language), &book.style.faint)?;
     sheet.table_head(HEAD, &headings(book, &fields))?;
-    for (line, row) in book.report.indicators.iter().zip(HEAD + 1..) {
+    for (line, row) in book.report.indicators.iter().take(MOST_ROWS).zip(HEAD + 1..) {
         for (field, column) in fields.iter().zip(0..) {
             Cell { book, places, fields: &fields, line, row, column }.write(&mut sheet, *field)?;
         }
         sheet.end_row(row)?;
     }
-    let count = u32::try_from(book.report.indicators.len()).unwrap_or(u32::MAX);
+    let count = u32::try_from(book.report.indicators.len().min(MOST_ROWS)).unwrap_or(u32::MAX);
     let last = HEAD + count.max(1);
     sheet.filter(HEAD, last, fields.len(), 2)?;
     let at = |field| column_of(&fields, field).expect("every sheet of indicators has this column");
@@ -90,10 +92,11 @@ pub(super) fn write<'a>(book: Book<'a>, places: &Places) -> Result<(Sheet<'a>, R
 
 /// Lists the columns; what nothing is known of has none.
 fn fields(report: &Report<'_>) -> Vec<Field> {
-    let mut fields =
-        vec![Field::Row, Field::Name, Field::Aspect, Field::AspectName, Field::Weight, Field::Level, Field::LevelName];
+    let known = |previous: &&Previous| report.indicators.iter().any(|line| previous.level(line).is_some());
+    let mut fields = vec![Field::Row, Field::Name, Field::Aspect, Field::AspectName, Field::Weight, Field::Level];
+    fields.extend((!report.instrument.scale.capabilities.is_empty()).then_some(Field::LevelName));
     fields.extend(report.target_level.map(|_| Field::Target));
-    fields.extend(report.previous.as_ref().map(|_| Field::Previous));
+    fields.extend(report.previous.as_ref().filter(known).map(|_| Field::Previous));
     fields.extend(report.external.as_ref().map(|_| Field::External));
     fields.extend([Field::Evidence, Field::Methods, Field::State, Field::Explanation]);
     fields
@@ -173,11 +176,11 @@ impl Cell<'_> {
         }
     }
 
-    fn text(self, sheet: &mut Sheet<'_>, text: &str, format: &rust_xlsxwriter::Format) -> Written {
+    fn text(self, sheet: &mut Sheet<'_>, text: &str, format: &Format) -> Written {
         sheet.text(self.row, self.column, text, format)
     }
 
-    fn number(self, sheet: &mut Sheet<'_>, number: Option<Decimal>, format: &rust_xlsxwriter::Format) -> Written {
+    fn number(self, sheet: &mut Sheet<'_>, number: Option<Decimal>, format: &Format) -> Written {
         sheet.exact(self.row, self.column, number.map(Into::into).as_ref(), format)
     }
 
@@ -188,7 +191,8 @@ impl Cell<'_> {
         let Some(names) = capability.and_then(|id| self.places.capabilities.get(id)) else {
             return self.text(sheet, "", &style.text);
         };
-        let level = here(self.row, column_of(self.fields, Field::Level).expect("a level has its column"));
+        // Not fixed to its row, so that it still looks at its own level when a person sorts the rows.
+        let level = row_col_to_cell(self.row, column_of(self.fields, Field::Level).expect("a level has its column"));
         let (levels, names) = (self.places.levels.address(), self.places.levels.beside(*names).address());
         let formula = format!("=IF(ISNUMBER({level}),IFERROR(INDEX({names},MATCH({level},{levels},0)),\"\"),\"\")");
         sheet.formula(self.row, self.column, &formula, self.line.level_name.unwrap_or_default(), &style.text)
@@ -222,7 +226,7 @@ fn guard(book: Book<'_>, sheet: &mut Sheet<'_>, column: u16, last: u32) -> Writt
             DataValidation::new().allow_whole_number(DataValidationRule::Between(lowest, highest))
         }
         _ => {
-            let cell = rust_xlsxwriter::row_col_to_cell(HEAD + 1, column);
+            let cell = row_col_to_cell(HEAD + 1, column);
             let (lowest, highest, step) = (scale.lowest, scale.highest, scale.step);
             // The nearest step is compared with some room, as a spreadsheet reckons in binary.
             let on_step = format!("ABS(ROUND(({cell}-{lowest})/{step},0)*{step}+{lowest}-{cell})<0.0000001");
@@ -251,7 +255,7 @@ fn mark_below(book: Book<'_>, sheet: &mut Sheet<'_>, fields: &[Field], last: u32
     let (Some(level), Some(target)) = (column_of(fields, Field::Level), column_of(fields, Field::Target)) else {
         return Ok(());
     };
-    let cell = |column| format!("${}{}", rust_xlsxwriter::column_number_to_name(column), HEAD + 2);
+    let cell = |column| format!("${}{}", column_number_to_name(column), HEAD + 2);
     let (own, aim) = (cell(level), cell(target));
     let rule = format!("=AND(ISNUMBER({own}),ISNUMBER({aim}),{own}<{aim})");
     let below = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(&book.style.below);

@@ -30,6 +30,8 @@ const LAST: u16 = 5;
 /// The widths of the first and of each other column.
 const FIRST: f64 = 24.0;
 const OTHER: f64 = 20.0;
+/// How many capabilities have a column; the sheet has no more room, and no instrument has more than two.
+const MOST_CAPABILITIES: usize = 100;
 /// A sheet of up to so many rows is printed on one page; more would be too small to read.
 const ONE_PAGE: u32 = 80;
 
@@ -139,6 +141,7 @@ impl Writer<'_> {
     fn levels(&mut self) -> Result<(Cells, BTreeMap<String, u16>), XlsxError> {
         let Book { report, language, style } = self.book;
         let capabilities = &report.instrument.scale.capabilities;
+        let capabilities = &capabilities[..capabilities.len().min(MOST_CAPABILITIES)];
         let (lowest, highest, step) = {
             let (scale, numbers) = (&report.instrument.scale, report.numbers(language));
             (numbers.plain(scale.lowest), numbers.plain(scale.highest), numbers.plain(scale.step))

@@ -42,7 +42,7 @@ const LONGEST_PROPERTY: usize = 255;
 pub fn render(report: &Report<'_>, language: Language) -> Vec<u8> {
     let style = Style::of(report, language);
     let book = Book { report, language, style: &style };
-    write(book).expect("tables have at most 100,000 rows, texts are cut to fit a cell, and names of sheets are fixed")
+    write(book).expect("tables end before a sheet does, texts are cut to fit a cell, and names of sheets are fixed")
 }
 
 /// Writes the sheets; those that are looked up come first, but stand last.
@@ -79,6 +79,7 @@ mod tests {
 
     use super::render;
     use crate::index::exact::Exact;
+    use crate::model::instrument::Instrument;
     use crate::model::workspace::Workspace;
     use crate::report::result::{Node, Report};
     use crate::report::testing::{bandar_lampung, benchmarks, denpasar, in_progress, pemdi, support};
@@ -149,6 +150,25 @@ mod tests {
         }
         assert!(matches!(evidence.cell(4, 3), Data::DateTime(_)), "{:?}", evidence.cell(4, 3));
         assert_eq!(evidence.formulas, 0);
+    }
+
+    #[test]
+    fn a_broken_instrument_still_gives_a_workbook() {
+        let broken: [fn(&mut Instrument); 5] = [
+            |instrument| instrument.domains.to_mut().iter_mut().for_each(|domain| domain.weight = 0.into()),
+            |instrument| instrument.predicates = Vec::new().into(),
+            |instrument| instrument.aspects = Vec::new().into(),
+            |instrument| instrument.indicators = Vec::new().into(),
+            |instrument| std::mem::swap(&mut instrument.scale.lowest, &mut instrument.scale.highest),
+        ];
+        for damage in broken {
+            let mut workspace = denpasar();
+            damage(workspace.instrument.as_mut().expect("an instrument").to_mut());
+            let manifest = workspace.manifest.as_mut().expect("a manifest");
+            (manifest.year.value, manifest.agency.name) = (0, "&\u{1f600}\u{0}".repeat(40_000));
+            let report = report(&workspace);
+            assert!(sheet(&report, "Hasil").row_of("Bagian") > 0);
+        }
     }
 
     #[test]

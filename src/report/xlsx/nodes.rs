@@ -161,7 +161,7 @@ impl<'a> Table<'a> {
                 bilingual!("Rata-rata {kind} {year}", "Average, {kind} {year}")
             }
             Field::National => {
-                let (national, year) = (NATIONAL.get(language).to_lowercase(), year(&report.averages.national));
+                let (national, year) = (NATIONAL.get(language), year(&report.averages.national));
                 bilingual!("Rata-rata {national} {year}", "Average, {national} {year}")
             }
             Field::External => MINISTRY.clone(),

@@ -6,7 +6,7 @@ use crate::bilingual;
 use crate::model::recommendation::Recommendation;
 use crate::report::label::{INDICATOR, NAME, STATE, capitalised};
 use crate::report::xlsx::RECOMMENDATION_SHEET;
-use crate::report::xlsx::sheet::{Book, Sheet, Written};
+use crate::report::xlsx::sheet::{Book, MOST_ROWS, Sheet, Written};
 use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
 
@@ -25,7 +25,7 @@ pub(super) fn write(book: Book<'_>) -> Result<Sheet<'_>, XlsxError> {
     }
     sheet.table_head(HEAD, &headings)?;
     let mut last = HEAD;
-    for (recommendation, row) in recommendations.iter().zip(HEAD + 1..) {
+    for (recommendation, row) in recommendations.iter().take(MOST_ROWS).zip(HEAD + 1..) {
         write_row(book, &mut sheet, row, recommendation)?;
         sheet.end_row(row)?;
         last = row;

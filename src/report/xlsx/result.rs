@@ -4,7 +4,7 @@ use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, XlsxErro
 
 use crate::report::label::{REPORT, capitalised};
 use crate::report::xlsx::RESULT_SHEET;
-use crate::report::xlsx::charts;
+use crate::report::xlsx::charts::{self, Charts};
 use crate::report::xlsx::distribution::Distribution;
 use crate::report::xlsx::figures::Figures;
 use crate::report::xlsx::indicators::Rows;
@@ -30,10 +30,16 @@ pub(super) fn write<'a>(book: Book<'a>, places: &Places, rows: &Rows) -> Result<
     mark_short(book, &mut sheet, &table)?;
     let below = table.last_row() + 2;
     let distribution = Distribution::of(book, rows);
+    let mut free = below;
     if let Some(distribution) = &distribution {
-        distribution.write(&mut sheet, below)?;
+        free = distribution.write(&mut sheet, below)? + 1;
     }
-    charts::insert(book, &mut sheet, &table, distribution.as_ref(), below)?;
+    let names = charts::names(book, &mut sheet, free)?;
+    charts::insert(
+        book,
+        &mut sheet,
+        &Charts { table: &table, names, distribution: distribution.as_ref(), row: below },
+    )?;
     Ok(sheet)
 }
 
@@ -48,8 +54,8 @@ fn head(book: Book<'_>, sheet: &mut Sheet<'_>) -> Written {
 }
 
 fn widths(sheet: &mut Sheet<'_>, table: &Table<'_>) -> Written {
-    sheet.cells.set_column_width(0, 20)?.set_column_width(1, 10)?.set_column_width(2, 44)?;
-    sheet.cells.set_column_range_width(3, table.width().max(10) - 1, 12)?;
+    sheet.cells.set_column_width(0, 20)?.set_column_width(1, 10)?.set_column_width(2, 52)?;
+    sheet.cells.set_column_range_width(3, table.width().max(9) - 1, 13)?;
     Ok(())
 }
 

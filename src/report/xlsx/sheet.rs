@@ -13,17 +13,19 @@ use crate::text::date::in_words;
 use crate::text::language::Language;
 use crate::text::visible::{on_one_line, visible};
 
+/// How many rows a table has at most; a sheet of Excel ends soon after, and a report of so many rows has other problems.
+pub(super) const MOST_ROWS: usize = 1_000_000;
 /// How long a text in a cell may be, in the units that Excel counts.
 const LONGEST: usize = 32_767;
 /// How long a line above or below a page may be; Excel allows 255 with its codes.
-const LONGEST_FOOTER: usize = 100;
+const LONGEST_FOOTER: usize = 60;
 /// What stands where a text was cut.
 const CUT: &str = " […]";
 const A4: u8 = 9;
 /// How high a line is, in points.
 const LINE: f64 = 13.0;
 /// How many letters stand on a line for each unit of a column's width.
-const LETTERS: f64 = 0.95;
+const LETTERS: f64 = 1.05;
 
 /// What happens to a sheet.
 pub(super) type Written = Result<(), XlsxError>;

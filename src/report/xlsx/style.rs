@@ -53,10 +53,10 @@ pub(super) struct Style {
     pub(super) middle: Format,
     /// A digest: small, so that two lines hold it.
     pub(super) digest: Format,
+    /// A name in a chart: small, over several lines.
+    pub(super) small: Format,
     /// A count.
     pub(super) count: Format,
-    /// A count among values.
-    pub(super) whole: Format,
     /// A weight as it is.
     pub(super) weight: Format,
     /// A weight whose digits do not end.
@@ -114,6 +114,7 @@ impl Style {
                 .set_align(FormatAlign::Center)
                 .set_align(FormatAlign::VerticalCenter),
             predicate: plain
+                .clone()
                 .set_background_color(TINT)
                 .set_font_color(ACCENT)
                 .set_bold()
@@ -121,13 +122,13 @@ impl Style {
                 .set_indent(1)
                 .set_align(FormatAlign::VerticalCenter),
             label: cell.clone().set_bold(),
+            small: plain.set_font_color(FAINT).set_font_size(8).set_text_wrap().set_align(FormatAlign::Top),
             digest: cell.clone().set_font_name("Courier New").set_font_size(8),
             count: centred("0"),
-            whole: number("0"),
             weight: number("General"),
             fraction: number("0.00"),
             exact: number("0.0#####").set_font_color(FAINT),
-            distance: number(&format!("+{value};-{value};{value}")),
+            distance: centred(&format!("+{value};-{value};{value}")),
             level: centred(&level),
             input: centred(&level).set_background_color(INPUT).set_bold(),
             below: Format::new().set_background_color(Color::RGB(0xF8_CBAD)).set_font_color(Color::RGB(0x9C_2A00)),
@@ -136,7 +137,7 @@ impl Style {
                 Language::English => "[$-809]d mmmm yyyy",
             })
             .set_align(FormatAlign::Left),
-            value: number(&value),
+            value: centred(&value),
             text: cell,
             middle,
         }
