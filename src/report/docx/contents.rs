@@ -6,8 +6,8 @@ use crate::report::document::Document;
 use crate::report::docx::styles;
 use crate::report::docx::text::{run, words};
 
-/// What the field says: headings of levels 1 and 2, as links.
-const FIELD: &str = "TOC \\o \"1-2\" \\h \\z \\u";
+/// What the field says: the chapters, as links.
+const FIELD: &str = "TOC \\o \"1-1\" \\h \\z \\u";
 
 /// The name by which the contents know a heading, by its number among the blocks.
 pub(super) fn bookmark(number: usize) -> String {
@@ -19,11 +19,10 @@ pub(super) fn bookmark(number: usize) -> String {
 /// Only Word knows on which page a heading stands, so the field is marked as out of date: Word offers to set the pages
 /// when the file is opened. Until then an entry leads to its heading and says no page rather than a wrong one.
 pub(super) fn contents(document: &Document, title: &str) -> Vec<Paragraph> {
-    let headings = document.headings().filter(|(_, level, _)| usize::from(*level) <= styles::CONTENTS.len());
     let mut lines = vec![words(styles::CONTENTS_TITLE, title)];
     let mut begin = Some(begin());
-    for (number, level, text) in headings {
-        let line = Paragraph::new().style(styles::CONTENTS[usize::from(level.max(1)) - 1]);
+    for (number, text) in document.chapters() {
+        let line = Paragraph::new().style(styles::CONTENTS);
         let line = begin.take().into_iter().fold(line, Paragraph::add_run);
         lines.push(line.add_hyperlink(Hyperlink::new(bookmark(number), HyperlinkType::Anchor).add_run(run(text))));
     }

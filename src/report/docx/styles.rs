@@ -14,7 +14,7 @@ pub(super) const SUBTITLE: &str = "Subtitle";
 pub(super) const COVER_AGENCY: &str = "CoverAgency";
 pub(super) const COVER_LINE: &str = "CoverLine";
 pub(super) const CONTENTS_TITLE: &str = "TOCHeading";
-pub(super) const CONTENTS: [&str; 2] = ["TOC1", "TOC2"];
+pub(super) const CONTENTS: &str = "TOC1";
 pub(super) const HEADINGS: [&str; 3] = ["Heading1", "Heading2", "Heading3"];
 pub(super) const BODY: &str = "BodyText";
 pub(super) const CAPTION: &str = "Caption";
@@ -115,22 +115,11 @@ fn headings(accent: Colour) -> Vec<Style> {
         let style = style(HEADINGS[level], &name).next(BODY).size(size).bold().color(hex(accent));
         kept(style.line_spacing(spacing(before, after, 240)).outline_lvl(level))
     };
-    let entry = |level: usize, before, indent| {
-        let name = format!("toc {}", level + 1);
-        let mut style = style(CONTENTS[level], &name).line_spacing(spacing(before, 40, 259));
-        let tab = Tab::new().val(TabValueType::Right).leader(TabLeaderType::Dot).pos(TEXT_WIDTH);
-        style.paragraph_property = style.paragraph_property.add_tab(tab);
-        style.indent(Some(indent), None, None, None)
-    };
+    let mut entry = style(CONTENTS, "toc 1").line_spacing(spacing(60, 40, 259));
+    let tab = Tab::new().val(TabValueType::Right).leader(TabLeaderType::Dot).pos(TEXT_WIDTH);
+    entry.paragraph_property = entry.paragraph_property.add_tab(tab);
     let title = style(CONTENTS_TITLE, "TOC Heading").next(BODY).size(34).bold().color(hex(accent));
-    vec![
-        heading(0),
-        heading(1),
-        heading(2),
-        kept(title.line_spacing(spacing(240, 160, 240))),
-        entry(0, 120, 0).bold(),
-        entry(1, 0, 284),
-    ]
+    vec![heading(0), heading(1), heading(2), kept(title.line_spacing(spacing(240, 160, 240))), entry]
 }
 
 fn body(accent: Colour) -> Vec<Style> {

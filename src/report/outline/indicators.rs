@@ -5,7 +5,7 @@ use crate::report::charts::bars;
 use crate::report::document::block::{Block, Tone};
 use crate::report::document::span::Text;
 use crate::report::document::table::{Cell, Table};
-use crate::report::label::{EVIDENCE, INDICATOR, LEVEL, METHOD, MINISTRY_SHORT};
+use crate::report::label::{INDICATOR, LEVEL, METHOD, MINISTRY_SHORT};
 use crate::report::outline::Writer;
 use crate::report::outline::words::NONE;
 use crate::report::result::{Line, Node, Remark};
@@ -61,7 +61,8 @@ fn table(writer: &Writer<'_>, aspect: &Node<'_>) -> Table {
     if report.external.is_some() {
         table = table.number(MINISTRY_SHORT.get(language));
     }
-    table = table.number(EVIDENCE.get(language)).wide(METHOD.get(language), 2);
+    let evidence = writer.say(&bilingual!("Bukti", "Evidence"));
+    table = table.number(evidence).wide(METHOD.get(language), 2);
     for line in report.lines_of(aspect.id) {
         table.row(row(writer, line));
         if let Some(text) = said(writer, line) {
