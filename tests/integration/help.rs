@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::harness::Place;
 
-const COMMANDS: [&[&str]; 25] = [
+const COMMANDS: [&[&str]; 26] = [
     &[],
     &["init"],
     &["assign"],
@@ -28,6 +28,7 @@ const COMMANDS: [&[&str]; 25] = [
     &["evidence", "remove"],
     &["show"],
     &["agree"],
+    &["form"],
     &["explain"],
     &["fmt"],
 ];

@@ -60,7 +60,7 @@ fn opening(sheet: &Sheet<'_>) -> Vec<Block> {
         )),
         Block::Table(team_table(sheet)),
         sheet.paragraph(&bilingual!(
-            "berdasarkan {basis}, telah melaksanakan penilaian mandiri {subject} {agency} Tahun {year} melalui evaluasi \
+            "berdasarkan {basis}, telah melaksanakan penilaian mandiri {subject} pada {agency} Tahun {year} melalui evaluasi \
              dokumen, wawancara, dan observasi lapangan, dengan hasil sebagai berikut.",
             "has carried out, under {basis}, the {year} self-assessment of {subject} at {agency} by documents, interviews \
              and field observation, with the following result."
