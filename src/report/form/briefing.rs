@@ -1,7 +1,6 @@
 //! The hand-out of the socialisation: one per member, with purpose, schedule, indicators, criteria and evidence.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
