@@ -17,6 +17,7 @@ use crate::report::form::{self, Kind, Options};
 use crate::report::paper::{self, Paper};
 use crate::report::result::Report;
 use crate::store::bundled;
+use crate::text::language::Language;
 use crate::text::nearest::nearest;
 use crate::text::slug::extension;
 use crate::text::word::Vocabulary;
@@ -101,7 +102,7 @@ fn paper(args: &FormArgs) -> anyhow::Result<Paper> {
 
 /// Finds the members and units that were named; an option that the kind knows nothing of is refused.
 fn options<'a>(workspace: &'a Workspace, kind: Kind, args: &FormArgs) -> anyhow::Result<Options<'a>> {
-    let name = kind.label(crate::text::language::Language::Indonesian);
+    let name = kind.label(Language::Indonesian);
     let code = kind.code();
     if !args.member.is_empty() && !kind.is_for_members() {
         return Err(Failure::new(bilingual!(

@@ -29,6 +29,7 @@ pub mod previous;
 pub mod recommendations;
 pub mod result;
 pub mod rules;
+pub(crate) mod signing;
 pub(crate) mod state;
 pub(crate) mod sum;
 pub mod team;

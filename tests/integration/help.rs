@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::harness::Place;
 
-const COMMANDS: [&[&str]; 28] = [
+const COMMANDS: [&[&str]; 29] = [
     &[],
     &["init"],
     &["assign"],
@@ -31,6 +31,7 @@ const COMMANDS: [&[&str]; 28] = [
     &["recommend"],
     &["recommend", "list"],
     &["recommend", "set"],
+    &["form"],
     &["explain"],
     &["fmt"],
 ];

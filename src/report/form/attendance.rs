@@ -6,8 +6,8 @@ use crate::report::document::block::Block;
 use crate::report::document::table::Table;
 use crate::report::form::owners::owners;
 use crate::report::form::sheet::Sheet;
-use crate::report::form::words::DOTS;
 use crate::report::label::NAME;
+use crate::report::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 
 /// How many lines are left for guests.

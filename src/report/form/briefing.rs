@@ -1,7 +1,6 @@
 //! The hand-out of the socialisation: one per member, with purpose, schedule, indicators, criteria and evidence.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -16,9 +15,9 @@ use crate::report::document::table::{Cell, Table};
 use crate::report::form::criteria;
 use crate::report::form::owners::{Owner, owners};
 use crate::report::form::sheet::{Sheet, on_own_pages};
-use crate::report::form::words::DOTS;
 use crate::report::label::{INDICATOR, LEVEL, NAME};
 use crate::report::result::{Line, Node};
+use crate::report::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 use crate::text::date::in_words;
 

@@ -5,8 +5,8 @@ use crate::model::team::Role;
 use crate::report::document::block::Block;
 use crate::report::form::minutes::{draft, outcome};
 use crate::report::form::sheet::Sheet;
-use crate::report::form::words::DOTS;
 use crate::report::label::NAME;
+use crate::report::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 
 /// Writes the consent; while rows are open it warns against signing it.
@@ -28,8 +28,8 @@ pub(crate) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
              {regulation}, dengan ini menyatakan bahwa:",
             "as {office} of {agency}, declare with regard to the {year} self-assessment of {subject} under {regulation}:"
         )),
-        Block::Numbered(statements(sheet).iter().map(|text| sheet.say(text).into()).collect()),
-        Block::List(choices().iter().map(|text| sheet.say(text).into()).collect()),
+        Block::Numbered(statements().iter().map(|text| sheet.say(text).into()).collect()),
+        sheet.paragraph(&choices()),
         sheet.paragraph(&Bilingual::fixed(
             "Demikian pernyataan ini dibuat dengan sebenarnya dan tanpa paksaan dari pihak mana pun.",
             "This declaration is true and made freely.",
@@ -43,23 +43,22 @@ fn signer(sheet: &Sheet<'_>) -> Block {
     let coordinator = sheet.with_role(Role::Coordinator).next();
     let name = coordinator.map_or(DOTS, |member| &member.name);
     let position = coordinator.and_then(|member| member.position.as_deref()).unwrap_or(DOTS);
+    let outcome = sheet.say(&outcome(sheet));
     Block::Facts(vec![
         sheet.fact(&NAME, name),
         sheet.fact(&Bilingual::same("NIP"), DOTS),
         sheet.fact(&Bilingual::fixed("Jabatan", "Position"), position),
         sheet.fact(&Bilingual::fixed("Instansi", "Agency"), sheet.report.agency.name.clone()),
+        sheet.fact(&Bilingual::fixed("Hasil penilaian mandiri", "Result of the self-assessment"), outcome),
     ])
 }
 
-fn statements(sheet: &Sheet<'_>) -> Vec<Bilingual> {
-    let outcome = outcome(sheet);
-    let (id, en) = (&outcome.id, &outcome.en);
-    vec![
-        bilingual!(
-            "hasil penilaian mandiri disusun menurut keadaan yang sebenarnya dan didukung bukti yang dapat \
-             dipertanggungjawabkan. {id}",
-            "the result of the self-assessment shows things as they are and rests on evidence that can be answered for. \
-             {en}"
+fn statements() -> [Bilingual; 3] {
+    [
+        Bilingual::fixed(
+            "hasil penilaian mandiri tersebut disusun menurut keadaan yang sebenarnya dan didukung bukti yang dapat \
+             dipertanggungjawabkan;",
+            "this result shows things as they are and rests on evidence that can be answered for;",
         ),
         Bilingual::fixed(
             "hasil evaluasi boleh dipublikasikan oleh kementerian dan oleh instansi kami sesuai dengan ketentuan \
@@ -74,14 +73,12 @@ fn statements(sheet: &Sheet<'_>) -> Vec<Bilingual> {
     ]
 }
 
-fn choices() -> [Bilingual; 2] {
-    [
-        Bilingual::fixed("☐ disetujui seluruhnya", "☐ the whole result"),
-        Bilingual::fixed(
-            "☐ disetujui dengan pengecualian: ........................................",
-            "☐ the result except for: ........................................",
-        ),
-    ]
+/// The boxes of which one is ticked by hand.
+fn choices() -> Bilingual {
+    bilingual!(
+        "☐ disetujui seluruhnya\n☐ disetujui dengan pengecualian: {DOTS}{DOTS}",
+        "☐ the whole result\n☐ the result except for: {DOTS}{DOTS}"
+    )
 }
 
 #[cfg(test)]

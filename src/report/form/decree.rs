@@ -9,8 +9,8 @@ use crate::report::document::block::Block;
 use crate::report::document::table::{Cell, Table};
 use crate::report::form::owners::owners;
 use crate::report::form::sheet::Sheet;
-use crate::report::form::words::DOTS;
 use crate::report::label::{INDICATOR, NAME, capitalised};
+use crate::report::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 use crate::text::date::in_words;
 

@@ -10,7 +10,7 @@ use crate::report::form::lacking::{chosen, held, no_units, numbered, standing, w
 use crate::report::form::owners::Owner;
 use crate::report::form::sheet::{Sheet, on_own_pages};
 use crate::report::form::wanted::{Need, Want, needs, whole};
-use crate::report::form::words::DOTS;
+use crate::report::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 
 static TITLE: Bilingual = Bilingual::fixed("Pedoman wawancara", "Interview guide");
@@ -75,11 +75,15 @@ fn advice() -> Bilingual {
 
 /// Makes the questions about one row.
 fn questions(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
-    let reached = reached(need);
+    let (reached, nothing) = (reached(need), whole(sheet.report.instrument.scale.nothing_shown));
     let mut questions = Vec::new();
     for (level, criterion) in need.line.indicator.criteria.iter() {
         let plain = sheet.numbers.plain(*level);
         let text = match reached {
+            Some(reached) if *level == reached && reached <= nothing => bilingual!(
+                "Level {plain}: “{criterion}” Apakah keadaannya masih demikian?",
+                "Level {plain}: “{criterion}” Is this still so?"
+            ),
             Some(reached) if *level == reached => bilingual!(
                 "Level {plain}: “{criterion}” Apa yang menunjukkan bahwa hal ini sudah dipenuhi, sejak kapan, dan untuk \
                  siapa saja berlaku?",
@@ -135,6 +139,7 @@ fn next(level: Decimal) -> Decimal {
 mod tests {
     use crate::report::form::testing::{dump, dump_for, pemalang};
     use crate::report::form::{Kind, Options};
+    use crate::report::testing::score;
     use crate::text::language::Language;
 
     fn guide(unit: &str) -> String {
@@ -175,6 +180,15 @@ mod tests {
             assert_eq!(third.contains(&format!("|Level {level}: ")), asked, "{level}: {third}");
         }
         assert!(third.contains("Data dukung berikut belum ada."), "{third}");
+    }
+
+    #[test]
+    fn nobody_is_asked_to_prove_that_there_is_nothing() {
+        let mut workspace = pemalang();
+        score(&mut workspace, "tik", "4,0,document,2018-07-03,,Belum ada.\n");
+        let text = dump(&workspace, Kind::Interview, Language::Indonesian);
+        let question = text.lines().find(|line| line.contains("|Level 0: ")).expect("a question");
+        assert!(question.contains("bahkan konsepnya.” Apakah keadaannya masih demikian?"), "{question}");
     }
 
     #[test]

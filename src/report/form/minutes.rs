@@ -9,9 +9,9 @@ use crate::report::document::span::Text;
 use crate::report::document::table::{Cell, Table};
 use crate::report::facts::predicate_name;
 use crate::report::form::sheet::Sheet;
-use crate::report::form::words::DOTS;
 use crate::report::label::{ASPECT, DOMAINS_AND_ASPECTS, INDICATOR, LEVEL, NAME, VALUE, WEIGHT};
 use crate::report::result::{Line, Node};
+use crate::report::signing::DOTS;
 use crate::report::state::in_short;
 use crate::text::bilingual::Bilingual;
 
@@ -60,7 +60,7 @@ fn opening(sheet: &Sheet<'_>) -> Vec<Block> {
         )),
         Block::Table(team_table(sheet)),
         sheet.paragraph(&bilingual!(
-            "berdasarkan {basis}, telah melaksanakan penilaian mandiri {subject} {agency} Tahun {year} melalui evaluasi \
+            "berdasarkan {basis}, telah melaksanakan penilaian mandiri {subject} pada {agency} Tahun {year} melalui evaluasi \
              dokumen, wawancara, dan observasi lapangan, dengan hasil sebagai berikut.",
             "has carried out, under {basis}, the {year} self-assessment of {subject} at {agency} by documents, interviews \
              and field observation, with the following result."

@@ -172,6 +172,18 @@ mod tests {
     }
 
     #[test]
+    fn an_english_form_speaks_english_but_for_what_it_quotes() {
+        let workspace = pemalang();
+        for kind in [Kind::Attendance, Kind::Minutes, Kind::Consent, Kind::Decree] {
+            let (id, en) = (dump(&workspace, kind, Language::Indonesian), dump(&workspace, kind, Language::English));
+            assert_eq!(id.lines().count(), en.lines().count(), "{kind:?} is whole in both languages");
+            for word in [" yang ", " dan ", " untuk ", "Jabatan"] {
+                assert!(!en.contains(word), "{kind:?}{word}{en}");
+            }
+        }
+    }
+
+    #[test]
     fn an_instrument_without_levels_evidence_or_team_gives_whole_forms() {
         let workspace = pemdi();
         for (kind, _) in Kind::WORDS {

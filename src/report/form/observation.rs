@@ -10,7 +10,7 @@ use crate::report::form::lacking::{chosen, no_units, numbered, standing};
 use crate::report::form::owners::Owner;
 use crate::report::form::sheet::{Sheet, on_own_pages};
 use crate::report::form::wanted::{Held, Need, needs, whole};
-use crate::report::form::words::DOTS;
+use crate::report::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 
 static TITLE: Bilingual = Bilingual::fixed("Daftar periksa observasi lapangan", "Field observation check list");

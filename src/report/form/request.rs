@@ -13,8 +13,8 @@ use crate::report::form::lacking::{chosen, criteria, held, no_units, reason, sta
 use crate::report::form::owners::Owner;
 use crate::report::form::sheet::{Sheet, on_own_pages};
 use crate::report::form::wanted::{Need, Want, deadline, needs};
-use crate::report::form::words::DOTS;
-use crate::report::label::INDICATOR;
+use crate::report::label::{INDICATOR, capitalised};
+use crate::report::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 use crate::text::date::in_words;
 
@@ -116,7 +116,8 @@ impl<'a> Letter<'a> {
             "Permintaan data dukung evaluasi {subject} Tahun {year}",
             "Evidence for the {year} evaluation of {subject}"
         );
-        let letterhead = Text::default().strong(format!("{}\n", sheet.report.agency.name)).strong(sheet.words.team());
+        let letterhead =
+            Text::default().strong(format!("{}\n", sheet.report.agency.name)).strong(capitalised(&sheet.words.team()));
         vec![
             Block::Paragraph(letterhead),
             Block::Facts(vec![
@@ -135,7 +136,7 @@ impl<'a> Letter<'a> {
         let (agency, year, basis) = (&sheet.report.agency.name, sheet.report.year, sheet.basis());
         let (subject, team) = (sheet.words.whole_subject(), sheet.words.team());
         let mut blocks = vec![sheet.paragraph(&bilingual!(
-            "Berdasarkan {basis}, {team} sedang melaksanakan penilaian mandiri {subject} {agency} Tahun {year}. Untuk \
+            "Berdasarkan {basis}, {team} sedang melaksanakan penilaian mandiri {subject} pada {agency} Tahun {year}. Untuk \
              indikator yang menjadi tanggung jawab unit Saudara, data dukung berikut masih kami perlukan.",
             "Under {basis}, the {team} is carrying out the {year} self-assessment of {subject} at {agency}. For the \
              indicators that your unit answers for, the following evidence is still wanted."
@@ -257,9 +258,11 @@ fn conditions() -> [Bilingual; 4] {
 
 #[cfg(test)]
 mod tests {
+    use crate::format::reading::Reading;
+    use crate::format::team;
     use crate::report::form::testing::{dump, dump_for, pemalang};
     use crate::report::form::{Kind, Options};
-    use crate::report::testing::{assign, support};
+    use crate::report::testing::{assign, empty, support};
     use crate::text::language::Language;
 
     fn letter(unit: &str, language: Language) -> String {
@@ -294,6 +297,17 @@ mod tests {
         );
         assert!(text.contains("Kriteria level 3: “Kebijakan memuat seluruh muatan rencana induk.”"), "{text}");
         assert!(text.contains("Pemalang, .................... 2018\nKoordinator SPBE|Sekretaris Daerah|NIP"), "{text}");
+    }
+
+    #[test]
+    fn evidence_that_is_accepted_for_a_level_is_named_with_it() {
+        let mut workspace = empty("spbe-2020", 2024, "Pemerintah Kota Contoh", "city", "target_level = 2", &[]);
+        let units = "[[unit]]\nname = \"Bagian Hukum\"\nindicators = [\"1\"]\n";
+        workspace.team = team::read(units, &Reading::new("team.toml"));
+        let text = dump(&workspace, Kind::Request, Language::Indonesian);
+        assert!(text.contains("Level 2: Pasal/bagian kebijakan yang memuat sebagian"), "{text}");
+        assert!(!text.contains("Level 3: "), "nothing is asked beyond the target: {text}");
+        assert!(text.contains("Tim Asesor Internal SPBE"), "{text}");
     }
 
     #[test]

@@ -6,9 +6,10 @@ use crate::model::team::{Decree, Member, Role};
 use crate::report::document::block::{Block, Signatory};
 use crate::report::document::span::Text;
 use crate::report::form::owners::Owner;
-use crate::report::form::words::{DOTS, Words, place_of};
+use crate::report::form::words::Words;
 use crate::report::numbers::Numbers;
 use crate::report::result::Report;
+use crate::report::signing::{DOTS, place_and_day};
 use crate::text::bilingual::Bilingual;
 use crate::text::date::in_words;
 use crate::text::language::Language;
@@ -81,8 +82,7 @@ impl<'a> Sheet<'a> {
 
     /// Makes the block of signatures, the day of which is filled in by hand.
     pub(crate) fn signatures(&self, signatories: Vec<Signatory>) -> Block {
-        let place = place_of(self.report.agency);
-        Block::Signatures { place: format!("{place}, {DOTS} {}", self.report.year), signatories }
+        Block::Signatures { place: place_and_day(self.report), signatories }
     }
 
     /// Says which regulation and which decree the evaluation rests on.

@@ -2,15 +2,11 @@
 
 use crate::bilingual;
 use crate::model::instrument::Instrument;
-use crate::model::manifest::{Agency, AgencyKind};
 use crate::model::team::{Member, Role};
 use crate::report::label::capitalised;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::word::Vocabulary;
-
-/// A line to be filled in by hand.
-pub(crate) const DOTS: &str = "....................";
 
 static COORDINATOR: [Bilingual; 3] = [
     Bilingual::fixed(
@@ -146,20 +142,9 @@ impl Words<'_> {
     }
 }
 
-/// Finds the place where an agency signs: a regency or city carries it in its name, of all others it is not known.
-pub(crate) fn place_of(agency: &Agency) -> &str {
-    let beginnings: &[&str] = match agency.kind {
-        AgencyKind::Regency => &["Pemerintah Kabupaten ", "Pemerintah Daerah Kabupaten ", "Pemkab ", "Kabupaten "],
-        AgencyKind::City => &["Pemerintah Kota ", "Pemerintah Daerah Kota ", "Pemkot ", "Kota "],
-        AgencyKind::Ministry | AgencyKind::Agency | AgencyKind::Institution | AgencyKind::Province => &[],
-    };
-    beginnings.iter().find_map(|beginning| agency.name.strip_prefix(beginning)).unwrap_or(DOTS)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{DOTS, Words, place_of};
-    use crate::model::manifest::{Agency, AgencyKind};
+    use super::Words;
     use crate::model::team::Role;
     use crate::report::testing::instrument_of;
     use crate::text::language::Language;
@@ -172,14 +157,5 @@ mod tests {
         let words = Words { instrument: &newer, language };
         assert_eq!(words.team(), "Tim Asesor Internal SPBE");
         assert_eq!(words.office(Role::Coordinator), "Koordinator SPBE");
-    }
-
-    #[test]
-    fn a_place_that_is_not_known_is_left_to_the_pen() {
-        let agency = |name: &str, kind| Agency { name: name.to_owned(), kind, code: None };
-        assert_eq!(place_of(&agency("Pemerintah Kabupaten Pemalang", AgencyKind::Regency)), "Pemalang");
-        assert_eq!(place_of(&agency("Pemerintah Kota Denpasar", AgencyKind::City)), "Denpasar");
-        assert_eq!(place_of(&agency("Pemerintah Provinsi Bali", AgencyKind::Province)), DOTS);
-        assert_eq!(place_of(&agency("Kementerian Contoh", AgencyKind::Ministry)), DOTS);
     }
 }

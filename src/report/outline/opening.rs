@@ -6,6 +6,7 @@ use crate::report::document::block::{Block, Cover};
 use crate::report::document::span::Text;
 use crate::report::label::capitalised;
 use crate::report::outline::Writer;
+use crate::report::signing::place_and_day;
 use crate::text::word::Vocabulary;
 
 pub(super) fn cover(writer: &Writer<'_>) -> Vec<Block> {
@@ -84,10 +85,8 @@ pub(super) fn basis(writer: &Writer<'_>) -> Vec<Block> {
 }
 
 pub(super) fn signatures(writer: &Writer<'_>) -> Vec<Block> {
-    let place = writer.report.workspace.presentation.place.as_deref().unwrap_or("....................");
-    let place = format!("{place}, ..............................");
     vec![
         writer.chapter(&bilingual!("Pengesahan", "Signatures")),
-        Block::Signatures { place, signatories: writer.signatories() },
+        Block::Signatures { place: place_and_day(writer.report), signatories: writer.signatories() },
     ]
 }
