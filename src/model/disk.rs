@@ -17,12 +17,12 @@ pub struct Disk {
     /// Files in `scores/` that belong to no member, relative to the workspace.
     pub stray_score_files: Vec<String>,
     /// What stands where `report.toml` says the logo is; absent where it names none.
-    pub logo: Option<LogoFile>,
+    pub logo: Option<LogoState>,
 }
 
 /// What stands at the path of the logo.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LogoFile {
+pub enum LogoState {
     /// A PNG picture.
     Png(Arc<[u8]>),
     /// An SVG drawing.

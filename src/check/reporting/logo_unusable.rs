@@ -4,7 +4,7 @@ use crate::bilingual;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::model::disk::{LARGEST_LOGO, LogoFile};
+use crate::model::disk::{LARGEST_LOGO, LogoState};
 use crate::text::bilingual::Bilingual;
 
 /// The logo that `report.toml` names can't stand in the report.
@@ -29,13 +29,13 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let (Some(file), Some(logo)) = (&facts.workspace.presentation.logo, &facts.disk.logo) else { return };
     let path = &file.value;
     let message = match logo {
-        LogoFile::Png(_) | LogoFile::Svg(_) => return,
-        LogoFile::Absent => bilingual!(
+        LogoState::Png(_) | LogoState::Svg(_) => return,
+        LogoState::Absent => bilingual!(
             "logo `{path}` tidak ada di dalam folder evaluasi",
             "there is no logo `{path}` inside the workspace"
         ),
-        LogoFile::Other => bilingual!("logo `{path}` bukan PNG atau SVG", "the logo `{path}` is neither PNG nor SVG"),
-        LogoFile::TooLarge(size) => bilingual!(
+        LogoState::Other => bilingual!("logo `{path}` bukan PNG atau SVG", "the logo `{path}` is neither PNG nor SVG"),
+        LogoState::TooLarge(size) => bilingual!(
             "logo `{path}` berukuran {size} byte, paling besar {LARGEST_LOGO}",
             "the logo `{path}` has {size} bytes, and {LARGEST_LOGO} is the most"
         ),
@@ -51,9 +51,9 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use super::check;
     use crate::check::testing::{at, sound};
-    use crate::model::disk::LogoFile;
+    use crate::model::disk::LogoState;
 
-    fn says(logo: LogoFile) -> Vec<String> {
+    fn says(logo: LogoState) -> Vec<String> {
         let mut case = sound();
         case.workspace.presentation.logo = Some(at("report.toml", 1, "logo.png".to_owned()));
         case.disk.logo = Some(logo);
@@ -62,17 +62,17 @@ mod tests {
 
     #[test]
     fn a_logo_that_cannot_be_shown_is_found() {
-        assert_eq!(says(LogoFile::Absent), ["report.toml:1 there is no logo `logo.png` inside the workspace"]);
-        assert_eq!(says(LogoFile::Other), ["report.toml:1 the logo `logo.png` is neither PNG nor SVG"]);
+        assert_eq!(says(LogoState::Absent), ["report.toml:1 there is no logo `logo.png` inside the workspace"]);
+        assert_eq!(says(LogoState::Other), ["report.toml:1 the logo `logo.png` is neither PNG nor SVG"]);
         assert_eq!(
-            says(LogoFile::TooLarge(600_000)),
+            says(LogoState::TooLarge(600_000)),
             ["report.toml:1 the logo `logo.png` has 600000 bytes, and 524288 is the most"]
         );
     }
 
     #[test]
     fn a_picture_is_silent() {
-        assert!(says(LogoFile::Png((*b"x").into())).is_empty());
+        assert!(says(LogoState::Png((*b"x").into())).is_empty());
         assert!(sound().says(check).is_empty());
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::colour::Colour;
-use crate::model::disk::LogoFile;
+use crate::model::disk::LogoState;
 use crate::model::presentation::Presentation;
 use crate::report::drawing;
 
@@ -27,11 +27,11 @@ pub(crate) enum Logo {
 
 impl Look {
     /// Takes the look that an agency wants; a logo that can't be drawn is left out.
-    pub(crate) fn of(presentation: &Presentation, logo: Option<&LogoFile>) -> Self {
+    pub(crate) fn of(presentation: &Presentation, logo: Option<&LogoState>) -> Self {
         let accent = presentation.accent.as_ref().map(|accent| accent.value);
         let logo = match logo {
-            Some(LogoFile::Png(bytes)) => Some(Logo::Png(Arc::clone(bytes))),
-            Some(LogoFile::Svg(text)) if drawing::parse(text).is_some() => Some(Logo::Svg(Arc::clone(text))),
+            Some(LogoState::Png(bytes)) => Some(Logo::Png(Arc::clone(bytes))),
+            Some(LogoState::Svg(text)) if drawing::parse(text).is_some() => Some(Logo::Svg(Arc::clone(text))),
             _ => None,
         };
         Self { accent: accent.unwrap_or(Self::default().accent), logo }

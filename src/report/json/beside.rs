@@ -13,17 +13,12 @@ use crate::text::word::Vocabulary;
 
 #[derive(Serialize)]
 pub(super) struct BesideV1<'a> {
-    target: TargetV1,
+    target_index: Option<String>,
+    target_level: Option<String>,
     previous: Option<PreviousV1>,
     averages: AveragesV1,
     recommendations: Vec<RecommendationV1<'a>>,
     findings: Vec<FindingsV1<'a>>,
-}
-
-#[derive(Serialize)]
-struct TargetV1 {
-    index: Option<String>,
-    level: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -92,7 +87,8 @@ impl<'a> BesideV1<'a> {
     pub(super) fn of(report: &'a Report<'a>) -> Self {
         let plain = |value: Option<Decimal>| value.map(|value| value.to_string());
         Self {
-            target: TargetV1 { index: plain(report.target_index), level: plain(report.target_level) },
+            target_index: plain(report.target_index),
+            target_level: plain(report.target_level),
             previous: PreviousV1::of(report),
             averages: AveragesV1 {
                 kind: report.averages.kind.as_ref().map(|average| AverageV1::of(average, report)),

@@ -203,7 +203,8 @@ mod tests {
             "aspects",
             "indicators",
             "external",
-            "target",
+            "target_index",
+            "target_level",
             "previous",
             "averages",
             "recommendations",
@@ -243,7 +244,7 @@ mod tests {
         let report = Report::of(&workspace, &[]).expect("a report");
         let report = report.clone().beside(&report);
         let value: Value = serde_json::from_str(&render(&report, Language::English)).expect("JSON");
-        assert_eq!(value["target"], json!({"index": "2.6", "level": "3"}));
+        assert_eq!((&value["target_index"], &value["target_level"]), (&json!("2.6"), &json!("3")));
         assert_eq!(value["previous"]["index"]["exact"], "66/25");
         assert_eq!(value["previous"]["domains"][0], json!({"id": "1", "exact": "35/17", "shown": "2.06"}));
         assert_eq!(value["previous"]["indicators"][3], json!({"id": "4", "level": "3"}));
