@@ -13,24 +13,30 @@ const HALF: usize = TEXT_WIDTH / 2;
 const DOTS: &str = "........................................";
 
 /// Makes the places to sign; who signs alone in a row signs at the right, below place and date.
+///
+/// Offices and names have rows of their own, so that names stand side by side however long the offices are.
 pub(super) fn signatures(place: &str, signatories: &[Signatory]) -> Table {
     let mut rows = vec![row(empty(), cell(vec![words(SIGNATURE, place)]))];
     for pair in signatories.chunks(2) {
-        rows.push(match pair {
-            [left, right] => row(signatory(left), signatory(right)),
-            [alone] => row(empty(), signatory(alone)),
+        let (left, right) = match pair {
+            [left, right] => (Some(left), right),
+            [alone] => (None, alone),
             _ => continue,
-        });
+        };
+        rows.push(row(left.map_or_else(empty, office), office(right)));
+        rows.push(row(left.map_or_else(empty, name), name(right)));
     }
     framed(rows, vec![HALF, HALF])
 }
 
-fn signatory(signatory: &Signatory) -> TableCell {
+fn office(signatory: &Signatory) -> TableCell {
+    cell(vec![words(SIGNATURE, &signatory.office)])
+}
+
+fn name(signatory: &Signatory) -> TableCell {
     let name = if signatory.name.is_empty() { DOTS } else { &signatory.name };
-    let mut lines = vec![words(SIGNATURE, &signatory.office), words(SIGNATURE_NAME, name)];
-    // A row of names and the next one are set apart by the line below the name.
-    lines.push(words(SIGNATURE, &format!("{}\n", signatory.number)));
-    cell(lines)
+    // A row of names and the next one are set apart by the line below the number.
+    cell(vec![words(SIGNATURE_NAME, name), words(SIGNATURE, &format!("{}\n", signatory.number))])
 }
 
 fn row(left: TableCell, right: TableCell) -> TableRow {
