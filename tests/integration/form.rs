@@ -1,0 +1,61 @@
+//! `spbe form`: every kind in every format, for whom it was asked.
+
+use crate::harness::{Place, repository, spbe_in};
+
+const KINDS: [&str; 8] =
+    ["briefing", "attendance", "request", "interview", "observation", "minutes", "consent", "decree"];
+
+#[test]
+fn every_kind_is_written_in_every_format_and_both_languages() {
+    let place = Place::example("pemdi-2026");
+    for kind in KINDS {
+        for (file, beginning) in
+            [("a.md", &b"#"[..]), ("a.html", b"<!DOCTYPE html>"), ("a.docx", b"PK"), ("a.pdf", b"%PDF")]
+        {
+            let mut before = Vec::new();
+            for language in ["id", "en"] {
+                place.spbe(&["form", kind, "-o", file, "--lang", language]).code(0);
+                let bytes = std::fs::read(place.path().join(file)).expect("the form");
+                assert!(bytes.starts_with(beginning), "{kind} {file}");
+                assert!(bytes != before, "{kind} {file} is the same in both languages");
+                before = bytes;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_letter_names_the_rows_of_its_unit_alone_and_the_deadline() {
+    let folder = repository().join("examples/pemalang-2018");
+    let letter = spbe_in(&folder, &["form", "permintaan", "--unit", "Inspektorat", "--lang", "id"], &[]).code(0).stdout;
+    assert!(letter.contains("Whistle Blowing System") && letter.contains("13 Juli 2018"), "{letter}");
+    assert!(!letter.contains("Rencana Induk") && !letter.contains("Bappeda"), "{letter}");
+}
+
+#[test]
+fn a_member_finds_the_own_indicators_in_the_hand_out() {
+    let folder = repository().join("examples/pemalang-2018");
+    let sheet = spbe_in(&folder, &["form", "briefing", "--member", "inspektorat", "--lang", "id"], &[]).code(0).stdout;
+    assert!(sheet.contains("Inspektur Pembantu Wilayah I"), "{sheet}");
+    assert!(!sheet.contains("Lembar sosialisasi: Kepala Bagian Hukum"), "{sheet}");
+}
+
+#[test]
+fn an_open_evaluation_has_draft_minutes_and_no_index() {
+    let place = Place::example("pemalang-2018");
+    place.spbe(&["score", "8", "--clear", "--by", "arsip"]).code(0);
+    let ran = place.spbe(&["form", "minutes", "--lang", "id"]).code(0);
+    assert!(ran.stdout.contains("DRAF") && !ran.stdout.contains("sebesar 2,63"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("1 baris belum punya level"), "{}", ran.stderr);
+}
+
+#[test]
+fn what_is_not_known_is_answered_with_the_nearest() {
+    let place = Place::example("pemalang-2018");
+    let said = |arguments: &[&str]| place.spbe(arguments).code(2).stderr;
+    assert!(said(&["form", "minute"]).contains("did you mean `minutes`?"));
+    assert!(said(&["form", "request", "--unit", "Inspektorak"]).contains("did you mean `Inspektorat`?"));
+    assert!(said(&["form", "briefing", "--member", "hukun"]).contains("did you mean `hukum`?"));
+    assert!(said(&["form", "decree", "--unit", "Inspektorat"]).contains("is not made per unit"));
+    assert!(said(&["form", "minutes", "-o", "a.xlsx"]).contains("there is no form format `.xlsx`"));
+}
