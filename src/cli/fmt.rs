@@ -84,15 +84,10 @@ fn write_all(loaded: &Loaded) -> Written {
             Err(findings) => written.refused.push((file.to_owned(), findings.into_iter().next())),
         }
     };
-    let toml: [(&str, fn(&str, &str) -> Canonical); 4] = [
-        (layout::MANIFEST, canonical::manifest),
-        (layout::TEAM, canonical::team),
-        (layout::ASPECT_FINDINGS, canonical::aspect_findings),
-        (layout::PRESENTATION, canonical::presentation),
-    ];
-    for (file, write) in toml {
-        keep(file, &|text| write(text, file));
-    }
+    keep(layout::MANIFEST, &|text| canonical::manifest(text, layout::MANIFEST));
+    keep(layout::TEAM, &|text| canonical::team(text, layout::TEAM));
+    keep(layout::ASPECT_FINDINGS, &|text| canonical::aspect_findings(text, layout::ASPECT_FINDINGS));
+    keep(layout::PRESENTATION, &|text| canonical::presentation(text, layout::PRESENTATION));
     macro_rules! table {
         ($file:expr, $module:ident) => {
             keep($file, &|text| canonical::table(text, &$module::SCHEMA, $file, $module::read));

@@ -22,10 +22,11 @@ pub(super) fn refuse_terminal(context: &Context, file: Option<&Path>, is_text: b
 /// Writes the bytes.
 pub(super) fn write(context: &Context, file: Option<&Path>, bytes: &[u8], is_text: bool) -> anyhow::Result<()> {
     let Some(file) = file else {
-        return Ok(match std::str::from_utf8(bytes) {
+        match std::str::from_utf8(bytes) {
             Ok(text) if is_text => context.ui.data(text)?,
             _ => context.ui.bytes(bytes)?,
-        });
+        }
+        return Ok(());
     };
     let path = context.path(file);
     let shown = path.display();

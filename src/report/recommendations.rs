@@ -97,28 +97,18 @@ fn summary(entries: &[Entry<'_>], language: Language) -> String {
 
 /// Writes recommendations as JSON, version 1.
 pub fn json(entries: &[Entry<'_>]) -> String {
-    let entries = entries.iter().map(|Entry { advice, level }| EntryOut {
-        indicator: advice.row.value.to_string(),
-        level: level.map(|level| level.to_string()),
-        to_level: advice.to_level.as_ref().map(|to| to.value.to_string()),
-        action: &advice.action.value,
-        unit: advice.unit.as_deref(),
-        due: advice.due.as_ref().map(|due| due.value.to_string()),
-        priority: advice.priority.as_deref(),
-        source: advice.source.code(),
-        state: advice.state.code(),
-    });
-    crate::report::json_text(&ListOut { version: 1, recommendations: entries.collect() })
+    crate::report::json_text(&ListOut { version: 1, recommendations: entries.iter().map(EntryV1::of).collect() })
 }
 
 #[derive(Serialize)]
 struct ListOut<'a> {
     version: u32,
-    recommendations: Vec<EntryOut<'a>>,
+    recommendations: Vec<EntryV1<'a>>,
 }
 
+/// A recommendation in JSON, version 1, wherever one stands.
 #[derive(Serialize)]
-struct EntryOut<'a> {
+pub(crate) struct EntryV1<'a> {
     indicator: String,
     level: Option<String>,
     to_level: Option<String>,
@@ -128,4 +118,21 @@ struct EntryOut<'a> {
     priority: Option<&'a str>,
     source: &'static str,
     state: &'static str,
+}
+
+impl<'a> EntryV1<'a> {
+    /// Takes a recommendation with the level of its row.
+    pub(crate) fn of(Entry { advice, level }: &Entry<'a>) -> Self {
+        Self {
+            indicator: advice.row.value.to_string(),
+            level: level.map(|level| level.to_string()),
+            to_level: advice.to_level.as_ref().map(|to| to.value.to_string()),
+            action: &advice.action.value,
+            unit: advice.unit.as_deref(),
+            due: advice.due.as_ref().map(|due| due.value.to_string()),
+            priority: advice.priority.as_deref(),
+            source: advice.source.code(),
+            state: advice.state.code(),
+        }
+    }
 }

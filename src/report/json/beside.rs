@@ -5,11 +5,10 @@ use serde::Serialize;
 use crate::model::aspect_findings::AspectFindings;
 use crate::model::benchmark::BenchmarkNode;
 use crate::model::decimal::Decimal;
-use crate::model::recommendation::Recommendation;
 use crate::report::averages::Average;
 use crate::report::json::{IndexV1, index_of};
+use crate::report::recommendations::{EntryV1, entries};
 use crate::report::result::{Node, Report};
-use crate::text::word::Vocabulary;
 
 #[derive(Serialize)]
 pub(super) struct BesideV1<'a> {
@@ -17,7 +16,7 @@ pub(super) struct BesideV1<'a> {
     target_level: Option<String>,
     previous: Option<PreviousV1>,
     averages: AveragesV1,
-    recommendations: Vec<RecommendationV1<'a>>,
+    recommendations: Vec<EntryV1<'a>>,
     findings: Vec<FindingsV1<'a>>,
 }
 
@@ -65,18 +64,6 @@ struct AverageOfV1 {
 }
 
 #[derive(Serialize)]
-struct RecommendationV1<'a> {
-    indicator: String,
-    to_level: Option<String>,
-    action: &'a str,
-    unit: Option<&'a str>,
-    due: Option<String>,
-    priority: Option<&'a str>,
-    source: &'static str,
-    state: &'static str,
-}
-
-#[derive(Serialize)]
 struct FindingsV1<'a> {
     aspect: String,
     strengths: &'a [String],
@@ -94,7 +81,7 @@ impl<'a> BesideV1<'a> {
                 kind: report.averages.kind.as_ref().map(|average| AverageV1::of(average, report)),
                 national: report.averages.national.as_ref().map(|average| AverageV1::of(average, report)),
             },
-            recommendations: recommendations(report),
+            recommendations: entries(report.workspace).iter().map(EntryV1::of).collect(),
             findings: findings(report),
         }
     }
@@ -135,20 +122,6 @@ impl AverageV1 {
             aspects: report.aspects.iter().filter_map(of).collect(),
         }
     }
-}
-
-fn recommendations<'a>(report: &'a Report<'_>) -> Vec<RecommendationV1<'a>> {
-    let recommendation = |one: &'a Recommendation| RecommendationV1 {
-        indicator: one.row.value.to_string(),
-        to_level: one.to_level.as_ref().map(|level| level.value.to_string()),
-        action: &one.action.value,
-        unit: one.unit.as_deref(),
-        due: one.due.as_ref().map(|due| due.value.to_string()),
-        priority: one.priority.as_deref(),
-        source: one.source.code(),
-        state: one.state.code(),
-    };
-    report.workspace.recommendations.iter().map(recommendation).collect()
 }
 
 fn findings<'a>(report: &'a Report<'_>) -> Vec<FindingsV1<'a>> {

@@ -30,8 +30,11 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
 struct Beside<'a> {
     heading: String,
     index: Option<String>,
-    value: Box<dyn Fn(&Node<'_>) -> Option<String> + 'a>,
+    value: Box<ValueOf<'a>>,
 }
+
+/// Writes what a column says of a node, where it says anything.
+type ValueOf<'a> = dyn Fn(&Node<'_>) -> Option<String> + 'a;
 
 /// Writes the table; a column of which nothing is known is left out.
 fn table(writer: &Writer<'_>) -> Table {
