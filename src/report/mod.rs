@@ -19,6 +19,7 @@ pub(crate) mod label;
 pub mod markdown;
 pub(crate) mod numbers;
 pub(crate) mod page;
+pub(crate) mod pdf;
 pub mod previous;
 pub mod result;
 pub mod rules;
