@@ -138,3 +138,52 @@ impl Band {
         Slab { height, pieces: grounds.chain(pieces).collect(), ..Slab::default() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Band, Cell, Ground, Reach};
+    use crate::report::document::look::{Colour, Look};
+    use crate::report::pdf::composer::Composer;
+    use crate::report::pdf::piece::{Piece, Slab};
+    use crate::text::language::Language;
+
+    /// Two cells of one and of four lines, 10 points each, on a ground with a rule above.
+    fn band() -> Band {
+        let mut composer = Composer::new(Look::default().accent, Language::Indonesian);
+        let setting = composer.setting(8.0, 10.0);
+        let mut cell = |x, text: &str| Cell::new(x, composer.set(&text.into(), setting, 90.0), None);
+        let cells = vec![cell(0.0, "a"), cell(100.0, "b\nc\nd\ne")];
+        let ground = |reach| Ground { x: 0.0, width: 200.0, colour: Colour([0; 3]), reach };
+        Band { cells, grounds: vec![ground(Reach::Whole), ground(Reach::Top(1.0))], top: 3.0, bottom: 5.0 }
+    }
+
+    /// Returns the left edge, the top and the number of lines of each text.
+    fn texts(slab: &Slab) -> Vec<(f32, f32, usize)> {
+        let of = |piece: &Piece| if let Piece::Lines { lines, .. } = piece { Some(lines.len()) } else { None };
+        slab.pieces.iter().filter_map(|placed| Some((placed.x, placed.y, of(&placed.piece)?))).collect()
+    }
+
+    #[test]
+    fn a_row_is_as_high_as_its_highest_cell() {
+        let slabs = band().whole(100.0);
+        assert_eq!(slabs.len(), 1);
+        assert_eq!(slabs[0].height, 48.0);
+        assert_eq!(texts(&slabs[0]), [(0.0, 3.0, 1), (100.0, 3.0, 4)]);
+    }
+
+    #[test]
+    fn a_row_that_no_page_can_hold_goes_on_line_by_line() {
+        let slabs = band().whole(40.0);
+        assert_eq!(slabs.iter().map(|slab| slab.height).collect::<Vec<_>>(), [13.0, 10.0, 10.0, 15.0]);
+        assert_eq!(texts(&slabs[0]), [(0.0, 3.0, 1), (100.0, 3.0, 1)]);
+        assert_eq!(texts(&slabs[3]), [(100.0, 0.0, 1)]);
+        let grounds: Vec<usize> = slabs.iter().map(|slab| slab.pieces.len() - texts(slab).len()).collect();
+        assert_eq!(grounds, [2, 1, 1, 1], "the rule stands above the first line only");
+    }
+
+    #[test]
+    fn no_line_stands_alone_at_the_edge_of_a_page() {
+        let kept: Vec<bool> = band().lines().iter().map(|slab| slab.keep).collect();
+        assert_eq!(kept, [true, false, true, false]);
+    }
+}

@@ -179,8 +179,7 @@ impl Painter<'_, '_> {
 /// Divides a run into stretches of one ink, from left to right.
 fn stretches(run: &Run<'_, Ink>, text: &str, mut x: f32) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();
-    for cluster in run.visual_clusters() {
-        let range = cluster.text_range();
+    for (cluster, range) in letters(run) {
         if text.get(range.clone()).is_none_or(|words| words.contains(['\n', '\r'])) {
             continue;
         }
@@ -191,7 +190,7 @@ fn stretches(run: &Run<'_, Ink>, text: &str, mut x: f32) -> Vec<Stretch> {
         }
         let stretch = stretches.last_mut().expect("a stretch was just begun");
         let before = stretch.width;
-        add(stretch, &cluster, run.font_size(), range);
+        stretch.add(&cluster, run.font_size(), range);
         x += stretch.width - before;
     }
     stretches.retain(|stretch| !stretch.glyphs.is_empty());
@@ -203,21 +202,32 @@ fn stretches(run: &Run<'_, Ink>, text: &str, mut x: f32) -> Vec<Stretch> {
     stretches
 }
 
-/// Adds the glyphs of a cluster. The second part of a ligature has none: its letters are those of the glyph before.
-fn add(stretch: &mut Stretch, cluster: &Cluster<'_, Ink>, size: f32, range: Range<usize>) {
-    let known = &mut stretch.range;
-    *known = known.start.min(range.start)..known.end.max(range.end);
-    if cluster.is_ligature_continuation() {
-        if let Some(glyph) = stretch.glyphs.last_mut() {
-            let known = &mut glyph.text_range;
-            *known = known.start.min(range.start)..known.end.max(range.end);
+/// Returns the clusters of a run from left to right, each with the letters that its glyphs stand for.
+///
+/// Only the first part of a ligature has glyphs: they stand for all of its letters.
+fn letters<'r>(run: &Run<'r, Ink>) -> Vec<(Cluster<'r, Ink>, Range<usize>)> {
+    let mut clusters: Vec<(Cluster<'r, Ink>, Range<usize>)> = Vec::new();
+    for cluster in run.clusters() {
+        let range = cluster.text_range();
+        match clusters.last_mut().filter(|_| cluster.is_ligature_continuation()) {
+            Some((_, whole)) => whole.end = range.end,
+            None => clusters.push((cluster, range)),
         }
-        return;
     }
-    for glyph in cluster.glyphs() {
-        let id = GlyphId::new(glyph.id);
-        let (advance, x, y) = (glyph.advance / size, glyph.x / size, glyph.y / size);
-        stretch.glyphs.push(KrillaGlyph::new(id, advance, x, y, 0.0, range.clone(), None));
-        stretch.width += glyph.advance;
+    if run.is_rtl() {
+        clusters.reverse();
+    }
+    clusters
+}
+
+impl Stretch {
+    fn add(&mut self, cluster: &Cluster<'_, Ink>, size: f32, range: Range<usize>) {
+        self.range = self.range.start.min(range.start)..self.range.end.max(range.end);
+        for glyph in cluster.glyphs() {
+            let id = GlyphId::new(glyph.id);
+            let (advance, x, y) = (glyph.advance / size, glyph.x / size, glyph.y / size);
+            self.glyphs.push(KrillaGlyph::new(id, advance, x, y, 0.0, range.clone(), None));
+            self.width += glyph.advance;
+        }
     }
 }

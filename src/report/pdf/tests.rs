@@ -247,6 +247,13 @@ fn what_no_font_has_is_still_in_the_text() {
 }
 
 #[test]
+fn letters_that_other_fonts_would_join_are_found_one_by_one() {
+    let text = "fisik efektif tarif flag عليكم";
+    let Some(pages) = pages(&render(&document(vec![Block::Paragraph(text.into())]))) else { return };
+    assert!(letters(&pages[0]).starts_with(&letters(text)), "{}", pages[0]);
+}
+
+#[test]
 fn a_long_word_stays_within_its_column() {
     let digest = "3fa94c".repeat(40);
     let blocks = vec![Block::Facts(vec![("Sidik".to_owned(), Text::default().code(&digest))])];
