@@ -25,6 +25,7 @@ pub(crate) mod numbers;
 pub mod outline;
 pub(crate) mod page;
 pub mod paper;
+pub(crate) mod pdf;
 pub mod previous;
 pub mod recommendations;
 pub mod result;

@@ -1,7 +1,7 @@
 //! The file formats that documents are written in.
 
 use crate::report::document::Document;
-use crate::report::{docx, html, markdown};
+use crate::report::{docx, html, markdown, pdf};
 use crate::text::word::{Vocabulary, Word};
 
 /// A file format of documents; its code is also the ending of its files.
@@ -13,6 +13,8 @@ pub enum Paper {
     Html,
     /// A file for Word.
     Docx,
+    /// A file for printing and keeping.
+    Pdf,
 }
 
 impl Paper {
@@ -27,6 +29,7 @@ impl Vocabulary for Paper {
         (Self::Markdown, Word { code: "md", id: "md", en: "md" }),
         (Self::Html, Word { code: "html", id: "html", en: "html" }),
         (Self::Docx, Word { code: "docx", id: "docx", en: "docx" }),
+        (Self::Pdf, Word { code: "pdf", id: "pdf", en: "pdf" }),
     ];
 }
 
@@ -36,5 +39,6 @@ pub(crate) fn render(document: &Document, paper: Paper) -> Vec<u8> {
         Paper::Markdown => markdown::render(document).into_bytes(),
         Paper::Html => html::render(document).into_bytes(),
         Paper::Docx => docx::render(document),
+        Paper::Pdf => pdf::render(document),
     }
 }

@@ -23,10 +23,11 @@ pub(super) enum Format {
 }
 
 /// Every format: the name, the ending of its files, the format.
-const FORMATS: [(&str, &str, Format); 7] = [
+const FORMATS: [(&str, &str, Format); 8] = [
     ("text", "txt", Format::Text),
     ("md", "md", Format::Paper(Paper::Markdown)),
     ("html", "html", Format::Paper(Paper::Html)),
+    ("pdf", "pdf", Format::Paper(Paper::Pdf)),
     ("docx", "docx", Format::Paper(Paper::Docx)),
     ("xlsx", "xlsx", Format::Xlsx),
     ("csv", "csv", Format::Csv),
