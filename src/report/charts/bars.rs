@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::bilingual;
 use crate::index::exact::Exact;
-use crate::report::charts::words::on_one_line;
+use crate::report::charts::words::{on_one_line, wrapped};
 use crate::report::charts::{ATTENTION, FAINT, INK, Palette, Scale, WIDTH, at, number, svg};
 use crate::report::document::chart::Chart;
 use crate::report::result::{Line, Node, Report};
@@ -16,9 +16,11 @@ const ROW: f64 = 11.8;
 const GROUP: f64 = 19.0;
 const HEAD: f64 = 16.0;
 /// Where the bars begin and how long the longest is.
-const LEFT: f64 = 254.0;
-const LENGTH: f64 = 204.0;
+const LEFT: f64 = 292.0;
+const LENGTH: f64 = 166.0;
 const SIZE: f64 = 7.6;
+/// How much a second line of a name adds to its row.
+const SECOND_LINE: f64 = 8.6;
 
 /// Draws every indicator; as many charts as it takes, whole aspects each where they fit.
 pub(crate) fn charts(report: &Report<'_>, palette: Palette, language: Language) -> Vec<Chart> {
@@ -28,17 +30,18 @@ pub(crate) fn charts(report: &Report<'_>, palette: Palette, language: Language) 
     pages.into_iter().enumerate().map(|(page, rows)| bars.chart(page, count, &rows)).collect()
 }
 
-/// What stands on one line of the drawing.
+/// What stands on one row of the drawing.
 enum Item<'a> {
     Aspect(&'a Node<'a>),
-    Indicator(&'a Line<'a>),
+    /// An indicator, with its name in one or two lines.
+    Indicator(&'a Line<'a>, Vec<String>),
 }
 
 impl Item<'_> {
     fn height(&self) -> f64 {
         match self {
             Self::Aspect(_) => GROUP,
-            Self::Indicator(_) => ROW,
+            Self::Indicator(_, name) => ROW + SECOND_LINE * name.len().saturating_sub(1) as f64,
         }
     }
 }
@@ -56,13 +59,13 @@ impl<'a> Bars<'a> {
         let mut pages: Vec<Vec<Item<'a>>> = Vec::new();
         let mut room = 0.0;
         for aspect in self.report.nodes().into_iter().filter(|node| !node.is_domain()) {
-            let lines: Vec<&Line<'a>> = self.report.lines_of(aspect.id).collect();
-            let height = GROUP + ROW * lines.len() as f64;
+            let rows = self.report.lines_of(aspect.id).map(|line| Item::Indicator(line, self.name(line)));
+            let items: Vec<Item<'a>> = std::iter::once(Item::Aspect(aspect)).chain(rows).collect();
+            let height: f64 = items.iter().map(Item::height).sum();
             if pages.is_empty() || (height > room && room < MOST - HEAD) {
                 pages.push(Vec::new());
                 room = MOST - HEAD;
             }
-            let items = std::iter::once(Item::Aspect(aspect)).chain(lines.into_iter().map(Item::Indicator));
             for item in items {
                 if item.height() > room {
                     pages.push(Vec::new());
@@ -86,7 +89,7 @@ impl<'a> Bars<'a> {
         for item in items {
             rows.push(match item {
                 Item::Aspect(aspect) => self.aspect(aspect, top),
-                Item::Indicator(line) => self.indicator(line, top),
+                Item::Indicator(line, name) => self.indicator(line, name, top),
             });
             top += item.height();
         }
@@ -99,7 +102,7 @@ impl<'a> Bars<'a> {
         let numbers = self.report.numbers(self.language);
         let one = |item: &Item<'_>| match item {
             Item::Aspect(aspect) => format!("{}:", aspect.name.get(self.language)),
-            Item::Indicator(line) => {
+            Item::Indicator(line, _) => {
                 let level = line.level.map_or_else(|| "–".to_owned(), |level| numbers.level(level));
                 format!("{} {level};", line.row)
             }
@@ -142,13 +145,19 @@ impl<'a> Bars<'a> {
         html! { text x="0" y=(at(top + GROUP - 5.0)) font-size="8.4" font-weight="bold" fill=(INK) { (name) } }
     }
 
-    fn indicator(&self, line: &Line<'_>, top: f64) -> Markup {
+    /// Returns the name of an indicator as it fits beside the bars.
+    fn name(&self, line: &Line<'_>) -> Vec<String> {
+        wrapped(&line.short_name(self.language), SIZE, LEFT - 32.0, 2)
+    }
+
+    fn indicator(&self, line: &Line<'_>, name: &[String], top: f64) -> Markup {
         let base = at(top + ROW - 3.6);
-        let name = on_one_line(&line.short_name(self.language), SIZE, LEFT - 32.0);
         html! {
             g font-size=(at(SIZE)) fill=(INK) {
                 text x="22" y=(base) text-anchor="end" { (line.row) }
-                text x="28" y=(base) { (name) }
+                @for (number, part) in name.iter().enumerate() {
+                    text x="28" y=(at(top + ROW - 3.6 + SECOND_LINE * number as f64)) { (part) }
+                }
                 (self.bar(line, top, &base))
             }
         }
