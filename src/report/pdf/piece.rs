@@ -86,7 +86,7 @@ pub(crate) struct Slab {
     /// What it is made of.
     pub(crate) pieces: Vec<Placed>,
     /// What is repeated above it where it begins a page.
-    pub(crate) repeated: Option<Rc<Slab>>,
+    pub(crate) repeated: Option<Rc<Self>>,
     /// The heading that it is, by its number among the blocks.
     pub(crate) heading: Option<usize>,
     /// It is part of the cover: no footer on its page.
