@@ -142,7 +142,8 @@ impl Band {
 #[cfg(test)]
 mod tests {
     use super::{Band, Cell, Ground, Reach};
-    use crate::report::document::look::{Colour, Look};
+    use crate::model::colour::Colour;
+    use crate::report::document::look::Look;
     use crate::report::pdf::composer::Composer;
     use crate::report::pdf::piece::{Piece, Slab};
     use crate::text::language::Language;

@@ -1,6 +1,6 @@
 //! The file: pages, bookmarks, properties and structure.
 
-use krilla::Document as File;
+use krilla::Document as Pdf;
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
 use krilla::error::KrillaResult;
@@ -39,7 +39,7 @@ pub(crate) fn write(document: &Document, pages: &Pages, structure: &Structure) -
 
 fn attempt(document: &Document, pages: &Pages, mut structure: Structure, with: Attempt) -> KrillaResult<Vec<u8>> {
     let settings = SerializeSettings { configuration: configuration(with.accessible), ..SerializeSettings::default() };
-    let mut file = File::new_with(settings);
+    let mut file = Pdf::new_with(settings);
     for (number, page) in pages.pages.iter().enumerate() {
         paint(&mut file, pages, number, page, &mut structure, with.pictures);
     }
@@ -63,7 +63,7 @@ fn configuration(accessible: bool) -> Configuration {
     builder.finish().expect("PDF/UA-1 goes with the newest version that it knows")
 }
 
-fn paint(file: &mut File, pages: &Pages, number: usize, page: &Page, structure: &mut Structure, pictures: bool) {
+fn paint(file: &mut Pdf, pages: &Pages, number: usize, page: &Page, structure: &mut Structure, pictures: bool) {
     let settings = PageSettings::from_wh(WIDTH, HEIGHT).expect("A4 has a size");
     let mut sheet = file.start_page_with(settings);
     let mut surface = sheet.surface();

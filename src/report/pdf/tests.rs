@@ -138,7 +138,7 @@ fn bookmarks_contents_and_links_lead_through_the_document() {
     assert!(holds(&pdf, "/URI(https://example.go.id/a?b=1&c=\"2\")"));
     let Some(pages) = pages(&pdf) else { return };
     let page = |heading: &str| pages.iter().rposition(|page| page.contains(heading)).unwrap() + 1;
-    for heading in ["Kekuatan", "Pengesahan"] {
+    for heading in ["Ringkasan eksekutif", "Pengesahan"] {
         assert!(pages[1].contains(&format!("{heading} {}\n", page(heading))), "{}", pages[1]);
     }
 }
