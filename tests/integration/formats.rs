@@ -1,9 +1,10 @@
 //! One result, many formats: every file says the same figures.
 
-use std::io::Read;
+use std::io::{Cursor, Read};
 use std::path::Path;
 use std::process::Command;
 
+use calamine::{Data, Reader};
 use serde_json::Value;
 
 use crate::harness::Place;
@@ -53,7 +54,7 @@ fn markup(page: &str) -> String {
 }
 
 fn part(bytes: &[u8], name: &str) -> String {
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip file");
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip file");
     let mut text = String::new();
     archive.by_name(name).expect("the part").read_to_string(&mut text).expect("UTF-8");
     text
@@ -100,6 +101,35 @@ fn every_document_says_the_figures_of_the_json() {
 }
 
 #[test]
+fn the_workbook_says_the_figures_of_the_json() {
+    for example in EXAMPLES {
+        let place = Place::example(example);
+        let json: Value = serde_json::from_slice(&report(&place, "report.json", &[])).expect("JSON");
+        let bytes = report(&place, "report.xlsx", &[]);
+        let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
+        let mut row = |sheet: &str, cells: &[&str]| {
+            let sheet = book.worksheet_range(sheet).expect("a sheet");
+            let same = |cell: &Data, expected: &str| match cell {
+                Data::Float(value) => expected.parse().is_ok_and(|expected: f64| (value - expected).abs() < 0.000_1),
+                // A predicate may have a second name behind it.
+                other => other.to_string().split(" (").next() == Some(expected) || other.to_string() == expected,
+            };
+            sheet.rows().any(|row| cells.iter().all(|expected| row.iter().any(|cell| same(cell, expected))))
+        };
+        let index = [text(&json["index"], "shown"), text(&json["index"], "predicate")];
+        assert!(row("Hasil", &index), "{example}: {index:?}");
+        for node in json["domains"].as_array().into_iter().chain(json["aspects"].as_array()).flatten() {
+            let cells = [text(node, "name"), text(node, "weight"), text(node, "shown")];
+            assert!(row("Hasil", &cells), "{example}: {cells:?}");
+        }
+        for line in json["indicators"].as_array().expect("a list") {
+            let cells = [text(line, "id"), text(line, "name"), text(line, "level")];
+            assert!(row("Indikator", &cells), "{example}: {cells:?}");
+        }
+    }
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes_in_every_format() {
     for file in ["a.md", "a.html", "a.docx", "a.pdf", "a.xlsx", "a.json", "a.csv"] {
         let (one, other) = (Place::example("pemalang-2018"), Place::example("pemalang-2018"));
@@ -120,7 +150,7 @@ fn no_file_tells_where_or_by_whom_it_was_made() {
         let bytes = report(&place, file, &[]);
         let mut all = vec![bytes.clone()];
         if bytes.starts_with(b"PK") {
-            let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).expect("a zip file");
+            let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).expect("a zip file");
             for number in 0..archive.len() {
                 let mut part = Vec::new();
                 archive.by_index(number).expect("a part").read_to_end(&mut part).expect("read");
