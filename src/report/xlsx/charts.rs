@@ -14,7 +14,7 @@ use crate::report::xlsx::entry::value_of;
 use crate::report::xlsx::formulas::{Cells, number};
 use crate::report::xlsx::nodes::{Field, Table};
 use crate::report::xlsx::sheet::{Book, Sheet, Written, height};
-use crate::report::xlsx::style::{ACCENT, AVERAGE, BEFORE, GRID, TARGET};
+use crate::report::xlsx::style::{AVERAGE, BEFORE, GRID, TARGET};
 use crate::text::visible::on_one_line;
 
 const HEIGHT: u32 = 460;
@@ -89,7 +89,7 @@ struct Line {
 fn radar(book: Book<'_>, charts: &Charts<'_>) -> Chart {
     let mut chart = Chart::new(ChartType::Radar);
     let title = book.say(&bilingual!("Nilai aspek", "Values of the aspects"));
-    frame(&mut chart, &title, RADAR_WIDTH);
+    frame(book, &mut chart, &title, RADAR_WIDTH);
     // Programs place the names around the circle differently; this leaves each of them enough room.
     chart.plot_area().set_layout(&ChartLayout::new().set_offset(0.24, 0.2).set_dimensions(0.52, 0.6));
     let names = charts.names.address();
@@ -131,15 +131,16 @@ fn radar(book: Book<'_>, charts: &Charts<'_>) -> Chart {
 /// Lists the lines of the radar; while rows are open both ends of the range stand for the value.
 fn lines(book: Book<'_>) -> Vec<Line> {
     let report = book.report;
+    let accent = book.style.accent;
     let line = |field, name: String, colour, dash| Line { field, name, colour, dash };
     let (solid, dashed) = (ChartLineDashType::Solid, ChartLineDashType::Dash);
     let mut lines = if value_of(&report.outcome).is_none() {
         vec![
-            line(Field::Lowest, book.say(&bilingual!("Paling rendah", "Lowest")), ACCENT, solid),
-            line(Field::Highest, book.say(&bilingual!("Paling tinggi", "Highest")), ACCENT, dashed),
+            line(Field::Lowest, book.say(&bilingual!("Paling rendah", "Lowest")), accent, solid),
+            line(Field::Highest, book.say(&bilingual!("Paling tinggi", "Highest")), accent, dashed),
         ]
     } else {
-        vec![line(Field::Value, format!("{} {}", book.say(&VALUE), report.year), ACCENT, solid)]
+        vec![line(Field::Value, format!("{} {}", book.say(&VALUE), report.year), accent, solid)]
     };
     if report.target_level.is_some() {
         lines.push(line(Field::Target, book.say(&bilingual!("Target", "Target")), TARGET, dashed));
@@ -165,13 +166,13 @@ fn lines(book: Book<'_>) -> Vec<Line> {
 /// Draws how many indicators stand at each level.
 fn bars(book: Book<'_>, distribution: &Distribution<'_>, row: u32) -> Chart {
     let mut chart = Chart::new(ChartType::Bar);
-    frame(&mut chart, &book.say(&bilingual!("Indikator menurut level", "Indicators by level")), BARS_WIDTH);
+    frame(book, &mut chart, &book.say(&bilingual!("Indikator menurut level", "Indicators by level")), BARS_WIDTH);
     chart
         .add_series()
         .set_name(book.say(&bilingual!("Jumlah indikator", "Number of indicators")).as_str())
         .set_categories(distribution.cells(row, 0).address().as_str())
         .set_values(distribution.cells(row, 1).address().as_str())
-        .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(ACCENT)))
+        .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(book.style.accent)))
         .set_gap(60)
         .set_data_label(ChartDataLabel::new().show_value());
     chart.legend().set_hidden();
@@ -181,8 +182,8 @@ fn bars(book: Book<'_>, distribution: &Distribution<'_>, row: u32) -> Chart {
     chart
 }
 
-fn frame(chart: &mut Chart, title: &str, width: u32) {
+fn frame(book: Book<'_>, chart: &mut Chart, title: &str, width: u32) {
     chart.set_width(width).set_height(HEIGHT).set_alt_text(title);
-    chart.title().set_name(title).set_font(ChartFont::new().set_size(12).set_bold().set_color(ACCENT));
+    chart.title().set_name(title).set_font(ChartFont::new().set_size(12).set_bold().set_color(book.style.accent));
     chart.chart_area().set_format(ChartFormat::new().set_border(ChartLine::new().set_color(GRID)));
 }

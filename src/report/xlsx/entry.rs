@@ -12,7 +12,6 @@ use crate::report::result::Node;
 use crate::report::xlsx::formulas::{Cells, Parts, apart, distance, here, number, result, rounded, shown};
 use crate::report::xlsx::nodes::{Field, Table};
 use crate::report::xlsx::sheet::{Book, Sheet, Written};
-use crate::report::xlsx::style::Style;
 use crate::text::visible::on_one_line;
 
 /// A row of the table: the index, or a domain or an aspect.
@@ -129,7 +128,7 @@ impl Entry<'_> {
     }
 
     fn strong(self, format: &Format) -> Format {
-        if self.node.is_none_or(Node::is_domain) { Style::strong(format) } else { format.clone() }
+        if self.node.is_none_or(Node::is_domain) { self.table.book.style.strong(format) } else { format.clone() }
     }
 
     fn part(self) -> &'static str {

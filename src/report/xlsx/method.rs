@@ -209,7 +209,7 @@ impl Writer<'_> {
         for node in report.nodes() {
             let kind = if node.is_domain() { &DOMAIN } else { &ASPECT };
             let label = format!("{} {}", kind.get(language), node.id);
-            let strong = |format| if node.is_domain() { super::style::Style::strong(format) } else { format.clone() };
+            let strong = |format| if node.is_domain() { style.strong(format) } else { format.clone() };
             self.sheet.text(self.row, 0, &label, &strong(&style.text))?;
             self.sheet.cells.merge_range(self.row, 1, self.row, LAST - 1, "", &strong(&style.text))?;
             self.sheet.text(self.row, 1, node.name.get(language), &strong(&style.text))?;

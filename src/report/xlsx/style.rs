@@ -3,11 +3,11 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::index::exact::Exact;
+use crate::model::colour::Colour;
+use crate::report::document::look::Look;
 use crate::report::result::Report;
 use crate::text::language::Language;
 
-/// The colour of headings and of the evaluation itself in charts.
-pub(super) const ACCENT: Color = Color::RGB(0x1F_4E79);
 /// The colour of the target in charts.
 pub(super) const TARGET: Color = Color::RGB(0xC5_5A11);
 /// The colour of last cycle in charts.
@@ -19,7 +19,6 @@ pub(super) const GRID: Color = Color::RGB(0xD9_D9D9);
 /// Looks the same everywhere: Arial itself, or the font of the same widths that stands in for it.
 const FONT: &str = "Arial";
 const SIZE: f64 = 10.0;
-const TINT: Color = Color::RGB(0xDD_EBF7);
 const INPUT: Color = Color::RGB(0xFF_F2CC);
 const FAINT: Color = Color::RGB(0x59_5959);
 const LINE: Color = Color::RGB(0xBF_BFBF);
@@ -27,6 +26,10 @@ const LINE: Color = Color::RGB(0xBF_BFBF);
 /// The formats of all sheets.
 #[derive(Debug)]
 pub(super) struct Style {
+    /// The colour of headings and of the evaluation itself in charts.
+    pub(super) accent: Color,
+    /// The same, pale, below totals.
+    tint: Color,
     /// The title of a sheet.
     pub(super) title: Format,
     /// The agency below the title.
@@ -80,6 +83,8 @@ pub(super) struct Style {
 impl Style {
     /// Makes the formats that fit the decimals of a report and a language.
     pub(super) fn of(report: &Report<'_>, language: Language) -> Self {
+        let chosen = Look::of(&report.workspace.presentation, None).accent.readable();
+        let (accent, tint) = (color(chosen), color(chosen.tint(14)));
         let value = decimals(report.instrument.decimals.max(1));
         let level = decimals(report.instrument.scale.step.places());
         let plain = Format::new().set_font_name(FONT).set_font_size(SIZE);
@@ -92,15 +97,17 @@ impl Style {
         let centred =
             |format: &str| cell.clone().unset_text_wrap().set_num_format(format).set_align(FormatAlign::Center);
         let number = |format: &str| centred(format).set_align(FormatAlign::Right).set_indent(1);
-        let on_accent = plain.clone().set_background_color(ACCENT).set_font_color(Color::White).set_bold();
+        let on_accent = plain.clone().set_background_color(accent).set_font_color(Color::White).set_bold();
         let middle = cell.clone().set_align(FormatAlign::Center);
         Self {
-            title: plain.clone().set_bold().set_font_size(16).set_font_color(ACCENT),
+            accent,
+            tint,
+            title: plain.clone().set_bold().set_font_size(16).set_font_color(accent),
             subtitle: plain.clone().set_bold().set_font_size(12),
             faint: plain.clone().set_font_color(FAINT),
             remark: plain.clone().set_font_color(FAINT).set_indent(1).set_align(FormatAlign::Top),
             paragraph: plain.clone().set_text_wrap().set_align(FormatAlign::Top),
-            section: plain.clone().set_bold().set_font_size(12).set_font_color(ACCENT),
+            section: plain.clone().set_bold().set_font_size(12).set_font_color(accent),
             head: on_accent
                 .clone()
                 .set_border(FormatBorder::Thin)
@@ -115,8 +122,8 @@ impl Style {
                 .set_align(FormatAlign::VerticalCenter),
             predicate: plain
                 .clone()
-                .set_background_color(TINT)
-                .set_font_color(ACCENT)
+                .set_background_color(tint)
+                .set_font_color(accent)
                 .set_bold()
                 .set_font_size(18)
                 .set_indent(1)
@@ -149,9 +156,13 @@ impl Style {
     }
 
     /// Makes a format stand out as a row of totals.
-    pub(super) fn strong(format: &Format) -> Format {
-        format.clone().set_bold().set_background_color(TINT)
+    pub(super) fn strong(&self, format: &Format) -> Format {
+        format.clone().set_bold().set_background_color(self.tint)
     }
+}
+
+fn color(Colour([red, green, blue]): Colour) -> Color {
+    Color::RGB(u32::from_be_bytes([0, red, green, blue]))
 }
 
 /// Writes the format of a number with so many decimals.
