@@ -114,7 +114,7 @@ pub(crate) fn chart(composer: &mut Composer, chart: &Chart) -> Vec<Slab> {
             let size = (chart.width * scale, chart.height * scale);
             let node = composer.structure.root(Tag::Figure(Some(chart.description.clone())));
             let piece = Piece::Drawing { tree: Rc::new(tree), size };
-            let pieces = vec![Placed { x: 0.0, y: 0.0, piece, owner: Some(node) }];
+            let pieces = vec![Placed { x: (TEXT_WIDTH - size.0) / 2.0, y: 0.0, piece, owner: Some(node) }];
             slabs.push(Slab { height: size.1, pieces, ..Slab::default() });
         }
         None => slabs.extend(paragraph(composer, &chart.description.as_str().into())),

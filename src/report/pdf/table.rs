@@ -71,11 +71,12 @@ fn repeated(header: &[Slab]) -> Option<Rc<Slab>> {
     }
 }
 
-/// Tells whether a row stays with the next one: a group with what it begins, a row with what more is said about it, and
-/// the last two with each other.
+/// Tells whether a row stays with the next one: a group with what it begins, a row with what more is said about it, the
+/// first two and the last two with each other.
 fn kept(rows: &[Row], at: usize) -> bool {
     let next = rows.get(at + 1);
-    rows[at].kind == RowKind::Group || next.is_some_and(|next| next.kind == RowKind::Detail) || at + 2 == rows.len()
+    let told = next.is_some_and(|next| next.kind == RowKind::Detail);
+    rows[at].kind == RowKind::Group || told || at == 0 || at + 2 == rows.len()
 }
 
 fn keep_last(mut slabs: Vec<Slab>) -> Vec<Slab> {
