@@ -194,6 +194,18 @@ impl<'a> Report<'a> {
         self.open().len()
     }
 
+    /// Tells whether an indicator is assessed for several services, so that there are more rows than indicators.
+    pub fn has_services(&self) -> bool {
+        self.indicators.iter().any(|line| line.row.service.is_some())
+    }
+
+    /// Returns the rows below the target, the lowest first; of the same level, the heaviest first.
+    pub fn below_target(&self) -> Vec<&Line<'a>> {
+        let mut below: Vec<&Line<'a>> = self.indicators.iter().filter(|line| self.is_below_target(line)).collect();
+        below.sort_by(|one, other| one.level.cmp(&other.level).then_with(|| other.weight.cmp(&one.weight)));
+        below
+    }
+
     /// Tells whether a level lies below the target.
     pub fn is_below_target(&self, line: &Line<'_>) -> bool {
         matches!((line.level, self.target_level), (Some(level), Some(target)) if level < target)

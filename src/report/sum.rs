@@ -131,10 +131,13 @@ impl Sum<'_> {
     fn rounding(&self, rated: &Rated) -> Vec<Remark> {
         let (exact, shown) = (self.numbers.exactly(&rated.exact), self.numbers.shown(&rated.exact));
         let decimals = self.numbers.decimals;
-        let rounding = bilingual!(
-            "Dibulatkan ke {decimals} desimal baru di sini, setengah ke atas: {exact} → {shown}",
-            "Rounded to {decimals} decimals only here, half up: {exact} → {shown}"
-        );
+        let rounding = match exact == shown {
+            true => bilingual!("Tidak ada yang dibulatkan: {shown}", "Nothing is rounded: {shown}"),
+            false => bilingual!(
+                "Dibulatkan ke {decimals} desimal baru di sini, setengah ke atas: {exact} → {shown}",
+                "Rounded to {decimals} decimals only here, half up: {exact} → {shown}"
+            ),
+        };
         let rounding = Remark { text: rounding.get(self.language).to_owned(), matters: false };
         vec![rounding, Remark { text: self.predicate(rated), matters: true }]
     }
@@ -175,8 +178,8 @@ impl Sum<'_> {
             let (exact, shown) = (self.numbers.exactly(&rated.exact), self.numbers.shown(&rated.exact));
             let predicate = predicate_name(self.report, rated, self.language);
             let text = bilingual!(
-                "Bila semuanya {level}: {exact} → {shown}, {predicate}",
-                "If all of them are {level}: {exact} → {shown}, {predicate}"
+                "Bila semua yang masih terbuka bernilai {level}: {exact} → {shown}, {predicate}",
+                "If all that are open are {level}: {exact} → {shown}, {predicate}"
             );
             Remark { text: text.get(self.language).to_owned(), matters: false }
         };

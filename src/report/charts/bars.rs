@@ -4,21 +4,24 @@ use maud::{Markup, html};
 
 use crate::bilingual;
 use crate::index::exact::Exact;
+use crate::model::decimal::Decimal;
 use crate::report::charts::words::{on_one_line, wrapped};
-use crate::report::charts::{ATTENTION, FAINT, INK, Palette, Scale, WIDTH, at, number, svg};
+use crate::report::charts::{ATTENTION, FAINT, INK, NARROW, Palette, Scale, WIDTH, at, number, svg};
 use crate::report::document::chart::Chart;
 use crate::report::result::{Line, Node, Report};
 use crate::text::language::Language;
 
 /// How high one drawing may become, so that it fits on a page with its title.
-const MOST: f64 = 640.0;
-const ROW: f64 = 11.8;
-const GROUP: f64 = 19.0;
+const MOST: f64 = 600.0;
+const ROW: f64 = 11.2;
+const GROUP: f64 = 17.0;
 const HEAD: f64 = 16.0;
 /// Where the bars begin and how long the longest is.
 const LEFT: f64 = 292.0;
 const LENGTH: f64 = 166.0;
 const SIZE: f64 = 7.6;
+/// How wide a digit of a figure is.
+const FIGURE: f64 = 4.6;
 /// How much a second line of a name adds to its row.
 const SECOND_LINE: f64 = 8.6;
 
@@ -93,9 +96,68 @@ impl<'a> Bars<'a> {
             });
             top += item.height();
         }
-        let drawing = html! { (self.grid(height)) @for row in &rows { (row) } (self.target(height)) };
-        let svg = svg(&format!("bars-{part}"), &title, &description, height, &drawing);
-        Chart { title, description, svg, width: WIDTH as f32, height: height as f32 }
+        let drawing = html! { (self.grid(height)) (self.target(height)) @for row in &rows { (row) } };
+        let svg = svg(&format!("bars-{part}"), &title, &description, (WIDTH, height), &drawing);
+        let narrow = Some(self.narrow(part, &title, &description, items));
+        Chart { title, description, svg, narrow, width: WIDTH as f32, height: height as f32 }
+    }
+
+    /// Draws the same for a narrow screen: every name above its bar.
+    fn narrow(&self, part: usize, title: &str, description: &str, items: &[Item<'_>]) -> String {
+        let mut top = 0.0;
+        let mut rows = Vec::new();
+        for item in items {
+            let (row, height) = self.narrow_row(item, top);
+            rows.push(row);
+            top += height;
+        }
+        let drawing = html! { @for row in &rows { (row) } };
+        svg(&format!("bars-{part}-narrow"), title, description, (NARROW, top), &drawing)
+    }
+
+    /// Draws one row of it, and says how high it is.
+    fn narrow_row(&self, item: &Item<'_>, top: f64) -> (Markup, f64) {
+        const LETTERS: f64 = 11.5;
+        const STEP: f64 = 14.0;
+        let text = match item {
+            Item::Aspect(aspect) => aspect.name.get(self.language).to_owned(),
+            Item::Indicator(line, _) => format!("{}  {}", line.row, line.short_name(self.language)),
+        };
+        let lines = wrapped(&text, LETTERS, NARROW, 3);
+        let weight = matches!(item, Item::Aspect(_)).then_some("bold");
+        let above = if weight.is_some() { 12.0 } else { 4.0 };
+        let under = top + above + STEP * lines.len() as f64;
+        let words = html! {
+            g font-size=(at(LETTERS)) fill=(INK) font-weight=[weight] {
+                @for (number, part) in lines.iter().enumerate() {
+                    text x="0" y=(at(top + above + STEP * (number + 1) as f64 - 3.0)) { (part) }
+                }
+            }
+        };
+        match item {
+            Item::Aspect(_) => (words, under - top),
+            Item::Indicator(line, _) => (html! { (words) (self.narrow_bar(line, under)) }, under - top + 13.0),
+        }
+    }
+
+    fn narrow_bar(&self, line: &Line<'_>, top: f64) -> Markup {
+        const LONGEST: f64 = NARROW - 34.0;
+        let numbers = self.report.numbers(self.language);
+        let x = |level: Decimal| LONGEST * self.scale.share(number(&Exact::from(level)));
+        let accent = self.palette.accent.to_string();
+        let colour = if self.report.is_below_target(line) { ATTENTION } else { accent.as_str() };
+        html! {
+            rect x="0" y=(at(top + 1.0)) width=(at(LONGEST)) height="9" fill="#eef1f4" {}
+            @if let Some(level) = line.level {
+                rect x="0" y=(at(top + 1.0)) width=(at(x(level).max(1.0))) height="9" fill=(colour) {}
+                text x=(at(LONGEST + 5.0)) y=(at(top + 10.0)) font-size="11.5" fill=(INK) { (numbers.level(level)) }
+            } @else {
+                text x=(at(LONGEST + 5.0)) y=(at(top + 10.0)) font-size="11.5" fill=(INK) { "–" }
+            }
+            @if let Some(target) = self.report.target_level {
+                line x1=(at(x(target))) y1=(at(top - 1.0)) x2=(at(x(target))) y2=(at(top + 12.0)) stroke=(INK) stroke-width="1.2" {}
+            }
+        }
     }
 
     fn description(&self, items: &[Item<'_>]) -> String {
@@ -175,7 +237,11 @@ impl<'a> Bars<'a> {
             @if let Some(level) = line.level {
                 @let end = self.x(number(&Exact::from(level)));
                 rect x=(at(LEFT)) y=(at(top + 2.2)) width=(at((end - LEFT).max(1.0))) height=(at(ROW - 4.4)) fill=(colour) {}
-                text x=(at(end + 5.0)) y=(base) font-weight=[weight] { (numbers.level(level)) }
+                @let figure = numbers.level(level);
+                // The figure stands on white, so that no line strikes it through.
+                path fill="#ffffff" d={ "M" (at(end + 3.0)) " " (at(top + 1.0)) "h" (at(4.0 + FIGURE * figure.len() as f64))
+                    "v" (at(ROW - 2.0)) "h-" (at(4.0 + FIGURE * figure.len() as f64)) "z" } {}
+                text x=(at(end + 5.0)) y=(base) font-weight=[weight] { (figure) }
             } @else {
                 text x=(at(LEFT + 3.0)) y=(base) fill="#52606d" { "–" }
             }

@@ -14,6 +14,8 @@ use crate::model::instrument::Instrument;
 
 /// How wide the text of a page is, in points.
 const WIDTH: f64 = 482.0;
+/// How wide a drawing for a narrow screen is.
+const NARROW: f64 = 300.0;
 /// What is written.
 const INK: &str = "#1f2933";
 /// Lines that help to read.
@@ -71,9 +73,9 @@ fn at(value: f64) -> String {
 }
 
 /// Wraps a drawing with its title and its words for those who don't see it.
-fn svg(id: &str, title: &str, description: &str, height: f64, drawing: &Markup) -> String {
+fn svg(id: &str, title: &str, description: &str, (width, height): (f64, f64), drawing: &Markup) -> String {
     let (title_id, description_id) = (format!("{id}-title"), format!("{id}-desc"));
-    let view = format!("0 0 {} {}", at(WIDTH), at(height));
+    let view = format!("0 0 {} {}", at(width), at(height));
     let markup = html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox=(view) role="img"
             aria-labelledby={ (title_id) " " (description_id) }

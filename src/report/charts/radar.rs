@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use crate::bilingual;
 use crate::index::exact::Exact;
 use crate::report::charts::words::wrapped;
-use crate::report::charts::{FAINT, INK, Palette, Scale, WIDTH, at, number, svg};
+use crate::report::charts::{FAINT, INK, NARROW, Palette, Scale, WIDTH, at, number, svg};
 use crate::report::document::chart::Chart;
 use crate::report::label::{NATIONAL, kind_heading};
 use crate::report::result::{Node, Report};
@@ -15,8 +15,6 @@ use crate::text::language::Language;
 
 /// The least number of axes that span a surface.
 const LEAST_AXES: usize = 3;
-const CENTRE: (f64, f64) = (WIDTH / 2.0, 178.0);
-const RADIUS: f64 = 120.0;
 const LABEL: f64 = 8.5;
 const LEGEND_TOP: f64 = 356.0;
 const LEGEND_LINE: f64 = 15.0;
@@ -27,7 +25,8 @@ pub(crate) fn chart(report: &Report<'_>, palette: Palette, language: Language) -
     if report.aspects.len() < LEAST_AXES {
         return None;
     }
-    let radar = Radar { report, scale: Scale::of(report.instrument), palette, language };
+    let scale = Scale::of(report.instrument);
+    let radar = Radar { report, scale, palette, language, centre: (WIDTH / 2.0, 178.0), radius: 120.0 };
     let series = radar.series();
     let rows = series.len().div_ceil(LEGEND_COLUMNS);
     let height = LEGEND_TOP + LEGEND_LINE * rows as f64;
@@ -39,8 +38,9 @@ pub(crate) fn chart(report: &Report<'_>, palette: Palette, language: Language) -
         (radar.labels())
         (radar.legend(&series))
     };
-    let svg = svg("radar", &title, &description, height, &drawing);
-    Some(Chart { title, description, svg, width: WIDTH as f32, height: height as f32 })
+    let svg = svg("radar", &title, &description, (WIDTH, height), &drawing);
+    let narrow = Radar { centre: (NARROW / 2.0, 122.0), radius: 96.0, ..radar }.narrow(&title, &description, &series);
+    Some(Chart { title, description, svg, narrow: Some(narrow), width: WIDTH as f32, height: height as f32 })
 }
 
 /// One line of values, an aspect each.
@@ -58,6 +58,8 @@ struct Radar<'a> {
     scale: Scale,
     palette: Palette,
     language: Language,
+    centre: (f64, f64),
+    radius: f64,
 }
 
 impl Radar<'_> {
@@ -119,7 +121,7 @@ impl Radar<'_> {
     /// Returns the point of a value on an axis; the first axis points up, the others follow clockwise.
     fn point(&self, axis: usize, share: f64) -> (f64, f64) {
         let angle = TAU * axis as f64 / self.report.aspects.len() as f64;
-        (CENTRE.0 + RADIUS * share * angle.sin(), CENTRE.1 - RADIUS * share * angle.cos())
+        (self.centre.0 + self.radius * share * angle.sin(), self.centre.1 - self.radius * share * angle.cos())
     }
 
     fn path(&self, shares: impl Iterator<Item = f64>) -> String {
@@ -140,7 +142,7 @@ impl Radar<'_> {
                 }
                 @for axis in axes.clone() {
                     @let (x, y) = self.point(axis, 1.0);
-                    line x1=(at(CENTRE.0)) y1=(at(CENTRE.1)) x2=(at(x)) y2=(at(y)) {}
+                    line x1=(at(self.centre.0)) y1=(at(self.centre.1)) x2=(at(x)) y2=(at(y)) {}
                 }
             }
             g font-size="7" fill="#52606d" text-anchor="end" {
@@ -186,10 +188,10 @@ impl Radar<'_> {
     }
 
     fn label(&self, axis: usize, name: &str, value: &str) -> Markup {
-        let (x, y) = self.point(axis, 1.0 + 11.0 / RADIUS);
-        let side = x - CENTRE.0;
+        let (x, y) = self.point(axis, 1.0 + 11.0 / self.radius);
+        let side = x - self.centre.0;
         let (anchor, room) = match side {
-            side if side.abs() < RADIUS * 0.2 => ("middle", 170.0),
+            side if side.abs() < self.radius * 0.2 => ("middle", 170.0),
             side if side > 0.0 => ("start", WIDTH - x),
             _ => ("end", x),
         };
@@ -197,7 +199,8 @@ impl Radar<'_> {
         let step = LABEL * 1.2;
         // The block of lines stands above the point at the top, below it at the bottom, and beside it between.
         let height = step * lines.len() as f64;
-        let top = y + LABEL * 0.35 - height * (1.0 - (y - CENTRE.1 + RADIUS) / (2.0 * RADIUS)).clamp(0.0, 1.0);
+        let top =
+            y + LABEL * 0.35 - height * (1.0 - (y - self.centre.1 + self.radius) / (2.0 * self.radius)).clamp(0.0, 1.0);
         html! {
             text text-anchor=(anchor) {
                 @for (number, line) in lines.iter().enumerate() {
@@ -208,6 +211,39 @@ impl Radar<'_> {
         }
     }
 
+    /// Draws the same for a narrow screen: the axes bear letters, and their names stand below.
+    fn narrow(&self, title: &str, description: &str, series: &[Series]) -> String {
+        const LETTERS: f64 = 11.5;
+        const STEP: f64 = 15.0;
+        let numbers = self.report.numbers(self.language);
+        let key = |(axis, aspect): (usize, &Node<'_>)| {
+            let value = numbers.shown_or_open(aspect.value.as_ref());
+            format!("{}  {}: {value}", letter(axis), aspect.name.get(self.language))
+        };
+        let names: Vec<String> = self.report.aspects.iter().enumerate().map(key).collect();
+        let names: Vec<String> = names.iter().flat_map(|name| wrapped(name, LETTERS, NARROW, 3)).collect();
+        let top = self.centre.1 + self.radius + 34.0;
+        let below = top + STEP * series.len() as f64 + 6.0;
+        let drawing = html! {
+            (self.web())
+            @for line in series.iter().rev() { (self.polygon(line)) }
+            g font-size=(at(LETTERS)) fill=(INK) {
+                @for axis in 0..self.report.aspects.len() {
+                    @let (x, y) = self.point(axis, 1.0 + 12.0 / self.radius);
+                    text x=(at(x)) y=(at(y + 4.0)) text-anchor="middle" font-weight="bold" { (letter(axis)) }
+                }
+                @for (number, line) in series.iter().enumerate() {
+                    (sample(line, (0.0, top + STEP * number as f64)))
+                }
+                @for (number, name) in names.iter().enumerate() {
+                    text x="0" y=(at(below + STEP * number as f64)) { (name) }
+                }
+            }
+        };
+        let height = below + STEP * names.len() as f64;
+        svg("radar-narrow", title, description, (NARROW, height), &drawing)
+    }
+
     fn legend(&self, series: &[Series]) -> Markup {
         let column = WIDTH / LEGEND_COLUMNS as f64;
         html! {
@@ -215,15 +251,27 @@ impl Radar<'_> {
                 @for (number, line) in series.iter().enumerate() {
                     @let x = column * (number % LEGEND_COLUMNS) as f64 + 8.0;
                     @let y = LEGEND_TOP + LEGEND_LINE * (number / LEGEND_COLUMNS) as f64 + 6.0;
-                    line x1=(at(x)) y1=(at(y - 3.0)) x2=(at(x + 24.0)) y2=(at(y - 3.0)) stroke=(line.colour)
-                        stroke-width=(line.width)
-                        stroke-dasharray=[Some(line.dashes).filter(|dashes| !dashes.is_empty())] {}
-                    circle cx=(at(x + 12.0)) cy=(at(y - 3.0)) r="1.8" fill=(line.colour) {}
-                    text x=(at(x + 30.0)) y=(at(y)) { (line.name) }
+                    (sample(line, (x, y)))
                 }
             }
         }
     }
+}
+
+/// Shows how a series is drawn, with its name.
+fn sample(line: &Series, (x, y): (f64, f64)) -> Markup {
+    html! {
+        line x1=(at(x)) y1=(at(y - 3.0)) x2=(at(x + 24.0)) y2=(at(y - 3.0)) stroke=(line.colour) stroke-width=(line.width)
+            stroke-dasharray=[Some(line.dashes).filter(|dashes| !dashes.is_empty())] {}
+        circle cx=(at(x + 12.0)) cy=(at(y - 3.0)) r="1.8" fill=(line.colour) {}
+        text x=(at(x + 30.0)) y=(at(y)) { (line.name) }
+    }
+}
+
+/// Returns the letter of an axis: A to Z, then numbers.
+fn letter(axis: usize) -> String {
+    let letter = u8::try_from(axis).ok().filter(|axis| *axis < 26).map(|axis| char::from(b'A' + axis));
+    letter.map_or_else(|| (axis + 1).to_string(), String::from)
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@ pub(crate) struct Chart {
     pub(crate) description: String,
     /// The drawing: a whole `<svg>` element with a `viewBox` of `width` x `height`, in the font family `Lato`.
     pub(crate) svg: String,
+    /// The same for a narrow screen, where the words of the first would be too small to read: 300 wide.
+    pub(crate) narrow: Option<String>,
     /// Its width in points, at most 482 (the width of the text on A4).
     pub(crate) width: f32,
     /// Its height in points, at most 700.

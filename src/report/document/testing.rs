@@ -83,6 +83,7 @@ fn chart() -> Chart {
         title: "Nilai tiap aspek".to_owned(),
         description: "Kebijakan Internal 2,50".to_owned(),
         svg: svg.to_owned(),
+        narrow: None,
         width: 200.0,
         height: 100.0,
     }

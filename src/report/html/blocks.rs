@@ -107,12 +107,14 @@ fn facts(facts: &[(String, Text)]) -> Markup {
 ///
 /// Its width is a share of the width of the text, as on paper.
 fn chart(chart: &Chart) -> Markup {
+    let class = if chart.width < TEXT_WIDTH { "chart small" } else { "chart" };
     let width = format!("--width:{}%", (chart.width / TEXT_WIDTH * 100.0).round());
     html! {
-        figure class="chart" style=(width) {
+        figure class=(class) style=(width) {
             figcaption { (clean(&chart.title)) }
-            // A narrow screen scrolls it sideways, by keys too, so that its words stay readable.
-            div class="scroll" tabindex="0" role="group" aria-label=(clean(&chart.title)) { (PreEscaped(&chart.svg)) }
+            // One of the two is shown, and heard, at any width.
+            div class=[chart.narrow.as_ref().map(|_| "wide-screen")] { (PreEscaped(&chart.svg)) }
+            @if let Some(narrow) = &chart.narrow { div class="narrow-screen" { (PreEscaped(narrow)) } }
         }
     }
 }

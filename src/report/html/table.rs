@@ -63,7 +63,9 @@ fn row(table: &Table, row: &Row) -> Markup {
 
 fn cell(column: &Column, cell: &Cell) -> Markup {
     html! {
-        td role="cell" class=(class(column, cell.tone)) data-label=(clean(&column.title)) { (text(&cell.text)) }
+        td role="cell" class=(class(column, cell.tone)) data-label=(clean(&column.title)) {
+            @if !cell.text.is_empty() { span { (text(&cell.text)) } }
+        }
     }
 }
 

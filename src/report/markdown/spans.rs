@@ -6,9 +6,16 @@ use crate::report::document::span::{Span, Style, Text};
 use crate::report::markdown::escape::{line_start, piece};
 use crate::text::visible::{is_hidden, on_one_line};
 
-/// Writes a text on one line, for a cell or a heading.
+/// Writes a text on one line, for a cell or a heading; where a line ended without a mark, a semicolon parts it.
 pub(super) fn on_a_line(text: &Text) -> String {
-    lines_of(text).join(" ").trim().to_owned()
+    let mut written = String::new();
+    for line in lines_of(text).into_iter().filter(|line| !line.is_empty()) {
+        if !written.is_empty() {
+            written.push_str(if written.ends_with(['.', ',', ';', ':', '?', '!']) { " " } else { "; " });
+        }
+        written.push_str(&line);
+    }
+    written
 }
 
 /// Writes a text for a place of its own; a line break stays one, and the lines after the first are moved in.

@@ -5,16 +5,21 @@ use crate::index::exact::Exact;
 use crate::report::document::block::Block;
 use crate::report::document::span::Text;
 use crate::report::document::table::Table;
-use crate::report::label::{VALUE, WEIGHT};
+use crate::report::label::{INDICATOR, VALUE, WEIGHT};
 use crate::report::outline::Writer;
 use crate::report::sum::{OPEN, Step, closing, steps};
 
 pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+    let then = match writer.report.domains.is_empty() {
+        true => bilingual!("Indeks dihitung", "The index follows"),
+        false => bilingual!("Nilai domain dan indeks dihitung", "Domains and the index follow"),
+    };
+    let (id, en) = (&then.id, &then.en);
     let text = bilingual!(
-        "Nilai sebuah aspek adalah jumlah bobot × level indikatornya dibagi bobot aspek. Nilai domain dan indeks \
-         dihitung dengan cara yang sama. Semua bilangan dihitung tepat; pembulatan hanya satu kali, pada indeks.",
+        "Nilai sebuah aspek adalah jumlah bobot × level indikatornya dibagi bobot aspek. {id} dengan cara yang sama. Semua \
+         bilangan dihitung tepat; pembulatan hanya satu kali, pada indeks.",
         "The value of an aspect is the sum of weight × level of its indicators, divided by the weight of the aspect. \
-         Domains and the index follow in the same way. All numbers are exact; only the index is rounded, once."
+         {en} in the same way. All numbers are exact; only the index is rounded, once."
     );
     let heading = writer.chapter(&bilingual!("Perhitungan Indeks", "How the index was computed"));
     let mut blocks = vec![heading, writer.paragraph(&text), Block::Table(table(writer))];
@@ -38,6 +43,12 @@ fn table(writer: &Writer<'_>) -> Table {
     table
 }
 
+/// Names a part: a row is an indicator.
+fn label(writer: &Writer<'_>, label: &str) -> String {
+    let row = label.starts_with(|first: char| first.is_ascii_digit());
+    if row { format!("{} {label}", INDICATOR.get(writer.language)) } else { label.to_owned() }
+}
+
 fn step(writer: &Writer<'_>, table: &mut Table, step: &Step) {
     let numbers = writer.numbers();
     let exactly = |value: &Exact| numbers.exactly(value);
@@ -45,7 +56,7 @@ fn step(writer: &Writer<'_>, table: &mut Table, step: &Step) {
         |value: Option<&Exact>| value.map_or_else(|| OPEN.to_owned(), |value| numbers.exactly_and_about(value));
     for part in &step.parts {
         table.row(vec![
-            part.label.clone().into(),
+            label(writer, &part.label).into(),
             exactly(&part.weight).into(),
             or_open(part.value.as_ref()).into(),
             part.product.as_ref().map_or_else(|| OPEN.to_owned(), exactly).into(),

@@ -19,10 +19,10 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
     }
     let count = evidence.len();
     let text = bilingual!(
-        "Daftar ini memuat {count} data dukung. Nilai SHA-256 di bawah judul adalah sidik berkasnya: bila berkas \
-         berubah satu huruf saja, nilainya lain. Siapa pun dapat memeriksanya dengan `sha256sum`.",
-        "This list has {count} pieces of evidence. The SHA-256 value below a title is the fingerprint of its file: if \
-         a single letter changes, the value is another. Anyone can check it with `sha256sum`."
+        "Daftar ini memuat {count} data dukung. Kode di bawah judul (SHA-256) adalah sidik digital berkas: dengannya siapa \
+         pun dapat membuktikan bahwa berkas itu tidak berubah.",
+        "This list has {count} pieces of evidence. The code below a title (SHA-256) is the fingerprint of its file, by \
+         which anyone can prove that the file has not changed."
     );
     let title = bilingual!("Daftar Data Dukung", "List of evidence");
     vec![writer.chapter(&title), writer.paragraph(&text), Block::Table(table(writer, evidence))]
@@ -32,7 +32,7 @@ fn table(writer: &Writer<'_>, evidence: &[Evidence]) -> Table {
     let mut table = Table::new(writer.say(&bilingual!("Data dukung", "Evidence")))
         .number("No.")
         .wide(writer.say(&bilingual!("Judul dan SHA-256", "Title and SHA-256")), 7)
-        .wide(writer.say(&bilingual!("Jenis", "Kind")), 2)
+        .wide(writer.say(&bilingual!("Jenis", "Kind")), 3)
         .wide(writer.say(&bilingual!("Tanggal dan unit", "Date and unit")), 4)
         .wide(INDICATORS.get(writer.language), 2);
     for (number, one) in evidence.iter().enumerate() {

@@ -5,6 +5,7 @@ use crate::model::aspect_findings::AspectFindings;
 use crate::report::document::block::Block;
 use crate::report::document::span::Text;
 use crate::report::outline::Writer;
+use crate::report::outline::words::shown_value;
 use crate::report::result::Node;
 
 /// Writes what `findings.toml` says; without a word in it there is no such section.
@@ -28,14 +29,14 @@ fn part(writer: &Writer<'_>, aspect: &Node<'_>) -> Vec<Block> {
     if strengths.is_empty() && weaknesses.is_empty() {
         return Vec::new();
     }
-    let value = writer.numbers().shown_or_open(aspect.value.as_ref());
+    let value = shown_value(writer, aspect);
     let (id, name) = (aspect.id, aspect.name.get(writer.language));
     let mut blocks = vec![writer.part(&bilingual!("Aspek {id}. {name} ({value})", "Aspect {id}. {name} ({value})"))];
     for (label, texts) in
         [(bilingual!("Kekuatan", "Strengths"), strengths), (bilingual!("Kelemahan", "Weaknesses"), weaknesses)]
     {
         if !texts.is_empty() {
-            blocks.push(Block::Paragraph(Text::default().strong(writer.say(&label))));
+            blocks.push(Block::Heading { level: 3, text: writer.say(&label) });
             blocks.push(Block::List(texts));
         }
     }

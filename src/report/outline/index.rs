@@ -23,10 +23,10 @@ fn said(writer: &Writer<'_>) -> Block {
             let shown = writer.numbers().shown(&rated.exact);
             let predicate = predicate_name(writer.report, rated, writer.language);
             bilingual!(
-                "Indeks {shown} berpredikat {predicate}. Tabel berikut menempatkannya di samping target, predikat \
-                 berikutnya, dan angka pembanding.",
-                "The index {shown} has the predicate {predicate}. The next table sets it beside the target, the next \
-                 predicate and other figures."
+                "Indeks {shown} berpredikat {predicate}. Tabel berikut menyandingkannya dengan target dan \
+                 ukuran lain.",
+                "The index {shown} has the predicate {predicate}. The next table sets it beside the target and other \
+                 figures."
             )
         }
         Outcome::Range { .. } => {

@@ -7,7 +7,7 @@ use crate::report::document::span::Text;
 use crate::report::document::table::{Cell, Table};
 use crate::report::label::{INDICATOR, LEVEL, METHOD, MINISTRY_SHORT};
 use crate::report::outline::Writer;
-use crate::report::outline::words::NONE;
+use crate::report::outline::words::{NONE, shown_value};
 use crate::report::result::{Line, Node, Remark};
 use crate::report::state::in_full;
 use crate::text::word::Vocabulary;
@@ -43,7 +43,7 @@ fn legend(writer: &Writer<'_>) -> Block {
 }
 
 fn heading(writer: &Writer<'_>, aspect: &Node<'_>) -> Block {
-    let value = writer.numbers().shown_or_open(aspect.value.as_ref());
+    let value = shown_value(writer, aspect);
     let (id, name) = (aspect.id, aspect.name.get(writer.language));
     writer.part(&bilingual!("Aspek {id}. {name} ({value})", "Aspect {id}. {name} ({value})"))
 }
@@ -61,7 +61,7 @@ fn table(writer: &Writer<'_>, aspect: &Node<'_>) -> Table {
     if report.external.is_some() {
         table = table.number(MINISTRY_SHORT.get(language));
     }
-    let evidence = writer.say(&bilingual!("Bukti", "Evidence"));
+    let evidence = writer.say(&bilingual!("Data dukung", "Evidence"));
     table = table.number(evidence).wide(METHOD.get(language), 2);
     for line in report.lines_of(aspect.id) {
         table.row(row(writer, line));

@@ -10,7 +10,8 @@ use crate::report::document::span::Text;
 use crate::report::document::table::Table;
 use crate::report::label::{LEVEL, METHOD, NAME, WEIGHT, capitalised};
 use crate::report::outline::Writer;
-use crate::report::outline::words::counted;
+use crate::report::outline::words::{counted, joined};
+use crate::text::bilingual::Bilingual;
 use crate::text::date;
 use crate::text::word::Vocabulary;
 
@@ -19,7 +20,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
     blocks.extend(methods(writer));
     blocks.push(writer.part(&bilingual!("Tahap evaluasi", "Stages of the evaluation")));
     blocks.push(stages(writer));
-    blocks.push(writer.part(&bilingual!("Tingkat kematangan", "Levels of maturity")));
+    blocks.push(writer.part(&bilingual!("Level kematangan", "Levels of maturity")));
     blocks.push(cumulative(writer));
     blocks.extend(levels(writer));
     blocks.push(writer.part(&bilingual!("Bobot", "Weights")));
@@ -28,41 +29,52 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
 }
 
 fn instrument(writer: &Writer<'_>) -> Block {
-    let instrument = writer.report.instrument;
+    let report = writer.report;
+    let instrument = report.instrument;
     let title = instrument.title.get(writer.language);
-    let indicators = counted(writer.report.indicators.len(), "baris penilaian", "row", "rows");
-    let aspects = counted(instrument.aspects.len(), "aspek", "aspect", "aspects");
-    let domains = match instrument.domains.len() {
-        0 => bilingual!("", ""),
-        count => {
-            let domains = counted(count, "domain", "domain", "domains");
-            let (id, en) = (domains.id, domains.en);
-            bilingual!("{id}, ", "{en}, ")
-        }
+    let mut parts = Vec::new();
+    if !instrument.domains.is_empty() {
+        parts.push(counted(instrument.domains.len(), "domain", "domain", "domains"));
+    }
+    parts.push(counted(instrument.aspects.len(), "aspek", "aspect", "aspects"));
+    parts.push(counted(instrument.indicators.len(), "indikator", "indicator", "indicators"));
+    let parts: Vec<String> = parts.iter().map(|part| writer.say(part)).collect();
+    let parts = joined(&parts, writer.language);
+    let rows = report.indicators.len();
+    let services = match report.has_services() {
+        true => bilingual!(
+            " Indikator yang dinilai untuk beberapa layanan membentuk beberapa baris; seluruhnya {rows} baris penilaian.",
+            " An indicator that is assessed for several services makes several rows; there are {rows} rows in all."
+        ),
+        false => Bilingual::same(""),
     };
-    let (domains, aspects) = (domains.get(writer.language), aspects.get(writer.language));
-    let (indicators, count) = (indicators.get(writer.language), instrument.indicators.len());
     let before = writer.say(&bilingual!("Instrumen: ", "The instrument is "));
-    let after = writer.say(&bilingual!(
-        ", dengan {domains}{aspects}, dan {count} indikator ({indicators}).",
-        ", with {domains}{aspects} and {count} indicators ({indicators} that are scored)."
-    ));
+    let services = services.get(writer.language);
+    let after = writer.say(&bilingual!(", dengan {parts}.{services}", ", with {parts}.{services}"));
     Block::Paragraph(Text::from(before).emphasis(title).plain(after))
 }
 
 /// Counts what the levels rest on.
 fn evidence(writer: &Writer<'_>) -> Block {
     let evidence = &writer.report.workspace.evidence;
-    let count = |kind: EvidenceKind| evidence.iter().filter(|one| one.kind == kind).count();
-    let (all, documents, screenshots) =
-        (evidence.len(), count(EvidenceKind::Document), count(EvidenceKind::Screenshot));
-    let (interviews, observations, links) =
-        (count(EvidenceKind::Interview), count(EvidenceKind::Observation), count(EvidenceKind::Link));
+    if evidence.is_empty() {
+        return writer.paragraph(&bilingual!("Belum ada data dukung yang terdaftar.", "No evidence is on record yet."));
+    }
+    let kinds = [
+        (EvidenceKind::Document, "dokumen", "document", "documents"),
+        (EvidenceKind::Screenshot, "tangkapan layar", "screenshot", "screenshots"),
+        (EvidenceKind::Link, "tautan", "link", "links"),
+        (EvidenceKind::Interview, "catatan wawancara", "interview", "interviews"),
+        (EvidenceKind::Observation, "catatan observasi lapangan", "field observation", "field observations"),
+    ];
+    let parts = kinds.into_iter().filter_map(|(kind, id, one, many)| {
+        let count = evidence.iter().filter(|evidence| evidence.kind == kind).count();
+        (count > 0).then(|| writer.say(&counted(count, id, one, many)))
+    });
+    let (all, parts) = (evidence.len(), joined(&parts.collect::<Vec<_>>(), writer.language));
     writer.paragraph(&bilingual!(
-        "Data dukung yang terdaftar: {all}, yaitu {documents} dokumen, {screenshots} tangkapan layar, {links} tautan, \
-         {interviews} wawancara, dan {observations} observasi lapangan.",
-        "Evidence on record: {all}, of which {documents} documents, {screenshots} screenshots, {links} links, \
-         {interviews} interviews and {observations} field observations."
+        "Data dukung yang terdaftar: {all}, yaitu {parts}.",
+        "Evidence on record: {all}, namely {parts}."
     ))
 }
 
@@ -72,36 +84,31 @@ fn methods(writer: &Writer<'_>) -> Option<Block> {
     if lines.iter().all(|line| line.methods.is_empty()) {
         return None;
     }
-    let of = writer.say(&bilingual!("Indikator yang dinilai dengannya", "Indicators assessed by it"));
+    let of = writer.say(&bilingual!("Jumlah indikator", "Number of indicators"));
     let caption = writer.say(&bilingual!("Metode yang dipakai", "Methods used"));
     let mut table = Table::new(caption).wide(METHOD.get(writer.language), 3).wide(of, 3);
-    for (method, word) in Method::WORDS {
+    for (method, _) in Method::WORDS {
         let count = lines.iter().filter(|line| line.methods.contains(method)).count();
-        let word = match writer.language {
-            crate::text::language::Language::Indonesian => word.id,
-            crate::text::language::Language::English => word.en,
-        };
-        table.row(vec![capitalised(word).into(), count.to_string().into()]);
+        table.row(vec![capitalised(method.label(writer.language)).into(), count.to_string().into()]);
     }
     Some(Block::Table(table))
 }
 
 fn stages(writer: &Writer<'_>) -> Block {
     let schedule = writer.report.workspace.manifest.as_ref().map(|manifest| manifest.schedule).unwrap_or_default();
-    let stage =
-        |name: crate::text::bilingual::Bilingual, work: crate::text::bilingual::Bilingual, period: Option<Period>| {
-            let text = Text::default().strong(writer.say(&name)).plain(writer.say(&work));
-            match period {
-                Some(period) => text.plain(format!(" ({})", days(writer, period))),
-                None => text,
-            }
-        };
+    let stage = |name: Bilingual, work: Bilingual, period: Option<Period>| {
+        let text = Text::default().strong(writer.say(&name)).plain(writer.say(&work));
+        match period {
+            Some(period) => text.plain(format!(" ({})", days(writer, period))),
+            None => text,
+        }
+    };
     Block::Numbered(vec![
         stage(
             bilingual!("Perencanaan", "Planning"),
             bilingual!(
                 ": menyiapkan instrumen dan tim, serta sosialisasi",
-                ": preparing the instrument and the team, and socialising the evaluation"
+                ": preparing the instrument and the team, and briefing everybody on the evaluation"
             ),
             schedule.planning,
         ),
@@ -126,7 +133,7 @@ fn stages(writer: &Writer<'_>) -> Block {
 
 fn days(writer: &Writer<'_>, period: Period) -> String {
     let (start, end) = (date::in_words(period.start, writer.language), date::in_words(period.end, writer.language));
-    writer.say(&bilingual!("{start} sampai {end}", "{start} to {end}"))
+    writer.say(&bilingual!("{start} s.d. {end}", "{start} to {end}"))
 }
 
 fn cumulative(writer: &Writer<'_>) -> Block {
@@ -135,8 +142,8 @@ fn cumulative(writer: &Writer<'_>) -> Block {
     let (lowest, highest) = (numbers.level(scale.lowest), numbers.level(scale.highest));
     let nothing = numbers.level(scale.nothing_shown);
     writer.paragraph(&bilingual!(
-        "Setiap indikator bernilai {lowest} sampai {highest}. Tingkat bersifat kumulatif: sebuah tingkat dicapai bila \
-         semua tingkat di bawahnya juga terpenuhi. Bila tidak ada bukti sama sekali, nilainya {nothing}.",
+        "Setiap indikator bernilai {lowest} sampai {highest}. Level bersifat kumulatif: sebuah level dicapai bila \
+         semua level di bawahnya juga terpenuhi. Bila tidak ada bukti sama sekali, nilainya {nothing}.",
         "Every indicator has a value from {lowest} to {highest}. Levels are cumulative: one is reached only when all \
          lower ones are met too. Where nothing is shown at all, the value is {nothing}."
     ))
@@ -148,7 +155,7 @@ fn levels(writer: &Writer<'_>) -> Option<Block> {
     if capabilities.is_empty() {
         return None;
     }
-    let caption = writer.say(&bilingual!("Nama tingkat", "Names of the levels"));
+    let caption = writer.say(&bilingual!("Nama level", "Names of the levels"));
     let mut table = Table::new(caption).mark(LEVEL.get(writer.language));
     for capability in capabilities.iter() {
         table = table.wide(capability.name.get(writer.language), 3);
@@ -175,13 +182,14 @@ fn weights(writer: &Writer<'_>) -> Table {
     let mut table =
         Table::new(caption).wide(NAME.get(writer.language), 1).number(count).number(WEIGHT.get(writer.language));
     for node in writer.report.nodes() {
-        let rows = match node.is_domain() {
-            true => writer.report.aspects_of(node.id).map(|aspect| writer.report.lines_of(aspect.id).count()).sum(),
-            false => writer.report.lines_of(node.id).count(),
+        let own = |aspect: u32| writer.report.instrument.indicators.iter().filter(|one| one.aspect == aspect).count();
+        let count = match node.is_domain() {
+            true => writer.report.aspects_of(node.id).map(|aspect| own(aspect.id)).sum(),
+            false => own(node.id),
         };
         let cells = vec![
             node.name.get(writer.language).into(),
-            rows.to_string().into(),
+            count.to_string().into(),
             writer.numbers().plain(node.weight).into(),
         ];
         if node.is_domain() { table.group(cells) } else { table.row(cells) }

@@ -73,11 +73,12 @@ impl Writer<'_> {
 
     fn document(&self, look: Look, blocks: Vec<Block>) -> Document {
         let (title, agency, year) = (self.title(), &self.report.agency.name, self.report.year);
+        let draft = if self.is_draft() { self.say(&bilingual!(" · DRAF", " · DRAFT")) } else { String::new() };
         Document {
             language: self.language,
             title: format!("{title} {year}: {agency}"),
             author: agency.clone(),
-            footer: format!("{title} {year} · {agency}"),
+            footer: format!("{title} {year} · {agency}{draft}"),
             look,
             blocks,
         }
@@ -87,6 +88,11 @@ impl Writer<'_> {
     fn title(&self) -> String {
         let subject = self.subject();
         self.say(&bilingual!("Laporan Hasil Evaluasi {subject}", "Evaluation report on {subject}"))
+    }
+
+    /// Tells whether rows are open, so that the report can still change.
+    fn is_draft(&self) -> bool {
+        self.report.open_rows() > 0
     }
 
     /// Names what is evaluated.

@@ -11,7 +11,7 @@ use crate::report::document::table::{Cell, Table};
 use crate::report::label::{ASPECT, DOMAIN, INDEX, MINISTRY, NAME, NATIONAL, VALUE, WEIGHT, kind_heading};
 use crate::report::outline::Writer;
 use crate::report::outline::summary::shown_index;
-use crate::report::outline::words::NONE;
+use crate::report::outline::words::{NONE, shown_value};
 use crate::report::result::Node;
 
 pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
@@ -38,7 +38,11 @@ type ValueOf<'a> = dyn Fn(&Node<'_>) -> Option<String> + 'a;
 
 /// Writes the table; a column of which nothing is known is left out.
 fn table(writer: &Writer<'_>) -> Table {
-    let caption = writer.say(&bilingual!("Indeks, domain, dan aspek", "Index, domains and aspects"));
+    let caption = match writer.report.domains.is_empty() {
+        true => bilingual!("Indeks dan aspek", "Index and aspects"),
+        false => bilingual!("Indeks, domain, dan aspek", "Index, domains and aspects"),
+    };
+    let caption = writer.say(&caption);
     let columns = columns(writer);
     let language = writer.language;
     let mut table = Table::new(caption).wide(NAME.get(language), 1);
@@ -62,8 +66,8 @@ fn row(writer: &Writer<'_>, node: &Node<'_>, columns: &[Beside<'_>]) -> Vec<Cell
     let kind = if node.is_domain() { &DOMAIN } else { &ASPECT };
     let name = format!("{} {}. {}", kind.get(writer.language), node.id, node.name.get(writer.language));
     let below = matches!((&node.value, writer.report.target_level),
-        (Some(value), Some(target)) if !node.is_domain() && *value < Exact::from(target));
-    let value = Cell::from(numbers.shown_or_open(node.value.as_ref()));
+        (Some(value), Some(target)) if *value < Exact::from(target));
+    let value = Cell::from(shown_value(writer, node));
     let value = value.tone(if below { Tone::Attention } else { Tone::Plain });
     let mut cells = vec![name.into(), numbers.plain(node.weight).into(), value];
     cells.extend(columns.iter().map(|column| (column.value)(node).unwrap_or_else(|| NONE.to_owned()).into()));

@@ -44,10 +44,19 @@ pub(super) fn open<'a>(writer: &Writer<'a>) -> Vec<&'a Recommendation> {
 fn said(all: &[Recommendation]) -> Bilingual {
     let count = |state: State| all.iter().filter(|one| one.state == state).count();
     let (open, done, dropped) = (count(State::Open), count(State::Done), count(State::Dropped));
-    bilingual!(
-        "Ada {open} rekomendasi yang masih terbuka, {done} selesai, dan {dropped} dibatalkan.",
-        "{open} recommendations are open, {done} are done and {dropped} were dropped."
-    )
+    let ended = match (done, dropped) {
+        (0, 0) => bilingual!("", ""),
+        (done, 0) => bilingual!(" {done} sudah selesai.", " {done} are done."),
+        (0, dropped) => bilingual!(" {dropped} dibatalkan.", " {dropped} were dropped."),
+        (done, dropped) => {
+            bilingual!(
+                " {done} sudah selesai dan {dropped} dibatalkan.",
+                " {done} are done and {dropped} were dropped."
+            )
+        }
+    };
+    let (id, en) = (&ended.id, &ended.en);
+    bilingual!("Rekomendasi yang perlu ditindaklanjuti: {open}.{id}", "Recommendations to act on: {open}.{en}")
 }
 
 /// How urgent something is: its rank, and the word where it is none of the known ones.
@@ -69,7 +78,7 @@ fn heading((rank, word): &(usize, String)) -> Bilingual {
 }
 
 fn table(writer: &Writer<'_>, open: &[&Recommendation]) -> Table {
-    let to = bilingual!("Level menjadi", "Level to be");
+    let to = bilingual!("Level", "Level");
     let mut table = Table::new("")
         .narrow("No.")
         .wide(INDICATOR.get(writer.language), 3)

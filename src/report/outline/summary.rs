@@ -9,17 +9,21 @@ use crate::report::document::block::{Block, Figure, Tone};
 use crate::report::document::span::Text;
 use crate::report::facts::{Fact, NextPredicate, facts, next_predicate, predicate_name};
 use crate::report::label::{INDEX, capitalised};
-use crate::report::outline::Writer;
 use crate::report::outline::words::{NONE, counted, joined, tone};
+use crate::report::outline::{Writer, opening};
 use crate::report::previous::Previous;
-use crate::report::result::Node;
+use crate::report::result::{Line, Node};
 use crate::text::bilingual::Bilingual;
 
+/// How many of the lowest indicators are named.
+const NAMED: usize = 3;
 /// How many figures stand side by side.
 const FIGURES: usize = 4;
 
 pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
-    let mut blocks = vec![writer.chapter(&bilingual!("Ringkasan Eksekutif", "Executive summary")), figures(writer)];
+    let mut blocks = vec![writer.chapter(&bilingual!("Ringkasan Eksekutif", "Executive summary"))];
+    blocks.extend(opening::draft(writer));
+    blocks.push(figures(writer));
     blocks.extend(paragraphs(writer));
     blocks
 }
@@ -38,8 +42,14 @@ pub(super) fn figures(writer: &Writer<'_>) -> Block {
         },
         Outcome::Range { lowest, highest } => Figure {
             label,
-            value: format!("{}–{}", numbers.shown(&lowest.exact), numbers.shown(&highest.exact)),
-            remark: writer.say(&bilingual!("masih mungkin; belum ada indeks", "still possible; there is no index yet")),
+            value: NONE.to_owned(),
+            remark: {
+                let (low, high) = (numbers.shown(&lowest.exact), numbers.shown(&highest.exact));
+                writer.say(&bilingual!(
+                    "belum ada; masih mungkin {low} sampai {high}",
+                    "none yet; {low} to {high} is possible"
+                ))
+            },
             tone: Tone::Attention,
         },
     };
@@ -58,19 +68,26 @@ pub(super) fn paragraphs(writer: &Writer<'_>) -> Vec<Block> {
 fn result(writer: &Writer<'_>) -> Text {
     let report = writer.report;
     let (agency, year, subject) = (&report.agency.name, report.year, writer.subject());
-    match &report.outcome {
-        Outcome::Index(rated) => {
-            let before = bilingual!(
-                "Dalam penilaian mandiri tahun {year}, {agency} memperoleh indeks {subject} ",
-                "In the self-assessment of {year}, {agency} reached the index of {subject} "
-            );
-            let shown = writer.numbers().shown(&rated.exact);
-            let predicate = predicate_name(report, rated, writer.language);
-            let predicate = bilingual!("{shown} dengan predikat {predicate}", "{shown} with the predicate {predicate}");
-            Text::from(writer.say(&before)).strong(writer.say(&predicate)).plain(distances(writer))
-        }
-        Outcome::Range { lowest, highest } => open(writer, lowest, highest),
-    }
+    let rated = match &report.outcome {
+        Outcome::Index(rated) => rated,
+        Outcome::Range { lowest, highest } => return open(writer, lowest, highest),
+    };
+    // Levels that no evaluator gave are the ministry's, or were only written down.
+    let before = match report.workspace.scores.is_empty() {
+        true => bilingual!(
+            "Pada evaluasi tahun {year}, {agency} memperoleh indeks {subject} ",
+            "In the evaluation of {year}, {agency} obtained an index of {subject} of "
+        ),
+        false => bilingual!(
+            "Dalam penilaian mandiri tahun {year}, {agency} memperoleh indeks {subject} ",
+            "In the self-assessment of {year}, {agency} obtained an index of {subject} of "
+        ),
+    };
+    let shown = writer.numbers().shown(&rated.exact);
+    let predicate = predicate_name(report, rated, writer.language);
+    let predicate = bilingual!("{shown} dengan predikat {predicate}", "{shown} with the predicate {predicate}");
+    let after = format!(".{}{}", target(writer, &rated.exact), next(writer));
+    Text::from(writer.say(&before)).strong(writer.say(&predicate)).plain(after)
 }
 
 fn open(writer: &Writer<'_>, lowest: &Rated, highest: &Rated) -> Text {
@@ -90,31 +107,40 @@ fn open(writer: &Writer<'_>, lowest: &Rated, highest: &Rated) -> Text {
     Text::default().strong(writer.say(&none)).plain(writer.say(&text))
 }
 
-/// Says how far target and next predicate are.
-fn distances(writer: &Writer<'_>) -> String {
-    let sentence = |fact: Fact| {
-        let Fact { label, value, remark, .. } = fact;
-        format!(" {label} {value}: {remark}.")
-    };
-    let near = facts(writer.report, writer.language).into_iter().take_while(|fact| fact.reached.is_some());
-    let target: String = near.map(sentence).collect();
-    let next = next_predicate(writer.report, writer.language).map(|NextPredicate { name, from, distance }| {
-        writer.say(&bilingual!(
-            " Untuk predikat berikutnya, {name} ({from}), masih kurang {distance}.",
-            " For the next predicate, {name} ({from}), it is short by {distance}."
-        ))
-    });
-    format!(".{target}{}", next.unwrap_or_default())
+/// Says how the index stands to its target.
+fn target(writer: &Writer<'_>, index: &Exact) -> String {
+    let Some(target) = writer.report.target_index else { return String::new() };
+    let numbers = writer.numbers();
+    let (side, distance) = index.apart(&target.into());
+    let (target, by) = (numbers.even(target), numbers.distance(&distance));
+    writer.say(&match side {
+        Ordering::Less => bilingual!(
+            " Target indeks {target} belum tercapai, masih kurang {by}.",
+            " The target index of {target} is not reached; {by} is missing."
+        ),
+        Ordering::Equal => bilingual!(" Target indeks {target} tercapai.", " The target index of {target} is reached."),
+        Ordering::Greater => bilingual!(
+            " Target indeks {target} tercapai, dengan kelebihan {by}.",
+            " The target index of {target} is reached, with {by} to spare."
+        ),
+    })
 }
 
+fn next(writer: &Writer<'_>) -> String {
+    let Some(next) = next_predicate(writer.report, writer.language) else { return String::new() };
+    let NextPredicate { name, from, distance } = next;
+    writer.say(&bilingual!(
+        " Untuk predikat berikutnya, {name} ({from}), masih diperlukan {distance}.",
+        " For the next predicate, {name} ({from}), {distance} more is needed."
+    ))
+}
+
+/// Names the strongest and the weakest aspect, of those that can't change any more.
 fn aspects(writer: &Writer<'_>) -> Text {
     let known: Vec<(&Node<'_>, &Exact)> =
         writer.report.aspects.iter().filter_map(|node| Some((node, node.value.as_ref()?))).collect();
-    let (Some(best), Some(worst)) =
-        (known.iter().map(|(_, value)| *value).max(), known.iter().map(|(_, value)| *value).min())
-    else {
-        return Text::default();
-    };
+    let values = || known.iter().map(|(_, value)| *value);
+    let (Some(best), Some(worst)) = (values().max(), values().min()) else { return Text::default() };
     if best == worst {
         return Text::default();
     }
@@ -124,35 +150,60 @@ fn aspects(writer: &Writer<'_>) -> Text {
         format!("{} ({})", joined(&names, writer.language), writer.numbers().shown(wanted))
     };
     let (best, worst) = (named(best), named(worst));
-    writer
-        .say(&bilingual!(
+    let text = if known.len() == writer.report.aspects.len() {
+        bilingual!(
             "Aspek terkuat adalah {best}; yang terlemah {worst}.",
             "The strongest aspect is {best}; the weakest is {worst}."
-        ))
-        .into()
+        )
+    } else {
+        bilingual!(
+            "Di antara aspek yang sudah lengkap dinilai, yang terkuat adalah {best} dan yang terlemah {worst}.",
+            "Of the aspects that are scored in full, the strongest is {best} and the weakest {worst}."
+        )
+    };
+    writer.say(&text).into()
 }
 
 fn below_target(writer: &Writer<'_>) -> Text {
     let report = writer.report;
     let Some(target) = report.target_level else { return Text::default() };
     let target = writer.numbers().level(target);
-    let scored = report.indicators.iter().filter(|line| line.level.is_some()).count();
-    let below: Vec<String> =
-        report.indicators.iter().filter(|line| report.is_below_target(line)).map(|line| line.row.to_string()).collect();
+    let scored = report.indicators.len() - report.open_rows();
+    let all = match (scored == report.indicators.len(), report.has_services()) {
+        (true, true) => bilingual!("{scored} baris penilaian", "{scored} scored rows"),
+        (true, false) => bilingual!("{scored} indikator", "{scored} indicators"),
+        (false, true) => bilingual!("{scored} baris yang sudah dinilai", "{scored} rows that are scored so far"),
+        (false, false) => {
+            bilingual!("{scored} indikator yang sudah dinilai", "{scored} indicators that are scored so far")
+        }
+    };
+    let all = all.get(writer.language);
+    let below = report.below_target();
+    if scored == 0 {
+        return Text::default();
+    }
     if below.is_empty() {
-        let text = bilingual!(
-            "Semua {scored} indikator yang sudah dinilai mencapai target level {target}.",
-            "All {scored} indicators that are scored reach the target level {target}."
-        );
+        let text =
+            bilingual!("Semua {all} mencapai target level {target}.", "All {all} reach the target level {target}.");
         return writer.say(&text).into();
     }
-    let count = below.len();
-    let listed = joined(&below, writer.language);
+    let (count, lowest) = (below.len(), lowest(writer, NAMED));
     let text = bilingual!(
-        "{count} dari {scored} indikator yang sudah dinilai masih di bawah target level {target}: indikator {listed}.",
-        "{count} of {scored} indicators that are scored lie below the target level {target}: indicators {listed}."
+        "{count} dari {all} masih di bawah target level {target}; yang terendah {lowest}.",
+        "{count} of {all} lie below the target level {target}; the lowest: {lowest}."
     );
     writer.say(&text).into()
+}
+
+/// Names the lowest rows below the target, each with its level.
+pub(super) fn lowest(writer: &Writer<'_>, most: usize) -> String {
+    let numbers = writer.numbers();
+    let name = |line: &&Line<'_>| {
+        let level = line.level.map(|level| numbers.level(level)).unwrap_or_default();
+        format!("{} ({level})", line.short_name(writer.language))
+    };
+    let names: Vec<String> = writer.report.below_target().iter().take(most).map(name).collect();
+    joined(&names, writer.language)
 }
 
 /// Says what has changed since last cycle.
@@ -196,15 +247,23 @@ fn index_change(writer: &Writer<'_>, previous: &Previous) -> String {
 }
 
 fn row_changes(writer: &Writer<'_>, previous: &Previous) -> String {
-    let pairs = writer.report.indicators.iter().filter_map(|line| Some((line.level?, previous.level(line)?)));
-    let sides: Vec<Ordering> = pairs.map(|(now, before)| now.cmp(&before)).collect();
+    let rows = writer.report.indicators.iter();
+    let sides: Vec<(String, Ordering)> =
+        rows.filter_map(|line| Some((line.row.to_string(), line.level?.cmp(&previous.level(line)?)))).collect();
     if sides.is_empty() {
         return String::new();
     }
-    let count = |wanted: Ordering| sides.iter().filter(|side| **side == wanted).count();
-    let (all, up, down, same) = (sides.len(), count(Ordering::Greater), count(Ordering::Less), count(Ordering::Equal));
+    let of = |wanted: Ordering| {
+        let rows: Vec<String> = sides.iter().filter(|(_, side)| *side == wanted).map(|(row, _)| row.clone()).collect();
+        match rows.is_empty() {
+            true => "0".to_owned(),
+            false => format!("{} ({})", rows.len(), joined(&rows, writer.language)),
+        }
+    };
+    let same = sides.iter().filter(|(_, side)| *side == Ordering::Equal).count();
+    let (all, up, down) = (sides.len(), of(Ordering::Greater), of(Ordering::Less));
     writer.say(&bilingual!(
-        " Dari {all} indikator yang dapat dibandingkan, {up} naik, {down} turun, dan {same} tetap.",
+        " Dari {all} indikator yang dapat dibandingkan, yang naik {up}, yang turun {down}, dan yang tetap {same}.",
         " Of {all} indicators that compare, {up} rose, {down} fell and {same} stayed."
     ))
 }

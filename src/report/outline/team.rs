@@ -23,7 +23,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
     blocks.extend(decree(writer));
     blocks.push(Block::Table(members(writer, &team.members)));
     if !team.briefings.is_empty() {
-        blocks.push(writer.part(&bilingual!("Sosialisasi", "Socialisation")));
+        blocks.push(writer.part(&bilingual!("Sosialisasi", "Briefings")));
         blocks.push(Block::Table(briefings(writer, &team.briefings)));
     }
     blocks
@@ -53,7 +53,9 @@ fn members(writer: &Writer<'_>, members: &[Member]) -> Table {
         .wide(writer.say(&bilingual!("Peran", "Role")), 2)
         .wide(writer.say(&bilingual!("Fungsi", "Functions")), 3);
     for (number, member) in members.iter().enumerate() {
-        let position = member.position.iter().chain([&member.unit.value]).cloned().collect::<Vec<_>>().join("\n");
+        // A position that the name already says is not said twice.
+        let position = member.position.iter().filter(|position| !member.name.starts_with(position.as_str()));
+        let position = position.chain([&member.unit.value]).cloned().collect::<Vec<_>>().join("\n");
         table.row(vec![
             (number + 1).to_string().into(),
             member.name.as_str().into(),

@@ -4,7 +4,8 @@ use crate::bilingual;
 use crate::model::team::{Member, Role};
 use crate::report::document::block::{Signatory, Tone};
 use crate::report::label::capitalised;
-use crate::report::result::Report;
+use crate::report::outline::Writer;
+use crate::report::result::{Node, Report};
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::word::Vocabulary;
@@ -59,6 +60,15 @@ fn signatory(role: Role, member: Option<&Member>, report: &Report<'_>, language:
     let name = member.map(|member| member.name.clone()).unwrap_or_default();
     let position = member.and_then(|member| member.position.clone()).filter(|position| *position != name);
     Signatory { office, name, number: position.unwrap_or_default() }
+}
+
+/// Writes the value of a domain or an aspect, or the range that it can still take.
+pub(super) fn shown_value(writer: &Writer<'_>, node: &Node<'_>) -> String {
+    let numbers = writer.numbers();
+    match &node.value {
+        Some(value) => numbers.shown(value),
+        None => format!("{}–{}", numbers.shown(&node.lowest), numbers.shown(&node.highest)),
+    }
 }
 
 /// Says how many of something there are, with the right English number.

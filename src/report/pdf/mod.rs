@@ -28,7 +28,7 @@ mod tiles;
 use crate::report::document::Document;
 use crate::report::document::block::Block;
 use crate::report::pdf::composer::Composer;
-use crate::report::pdf::piece::{Item, Slab};
+use crate::report::pdf::piece::{Item, Slab, keep_last};
 
 /// Renders a document; the same document gives the same bytes.
 pub(crate) fn render(document: &Document) -> Vec<u8> {
@@ -47,7 +47,10 @@ fn items(composer: &mut Composer, document: &Document, number: usize, block: &Bl
         Block::Contents { title } => return contents::contents(composer, title, document.chapters()),
         Block::PageBreak => return vec![Item::Break],
         Block::Heading { level, text } => blocks::heading(composer, number, *level, text),
-        Block::Paragraph(text) => blocks::paragraph(composer, text),
+        Block::Paragraph(text) => {
+            let slabs = blocks::paragraph(composer, text);
+            if document.blocks.get(number + 1).is_some_and(leads_on) { keep_last(slabs) } else { slabs }
+        }
         Block::List(list) => blocks::list(composer, list, false),
         Block::Numbered(list) => blocks::list(composer, list, true),
         Block::Figures(figures) => tiles::tiles(composer, figures),
@@ -58,4 +61,9 @@ fn items(composer: &mut Composer, document: &Document, number: usize, block: &Bl
         Block::Signatures { place, signatories } => signatures::signatures(composer, place, signatories),
     };
     slabs.into_iter().map(|slab: Slab| Item::Slab(slab)).collect()
+}
+
+/// Tells whether a block is what the paragraph before it speaks of, and must not begin on another page.
+fn leads_on(next: &Block) -> bool {
+    matches!(next, Block::Table(_) | Block::Chart(_) | Block::List(_) | Block::Numbered(_) | Block::Signatures { .. })
 }

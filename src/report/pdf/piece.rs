@@ -128,9 +128,13 @@ pub(crate) fn kept(mut slabs: Vec<Slab>) -> Vec<Slab> {
     slabs
 }
 
-/// Keeps the last slab with whatever follows.
+/// Keeps slabs together, and with whatever follows.
 pub(crate) fn kept_with_next(slabs: Vec<Slab>) -> Vec<Slab> {
-    let mut slabs = kept(slabs);
+    keep_last(kept(slabs))
+}
+
+/// Keeps the last slab with whatever follows.
+pub(crate) fn keep_last(mut slabs: Vec<Slab>) -> Vec<Slab> {
     if let Some(last) = slabs.last_mut() {
         last.keep = true;
     }

@@ -14,7 +14,7 @@ use crate::report::pdf::columns::{Wish, divide};
 use crate::report::pdf::composer::Composer;
 use crate::report::pdf::paper::{BODY, Palette, TEXT_WIDTH};
 use crate::report::pdf::paragraph::{Paragraph, Setting};
-use crate::report::pdf::piece::{Slab, kept_with_next, spaced};
+use crate::report::pdf::piece::{Slab, keep_last, kept_with_next, spaced};
 use crate::report::pdf::structure::Node;
 
 /// The room within a cell, left and right.
@@ -23,6 +23,8 @@ const PADDING: f32 = 5.0;
 const ROW_PADDING: f32 = 3.8;
 /// A heading row that is higher than this is not repeated: it would leave no room for what it heads.
 const HIGHEST_HEADER: f32 = BODY / 3.0;
+/// The most rows of a table that stays whole, unless a page has no room for it.
+const ON_ONE_PAGE: usize = 14;
 
 /// The columns of a table on the page.
 struct Grid<'t> {
@@ -72,18 +74,12 @@ fn repeated(header: &[Slab]) -> Option<Rc<Slab>> {
 }
 
 /// Tells whether a row stays with the next one: a group with what it begins, a row with what more is said about it, the
-/// first two and the last two with each other.
+/// first two and the last two with each other, and all rows of a short table.
 fn kept(rows: &[Row], at: usize) -> bool {
-    let next = rows.get(at + 1);
-    let told = next.is_some_and(|next| next.kind == RowKind::Detail);
-    rows[at].kind == RowKind::Group || told || at == 0 || at + 2 == rows.len()
-}
-
-fn keep_last(mut slabs: Vec<Slab>) -> Vec<Slab> {
-    if let Some(last) = slabs.last_mut() {
-        last.keep = true;
-    }
-    slabs
+    let Some(next) = rows.get(at + 1) else { return false };
+    let short = rows.len() <= ON_ONE_PAGE && rows.iter().all(|row| row.kind != RowKind::Detail);
+    let told = next.kind == RowKind::Detail;
+    rows[at].kind == RowKind::Group || told || short || at == 0 || at + 2 == rows.len()
 }
 
 fn title(composer: &mut Composer, column: &Column) -> Paragraph {

@@ -150,7 +150,7 @@ fn lines(book: Book<'_>) -> Vec<Line> {
     {
         lines.push(line(
             Field::Previous,
-            book.say(&bilingual!("Siklus {year}", "Cycle {year}")),
+            book.say(&bilingual!("Nilai {year}", "Value {year}")),
             BEFORE,
             ChartLineDashType::LongDash,
         ));

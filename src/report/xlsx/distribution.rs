@@ -42,7 +42,7 @@ impl<'a> Distribution<'a> {
             sheet.formula(row, 1, &count, &self.count(level).to_string(), &style.count)?;
         }
         let last = row + 1 + self.highest - self.lowest;
-        sheet.text(last + 1, 0, &self.book.say(&bilingual!("Tanpa level", "Without level")), &style.middle)?;
+        sheet.text(last + 1, 0, &self.book.say(&bilingual!("Belum dinilai", "Not scored")), &style.middle)?;
         let all = self.book.report.indicators.len();
         let open = format!("={all}-SUM({}:{})", here(row + 1, 1), here(last, 1));
         sheet.formula(last + 1, 1, &open, &self.book.report.open_rows().to_string(), &style.count)?;

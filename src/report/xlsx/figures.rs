@@ -53,7 +53,7 @@ impl<'a> Figures<'a> {
             let instrument = previous.other_instrument.as_ref().map(|title| title.get(book.language).to_owned());
             // The predicates of another instrument are others; its title says enough.
             let meaning = instrument.unwrap_or_else(|| predicate(book, &previous.outcome));
-            let label = book.say(&bilingual!("Siklus {year}", "Cycle {year}"));
+            let label = book.say(&bilingual!("Indeks {year}", "Index {year}"));
             figures.push(Figure::Other(label, value_of(&previous.outcome).cloned(), meaning));
         }
         if let Some(external) = &report.external {
@@ -174,7 +174,7 @@ impl<'a> Figures<'a> {
         let Book { report, language, style } = self.book;
         let levels = table.rows.levels.address();
         let all = report.indicators.len();
-        let label = bilingual!("Tanpa level", "Without level");
+        let label = bilingual!("Belum dinilai", "Not scored");
         let of = bilingual!("dari {all} indikator", "of {all} indicators");
         sheet.text(row, 0, label.get(language), &style.label)?;
         let formula = format!("={all}-COUNT({levels})");

@@ -118,7 +118,7 @@ fn headings(book: Book<'_>, fields: &[Field]) -> Vec<(String, f64)> {
         Field::Level => (book.say(&LEVEL), 8.0),
         Field::LevelName => (book.say(&bilingual!("Nama level", "Name of level")), 16.0),
         Field::Target => (book.say(&bilingual!("Target", "Target")), 8.0),
-        Field::Previous => (book.say(&bilingual!("Siklus {previous}", "Cycle {previous}")), 8.0),
+        Field::Previous => (book.say(&bilingual!("Level {previous}", "Level {previous}")), 8.0),
         Field::External => (book.say(&MINISTRY), 10.0),
         Field::Evidence => (book.say(&EVIDENCE), 10.0),
         Field::Methods => (book.say(&METHOD), 13.0),

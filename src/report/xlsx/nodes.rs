@@ -154,7 +154,7 @@ impl<'a> Table<'a> {
             Field::Distance => bilingual!("Selisih", "Distance"),
             Field::Previous => {
                 let before = report.previous.as_ref().map(|previous| previous.year).unwrap_or_default();
-                bilingual!("Siklus {before}", "Cycle {before}")
+                bilingual!("Nilai {before}", "Value {before}")
             }
             Field::Kind => {
                 let year = year(&report.averages.kind);
