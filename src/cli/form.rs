@@ -56,7 +56,8 @@ pub(super) fn run(context: &Context, args: &FormArgs) -> anyhow::Result<Outcome>
     let paper = paper(args)?;
     let file = args.output.as_deref();
     output::refuse_terminal(context, file, paper.is_text())?;
-    let loaded = context.load()?;
+    let mut loaded = context.load()?;
+    loaded.see_logo();
     let workspace = &loaded.workspace;
     pick::instrument(workspace)?;
     let options = options(workspace, kind, args)?;

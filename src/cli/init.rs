@@ -17,7 +17,7 @@ use crate::format::manifest::{self, NewManifest};
 use crate::format::reading::Reading;
 use crate::format::{assignments, evidence, evidence_links, instrument};
 use crate::model::decimal::Decimal;
-use crate::model::instrument::Instrument;
+use crate::model::instrument::{Instrument, Predicate};
 use crate::model::manifest::{Agency, AgencyKind};
 use crate::model::row::RowId;
 use crate::store::write::Changes;
@@ -57,11 +57,11 @@ pub(super) struct InitArgs {
         "the instrument; unless named, the one in use that year",
     ))]
     instrument: Option<String>,
-    #[arg(long, value_name = "2.60", default_value = "2.60", help = say(
-        "target indeks; 2.60 bila tidak disebut",
-        "target index; 2.60 unless named",
+    #[arg(long, value_name = "2.60", help = say(
+        "target indeks; bila tidak disebut, indeks terendah dari predikat yang memuat target level",
+        "target index; unless named, the lowest of the predicate that the target level falls into",
     ))]
-    target_index: String,
+    target_index: Option<String>,
     #[arg(long, value_name = "3", default_value = "3", help = say(
         "target level tiap indikator; 3 bila tidak disebut",
         "target level of every indicator; 3 unless named",
@@ -77,7 +77,10 @@ pub(super) fn run(context: &Context, args: &InitArgs) -> anyhow::Result<Outcome>
     let (text, instrument) = chosen(context, args)?;
     let kind = pick::word::<AgencyKind>(&args.kind, "--kind")?;
     let target_level = pick::level(&instrument, &args.target_level)?;
-    let target_index = target_index(&instrument, &args.target_index)?;
+    let target_index = match &args.target_index {
+        Some(text) => target_index(&instrument, text)?,
+        None => usual_target(&instrument, target_level),
+    };
     let services: Vec<RowId> = instrument.all_rows().into_iter().filter(|row| row.service.is_some()).collect();
     let language = context.stated_language.unwrap_or(Language::Indonesian);
     let manifest = manifest::write(&NewManifest {
@@ -167,6 +170,12 @@ fn from_file(context: &Context, named: &str) -> anyhow::Result<(String, Cow<'sta
             .help(bilingual!("lihat `spbe instrument check {named}`", "see `spbe instrument check {named}`"))
             .into()
     })
+}
+
+/// Returns the target of an agency that names none: the predicate that follows when every indicator is at its target.
+fn usual_target(instrument: &Instrument, level: Decimal) -> Decimal {
+    let covers = |predicate: &&Predicate| predicate.from <= level && level <= predicate.to;
+    instrument.predicates.iter().find(covers).map_or(level, |predicate| predicate.from)
 }
 
 fn target_index(instrument: &Instrument, text: &str) -> anyhow::Result<Decimal> {

@@ -21,6 +21,7 @@ mod outcome;
 mod output;
 mod pick;
 mod policy;
+mod previous;
 mod recommend;
 mod report;
 mod score;

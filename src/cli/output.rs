@@ -7,11 +7,12 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::report::document::look::Look;
 use crate::store::load::Loaded;
-use crate::store::write;
+use crate::store::{layout, write};
 
 /// Refuses to write bytes that no terminal can show to a terminal.
 pub(super) fn refuse_terminal(context: &Context, file: Option<&Path>, is_text: bool) -> anyhow::Result<()> {
-    if is_text || file.is_some() || !context.ui.terminal() {
+    let to_file = file.is_some_and(|file| file != Path::new("-"));
+    if is_text || to_file || !context.ui.terminal() {
         return Ok(());
     }
     let message = bilingual!("terminal tidak dapat menampilkan berkas ini", "a terminal can't show this file");
@@ -21,7 +22,7 @@ pub(super) fn refuse_terminal(context: &Context, file: Option<&Path>, is_text: b
 
 /// Writes the bytes.
 pub(super) fn write(context: &Context, file: Option<&Path>, bytes: &[u8], is_text: bool) -> anyhow::Result<()> {
-    let Some(file) = file else {
+    let Some(file) = file.filter(|file| *file != Path::new("-")) else {
         match std::str::from_utf8(bytes) {
             Ok(text) if is_text => context.ui.data(text)?,
             _ => context.ui.bytes(bytes)?,
@@ -30,6 +31,17 @@ pub(super) fn write(context: &Context, file: Option<&Path>, bytes: &[u8], is_tex
     };
     let path = context.path(file);
     let shown = path.display();
+    if let Some(own) = layout::own_file(&path) {
+        let message = bilingual!(
+            "`{own}` adalah berkas ruang kerja dan tidak ditimpa",
+            "`{own}` is a file of the workspace and is not written over"
+        );
+        let help = bilingual!(
+            "tulis ke berkas lain, misalnya ke folder `report`",
+            "write to another file, such as one in a folder `report`"
+        );
+        return Err(Failure::new(message).help(help).into());
+    }
     if context.dry_run {
         context.ui.done(&bilingual!("`{shown}` akan ditulis.", "`{shown}` would be written."));
         return Ok(());
@@ -53,4 +65,14 @@ pub(super) fn look(context: &Context, loaded: &Loaded) -> Look {
         context.ui.warning(&message, Some(&help));
     }
     look
+}
+
+/// Says that some files could not be read whole, so that what was written may lack something.
+pub(super) fn note_findings(context: &Context, loaded: &Loaded) {
+    let findings = loaded.findings.len();
+    if findings > 0 {
+        let message =
+            bilingual!("ada {findings} temuan saat membaca berkas", "reading the files gave {findings} findings");
+        context.ui.warning(&message, Some(&bilingual!("lihat `spbe validate`", "see `spbe validate`")));
+    }
 }

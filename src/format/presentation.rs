@@ -1,7 +1,7 @@
 //! `report.toml`.
 
 use crate::bilingual;
-use crate::diagnostic::file_rules::BAD_VALUE;
+use crate::diagnostic::file_rules::{BAD_VALUE, MISSING_FIELD};
 use crate::diagnostic::place::Located;
 use crate::format::fields::{Fields, items};
 use crate::format::node::Node;
@@ -30,7 +30,13 @@ pub fn read(text: &str, reading: &Reading) -> Presentation {
 
 fn signatory(node: &Node, reading: &Reading) -> Option<Signatory> {
     let fields = Fields::open(node, reading)?;
-    let office = filled(fields.required("office"), reading);
+    let node = fields.required("office");
+    let office = filled(node, reading);
+    if let (Some(node), None) = (node, &office) {
+        let message = bilingual!("`office` kosong", "`office` is empty");
+        let help = bilingual!("tulis jabatan yang menandatangani", "write the office that signs");
+        reading.push(reading.finding(MISSING_FIELD, node.span.clone(), message).help(help));
+    }
     let (name, number) = (filled(fields.optional("name"), reading), filled(fields.optional("number"), reading));
     fields.close();
     Some(Signatory { office: office?, name, number })
@@ -82,10 +88,10 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_found_where_it_stands() {
-        let text = "accent = \"blue\"\nlogos = \"x\"\n[[signatory]]\nname = \"X\"\n";
+        let text = "accent = \"blue\"\nlogos = \"x\"\n[[signatory]]\nname = \"X\"\n[[signatory]]\noffice = \" \"\n";
         let reading = Reading::new("report.toml");
         assert!(read(text, &reading).accent.is_none());
         let rules: Vec<&str> = reading.finish().into_iter().map(|finding| finding.rule).collect();
-        assert_eq!(rules, ["bad-value", "missing-field", "unknown-field"]);
+        assert_eq!(rules, ["bad-value", "missing-field", "missing-field", "unknown-field"]);
     }
 }

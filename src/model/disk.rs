@@ -31,6 +31,10 @@ pub enum LogoState {
     Absent,
     /// A file of another kind.
     Other,
+    /// A picture that can't be decoded whole, has no size, or has too many pixels.
+    Broken,
+    /// A drawing with something that a logo may not have, which is named.
+    Unfit(String),
     /// A file that is too large for a logo, with its size in bytes.
     TooLarge(u64),
 }

@@ -7,7 +7,7 @@ use crate::report::json::weight;
 use crate::report::label::{INDEX, StandingWord};
 use crate::report::result::{Line, Node, Report};
 use crate::text::language::Language;
-use crate::text::visible::visible;
+use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
 
 const COLUMNS: [&str; 12] =
@@ -100,10 +100,20 @@ fn decimal(value: Option<Decimal>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-/// Puts an apostrophe before a text that a spreadsheet would take for a formula.
+/// Puts an apostrophe before what a spreadsheet would take for a formula: at the beginning, and behind a semicolon,
+/// which parts cells in an Indonesian one. Line breaks become spaces.
 fn harmless(text: &str) -> String {
-    let text = visible(text);
-    if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.into_owned() }
+    let text = on_one_line(text);
+    let mut safe = String::with_capacity(text.len() + 1);
+    let mut begins = true;
+    for character in text.chars() {
+        if begins && matches!(character, '=' | '+' | '-' | '@') {
+            safe.push('\'');
+        }
+        begins = character == ';' || (begins && character.is_whitespace());
+        safe.push(character);
+    }
+    safe
 }
 
 /// Quotes a cell where RFC 4180 asks for it.

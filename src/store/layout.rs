@@ -36,6 +36,35 @@ pub fn evidence_file(id: &str, extension: &str) -> String {
     if extension.is_empty() { format!("{EVIDENCE_FOLDER}/{id}") } else { format!("{EVIDENCE_FOLDER}/{id}.{extension}") }
 }
 
+/// Returns the path within its workspace of a file that belongs to one, so that no report may be written over it.
+pub fn own_file(path: &Path) -> Option<String> {
+    const FILES: [&str; 12] = [
+        MANIFEST,
+        INSTRUMENT,
+        TEAM,
+        ASSIGNMENTS,
+        EVIDENCE,
+        EVIDENCE_LINKS,
+        RECOMMENDATIONS,
+        ASPECT_FINDINGS,
+        PRESENTATION,
+        GIT_ATTRIBUTES,
+        GIT_IGNORE,
+        ".git",
+    ];
+    const FOLDERS: [&str; 4] = [SCORES_FOLDER, EVIDENCE_FOLDER, PRIVATE_FOLDER, ".git"];
+    // A link is followed, and so is the folder of a file that is not there yet.
+    let path = path.canonicalize().ok().or_else(|| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some(folder.canonicalize().ok()?.join(path.file_name()?))
+    })?;
+    let root = find(path.parent()?)?.canonicalize().ok()?;
+    let within: Vec<_> = path.strip_prefix(&root).ok()?.iter().map(|part| part.to_string_lossy()).collect();
+    let name = within.join("/");
+    let folder = within.len() > 1 && FOLDERS.contains(&&*within[0]);
+    (folder || FILES.contains(&name.as_str())).then_some(name)
+}
+
 /// What git merges how.
 pub const GIT_ATTRIBUTES: &str = ".gitattributes";
 /// What git leaves alone.

@@ -42,6 +42,12 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// Looks at the logo that `report.toml` names, if it names one.
+    pub fn see_logo(&mut self) {
+        let logo = self.workspace.presentation.logo.as_ref();
+        self.disk.logo = logo.map(|file| logo::read(&self.root, &file.value));
+    }
+
     /// Takes the bundled instrument of the manifest's id in place of `instrument.yaml`, which must then be its copy.
     ///
     /// Returns the id where no bundled instrument has it. A manifest that could not be read names none, and has its own
@@ -63,7 +69,7 @@ impl Loaded {
     }
 }
 
-/// Loads the texts of a workspace; evidence is not looked at.
+/// Loads the texts of a workspace; evidence and logo are not looked at.
 pub fn load(root: &Path) -> Loaded {
     let mut loader = Loader { root, sources: Sources::default(), findings: Vec::new(), unreadable: BTreeSet::new() };
     let mut disk = Disk::default();
@@ -82,7 +88,6 @@ pub fn load(root: &Path) -> Loaded {
     };
     let instrument_places = loader.instrument(&mut workspace, &mut disk);
     loader.scores(&mut workspace, &mut disk);
-    disk.logo = workspace.presentation.logo.as_ref().map(|file| logo::read(root, &file.value));
     let Loader { sources, findings, unreadable, .. } = loader;
     Loaded { root: root.to_owned(), workspace, instrument_places, disk, sources, findings, unreadable }
 }
@@ -91,6 +96,7 @@ pub fn load(root: &Path) -> Loaded {
 pub fn load_with_evidence(root: &Path) -> Loaded {
     let mut loaded = load(root);
     loaded.disk.evidence = evidence_files::states(root, &loaded.workspace.evidence);
+    loaded.see_logo();
     loaded.disk.unindexed = evidence_files::unindexed(root, &loaded.workspace.evidence);
     loaded
 }

@@ -1,13 +1,53 @@
-//! The logo of a report.
+//! The logo of a report: read, and known to be a picture that every format can show without much work.
+//!
+//! A workspace may come from anybody. So a drawing is plain shapes and colours: what could make a renderer work for
+//! minutes or fill the memory (filters, patterns, pictures within it, copies of copies) is not taken.
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use resvg::tiny_skia::Pixmap;
+use resvg::usvg::roxmltree::{Document, Node};
+use resvg::usvg::{Options, Tree};
+
 use crate::model::disk::{LARGEST_LOGO, LogoState};
 use crate::store::evidence_files::inside;
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+/// The most pixels along a side of a picture.
+const MOST_PIXELS: u32 = 2048;
+/// The most elements of a drawing, and how deep they may stand within each other.
+const MOST_ELEMENTS: usize = 5_000;
+const DEEPEST: usize = 60;
+/// The most bytes of style sheets in a drawing; every rule is tried on every element.
+const MOST_STYLE: usize = 8 * 1024;
+/// How many times as long as wide a drawing may be, or the other way round.
+const LONGEST_SHAPE: f32 = 50.0;
+
+/// The elements of SVG that a logo may have.
+const ELEMENTS: [&str; 19] = [
+    "svg",
+    "g",
+    "a",
+    "title",
+    "desc",
+    "metadata",
+    "defs",
+    "style",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "clipPath",
+];
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Reads the logo at a path of the workspace.
 pub(super) fn read(root: &Path, file: &str) -> LogoState {
@@ -26,33 +66,115 @@ pub(super) fn read(root: &Path, file: &str) -> LogoState {
 
 fn kind(bytes: Vec<u8>) -> LogoState {
     if bytes.starts_with(PNG) {
-        return LogoState::Png(bytes.into());
+        return if is_sound_png(&bytes) { LogoState::Png(bytes.into()) } else { LogoState::Broken };
     }
-    match String::from_utf8(bytes) {
-        Ok(text) if text.contains("<svg") => LogoState::Svg(text.into()),
-        _ => LogoState::Other,
+    let Ok(text) = String::from_utf8(bytes) else { return LogoState::Other };
+    let Ok(drawing) = Document::parse(&text) else {
+        return if text.contains("<svg") { LogoState::Broken } else { LogoState::Other };
+    };
+    if drawing.root_element().tag_name().name() != "svg" {
+        return LogoState::Other;
     }
+    match unfit(&drawing) {
+        Some(element) => LogoState::Unfit(element),
+        None if is_sound_svg(&text) => LogoState::Svg(text.into()),
+        None => LogoState::Broken,
+    }
+}
+
+/// Tells whether a picture is of a reasonable size and can be decoded whole; the size is looked at first.
+fn is_sound_png(bytes: &[u8]) -> bool {
+    let side = |at: usize| bytes.get(at..at + 4).and_then(|side| Some(u32::from_be_bytes(side.try_into().ok()?)));
+    let fits = |side: Option<u32>| side.is_some_and(|side| (1..=MOST_PIXELS).contains(&side));
+    fits(side(16)) && fits(side(20)) && Pixmap::decode_png(bytes).is_ok()
+}
+
+/// Finds what a drawing may not have; other programs' own elements draw nothing and may stand.
+fn unfit(drawing: &Document<'_>) -> Option<String> {
+    let elements = || drawing.descendants().filter(Node::is_element);
+    if elements().nth(MOST_ELEMENTS).is_some() {
+        return Some(format!("> {MOST_ELEMENTS} elements"));
+    }
+    let deep = |node: &Node<'_, '_>| node.ancestors().nth(DEEPEST).is_some();
+    if elements().any(|node| deep(&node)) {
+        return Some(format!("> {DEEPEST} levels"));
+    }
+    let style: usize =
+        elements().filter(|node| node.has_tag_name((SVG, "style"))).filter_map(|node| node.text()).map(str::len).sum();
+    if style > MOST_STYLE {
+        return Some("<style>".to_owned());
+    }
+    let own = |node: &Node<'_, '_>| node.tag_name().namespace() == Some(SVG);
+    let other = elements().find(|node| own(node) && !ELEMENTS.contains(&node.tag_name().name()))?;
+    Some(format!("<{}>", other.tag_name().name()))
+}
+
+fn is_sound_svg(text: &str) -> bool {
+    let Ok(tree) = Tree::from_str(text, &Options::default()) else { return false };
+    let (width, height) = (tree.size().width(), tree.size().height());
+    width <= height * LONGEST_SHAPE && height <= width * LONGEST_SHAPE
 }
 
 #[cfg(test)]
 mod tests {
     use std::fs;
 
+    use resvg::tiny_skia::Pixmap;
+
     use super::read;
     use crate::model::disk::LogoState;
 
+    fn state(name: &str, bytes: &[u8]) -> LogoState {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join(name), bytes).expect("a file");
+        read(folder.path(), name)
+    }
+
+    fn drawing(content: &str) -> LogoState {
+        let text = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\">{content}</svg>");
+        state("logo.svg", text.as_bytes())
+    }
+
     #[test]
     fn a_logo_is_known_by_what_it_holds() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let put = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).expect("a file");
-        put("a.png", b"\x89PNG\r\n\x1a\nrest");
-        put("a.svg", b"<?xml version=\"1.0\"?><svg/>");
-        put("a.jpg", b"\xff\xd8\xff");
-        put("large.svg", "<svg>".repeat(200_000).as_bytes());
-        assert!(matches!(read(folder.path(), "a.png"), LogoState::Png(_)));
-        assert!(matches!(read(folder.path(), "a.svg"), LogoState::Svg(_)));
-        assert_eq!(read(folder.path(), "a.jpg"), LogoState::Other);
-        assert_eq!(read(folder.path(), "large.svg"), LogoState::TooLarge(1_000_000));
+        let picture = Pixmap::new(3, 2).expect("a picture").encode_png().expect("a file");
+        assert!(matches!(state("a", &picture), LogoState::Png(_)));
+        assert!(matches!(drawing("<path d=\"M0 0h5v5z\"/>"), LogoState::Svg(_)));
+        assert_eq!(state("a.jpg", b"\xff\xd8\xff"), LogoState::Other);
+        assert_eq!(state("a.svg", "<svg>".repeat(200_000).as_bytes()), LogoState::TooLarge(1_000_000));
+    }
+
+    #[test]
+    fn a_picture_that_is_cut_off_or_too_large_is_broken() {
+        let picture = Pixmap::new(30, 20).expect("a picture").encode_png().expect("a file");
+        assert_eq!(state("a.png", &picture[..picture.len() - 20]), LogoState::Broken);
+        let mut bomb = picture.clone();
+        bomb[16..24].copy_from_slice(&[0, 0, 117, 48, 0, 0, 117, 48]);
+        assert_eq!(state("a.png", &bomb), LogoState::Broken);
+        assert_eq!(state("a.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\""), LogoState::Broken);
+    }
+
+    #[test]
+    fn what_could_make_a_renderer_work_for_minutes_is_not_taken() {
+        for (content, element) in [
+            ("<filter id=\"f\"><feTurbulence numOctaves=\"1000000\"/></filter>", "<filter>"),
+            ("<image href=\"data:image/png;base64,\"/>", "<image>"),
+            ("<use href=\"#a\"/>", "<use>"),
+            ("<pattern/>", "<pattern>"),
+            ("<text>a</text>", "<text>"),
+            ("<script>alert(1)</script>", "<script>"),
+        ] {
+            assert_eq!(drawing(content), LogoState::Unfit(element.to_owned()));
+        }
+        assert!(matches!(drawing(&"<g>".repeat(100)), LogoState::Broken));
+        assert!(matches!(drawing(&("<g>".repeat(100) + &"</g>".repeat(100))), LogoState::Unfit(_)));
+        assert!(matches!(drawing(&"<path/>".repeat(6_000)), LogoState::Unfit(_)));
+    }
+
+    #[test]
+    fn a_drawing_without_a_shape_is_broken() {
+        let text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1000000000\" height=\"1\"/>";
+        assert_eq!(state("a.svg", text.as_bytes()), LogoState::Broken);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::store::disk::{Disk, Real, sweep};
@@ -108,11 +108,16 @@ impl Changes {
 /// The disk refuses.
 pub fn output(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let broken = |error| Error::io(path, error);
+    if ["/dev", "/proc"].iter().any(|streams| path.starts_with(streams)) {
+        // What stands behind /dev/stdout is somebody's open file, pipe or terminal: it is written on and not replaced.
+        let stream = fs::OpenOptions::new().append(true).open(path);
+        return stream.and_then(|mut stream| stream.write_all(bytes)).map_err(broken);
+    }
     let folder = folder_of(path);
     // A link is written through, and one that leads nowhere is not put out of the way.
     let target = if path.is_symlink() { path.canonicalize().map_err(broken)? } else { path.to_owned() };
     if target.metadata().is_ok_and(|metadata| !metadata.is_file()) {
-        // A pipe or a device, such as /dev/stdout, is written to and not replaced.
+        // A pipe or a device is written to and not replaced.
         return fs::write(&target, bytes).map_err(broken);
     }
     if !folder.is_dir() {

@@ -35,6 +35,14 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             "there is no logo `{path}` inside the workspace"
         ),
         LogoState::Other => bilingual!("logo `{path}` bukan PNG atau SVG", "the logo `{path}` is neither PNG nor SVG"),
+        LogoState::Broken => bilingual!(
+            "logo `{path}` rusak, atau lebih besar dari 2048 x 2048 piksel",
+            "the logo `{path}` is broken, or larger than 2048 x 2048 pixels"
+        ),
+        LogoState::Unfit(found) => bilingual!(
+            "logo `{path}` memuat `{found}`; sebuah logo hanya boleh berisi bentuk dan warna",
+            "the logo `{path}` holds `{found}`; a logo may hold shapes and colours alone"
+        ),
         LogoState::TooLarge(size) => bilingual!(
             "logo `{path}` berukuran {size} byte, paling besar {LARGEST_LOGO}",
             "the logo `{path}` has {size} bytes, and {LARGEST_LOGO} is the most"
@@ -64,6 +72,8 @@ mod tests {
     fn a_logo_that_cannot_be_shown_is_found() {
         assert_eq!(says(LogoState::Absent), ["report.toml:1 there is no logo `logo.png` inside the workspace"]);
         assert_eq!(says(LogoState::Other), ["report.toml:1 the logo `logo.png` is neither PNG nor SVG"]);
+        assert!(says(LogoState::Broken)[0].contains("is broken"));
+        assert!(says(LogoState::Unfit("<filter>".to_owned()))[0].contains("holds `<filter>`"));
         assert_eq!(
             says(LogoState::TooLarge(600_000)),
             ["report.toml:1 the logo `logo.png` has 600000 bytes, and 524288 is the most"]

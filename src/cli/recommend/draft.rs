@@ -5,18 +5,17 @@ use std::path::Path;
 
 use crate::bilingual;
 use crate::cli::change::Change;
-use crate::cli::context::{Context, root_of};
+use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::outcome::Outcome;
-use crate::cli::pick;
 use crate::cli::recommend::basis;
+use crate::cli::{pick, previous};
 use crate::format::aspect_findings::{self, AppendError, NewAspect};
 use crate::format::recommendations::{SCHEMA, cells};
 use crate::index::recommend::{Basis, Plan, frame};
 use crate::model::decimal::Decimal;
 use crate::model::row::RowId;
 use crate::store::layout::{ASPECT_FINDINGS, RECOMMENDATIONS};
-use crate::store::load::{self, Loaded};
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 
@@ -28,10 +27,13 @@ static HEAD: Bilingual = Bilingual::fixed(
      strengths = [\"First sentence.\", \"Second sentence.\"]",
 );
 
-pub(super) fn run(context: &Context, previous: Option<&Path>) -> anyhow::Result<Outcome> {
-    let earlier = previous.map(|folder| earlier(context, folder)).transpose()?;
+pub(super) fn run(context: &Context, folder: Option<&Path>) -> anyhow::Result<Outcome> {
+    let earlier = folder.map(|folder| previous::load(context, folder)).transpose()?;
     let mut change = Change::begin(context)?;
     let basis = basis(context, &change.loaded.workspace)?;
+    if let Some(earlier) = &earlier {
+        previous::comparable(context, &earlier.workspace, &change.loaded.workspace)?;
+    }
     let target = target(basis)?;
     let plan = Plan::of(basis, target, earlier.as_ref().map(|earlier| &earlier.workspace));
     let (aspects, language) = (frame::missing(basis), basis.language);
@@ -41,31 +43,6 @@ pub(super) fn run(context: &Context, previous: Option<&Path>) -> anyhow::Result<
     let message = done(&plan, aspects.len(), target);
     change.finish(&message)?;
     Ok(Outcome::Done)
-}
-
-/// Loads the workspace of last cycle, of which nothing is written.
-fn earlier(context: &Context, folder: &Path) -> anyhow::Result<Loaded> {
-    let loaded = load::load(&root_of(&context.path(folder))?);
-    let shown = folder.display();
-    if loaded.workspace.manifest.is_none() || loaded.workspace.instrument.is_none() {
-        return Err(Failure::new(bilingual!(
-            "ruang kerja siklus lalu `{shown}` tidak dapat dibaca",
-            "the workspace of last cycle, `{shown}`, can't be read"
-        ))
-        .help(bilingual!("lihat `spbe validate {shown}`", "see `spbe validate {shown}`"))
-        .into());
-    }
-    let here = |file: &str| file == RECOMMENDATIONS;
-    if loaded.findings.iter().any(|finding| finding.place.as_ref().is_some_and(|place| here(&place.file))) {
-        context.ui.warning(
-            &bilingual!(
-                "rekomendasi siklus lalu tidak terbaca seluruhnya",
-                "not all recommendations of last cycle are sound"
-            ),
-            Some(&bilingual!("lihat `spbe validate {shown}`", "see `spbe validate {shown}`")),
-        );
-    }
-    Ok(loaded)
 }
 
 fn target(basis: Basis<'_>) -> anyhow::Result<Decimal> {

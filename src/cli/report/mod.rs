@@ -7,20 +7,23 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::bilingual;
-use crate::cli::context::{Context, root_of};
+use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::outcome::Outcome;
 use crate::cli::output;
-use crate::cli::pick;
 use crate::cli::report::format::Format;
 use crate::cli::validate::trust;
+use crate::cli::{pick, previous};
 use crate::report::document::Document;
 use crate::report::outline::section::Section;
 use crate::report::result::Report;
 use crate::report::{csv, explain, json, outline, paper, text, xlsx};
-use crate::store::load::{self, Loaded};
+use crate::store::load::Loaded;
 use crate::store::{bundled, layout};
+
+/// How wide a text is that goes to a file.
+const FILE_WIDTH: usize = 100;
 
 #[derive(Args, Debug)]
 pub(super) struct ReportArgs {
@@ -68,49 +71,58 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> anyhow::Result<Outcom
     let sections = sections(args, format)?;
     output::refuse_terminal(context, args.output.as_deref(), format.is_text())?;
     let mut loaded = context.load()?;
+    if matches!(format, Format::Paper(_)) {
+        loaded.see_logo();
+    }
     if args.trusted_instrument {
         trust(&mut loaded)?;
     }
     let report = report_of(&loaded)?;
-    let earlier = args.previous.as_ref().map(|folder| earlier(context, folder)).transpose()?;
+    let earlier = args.previous.as_ref().map(|folder| previous::load(context, folder)).transpose()?;
+    if let Some(earlier) = &earlier {
+        previous::comparable(context, &earlier.workspace, &loaded.workspace)?;
+    }
     let report = match &earlier {
         Some(earlier) => report.beside(&report_of(earlier)?),
         None => report,
     };
-    let bytes = if args.explain {
-        explained(context, &report, format)?
-    } else {
-        rendered(context, &loaded, &report, format, sections.as_deref())
+    // A file is the same whatever the terminal is.
+    let width = if args.output.is_some() { FILE_WIDTH } else { context.width() };
+    let language = context.language();
+    let bytes = match format {
+        _ if args.explain => explained(context, &report, format)?,
+        Format::Text => text::render(&report, language, width).into_bytes(),
+        Format::Csv => csv::render(&report, language).into_bytes(),
+        Format::Json => json::render(&report, language).into_bytes(),
+        Format::Xlsx => xlsx::render(&report, language),
+        Format::Paper(paper) => paper::render(&document(context, &loaded, &report, sections.as_deref())?, paper),
     };
     output::write(context, args.output.as_deref(), &bytes, format.is_text())?;
     notes(context, &loaded, &report);
     Ok(Outcome::Done)
 }
 
-fn rendered(
+/// Writes the document: these sections, or the page for the leadership.
+fn document(
     context: &Context,
     loaded: &Loaded,
     report: &Report<'_>,
-    format: Format,
     sections: Option<&[Section]>,
-) -> Vec<u8> {
-    let language = context.language();
-    match format {
-        Format::Text => text::render(report, language, context.width()).into_bytes(),
-        Format::Csv => csv::render(report, language).into_bytes(),
-        Format::Json => json::render(report, language).into_bytes(),
-        Format::Xlsx => xlsx::render(report, language),
-        Format::Paper(paper) => paper::render(&document(context, loaded, report, sections), paper),
-    }
-}
-
-/// Writes the document: these sections, or the page for the leadership.
-fn document(context: &Context, loaded: &Loaded, report: &Report<'_>, sections: Option<&[Section]>) -> Document {
+) -> anyhow::Result<Document> {
     let look = output::look(context, loaded);
-    match sections {
+    let document = match sections {
         Some(sections) => outline::document(report, sections, look, context.language()),
         None => outline::brief(report, look, context.language()),
+    };
+    if document.blocks.is_empty() {
+        let message = bilingual!(
+            "ruang kerja ini tidak memuat apa pun untuk bagian itu",
+            "this workspace has nothing to say in these sections"
+        );
+        let help = bilingual!("pilih bagian lain pada `--sections`", "name other sections in `--sections`");
+        return Err(Failure::new(message).help(help).into());
     }
+    Ok(document)
 }
 
 /// Returns the sections that were asked for; none stands for the page for the leadership.
@@ -155,11 +167,6 @@ fn report_of(loaded: &Loaded) -> anyhow::Result<Report<'_>> {
     Ok(report.ok_or_else(|| Failure::new(bilingual!("tidak ada yang dihitung", "there is nothing to compute")))?)
 }
 
-/// Loads last cycle's workspace.
-fn earlier(context: &Context, folder: &std::path::Path) -> anyhow::Result<Loaded> {
-    Ok(load::load(&root_of(&context.path(folder))?))
-}
-
 /// Says what a reader of the report should know: what is open, and what could not be read.
 fn notes(context: &Context, loaded: &Loaded, report: &Report<'_>) {
     let open = report.open_rows();
@@ -170,12 +177,7 @@ fn notes(context: &Context, loaded: &Loaded, report: &Report<'_>) {
         );
         context.ui.warning(&message, Some(&bilingual!("lihat `spbe validate`", "see `spbe validate`")));
     }
-    let findings = loaded.findings.len();
-    if findings > 0 {
-        let message =
-            bilingual!("ada {findings} temuan saat membaca berkas", "reading the files gave {findings} findings");
-        context.ui.warning(&message, Some(&bilingual!("lihat `spbe validate`", "see `spbe validate`")));
-    }
+    output::note_findings(context, loaded);
 }
 
 /// Says where reading the manifest or the instrument failed.

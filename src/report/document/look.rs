@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::model::colour::Colour;
 use crate::model::disk::LogoState;
 use crate::model::presentation::Presentation;
-use crate::report::drawing;
 
 /// The look of a document.
 #[derive(Clone, Debug)]
@@ -26,12 +25,12 @@ pub(crate) enum Logo {
 }
 
 impl Look {
-    /// Takes the look that an agency wants; a logo that can't be drawn is left out.
+    /// Takes the look that an agency wants; a logo that can't be used is left out.
     pub(crate) fn of(presentation: &Presentation, logo: Option<&LogoState>) -> Self {
         let accent = presentation.accent.as_ref().map(|accent| accent.value);
         let logo = match logo {
             Some(LogoState::Png(bytes)) => Some(Logo::Png(Arc::clone(bytes))),
-            Some(LogoState::Svg(text)) if drawing::parse(text).is_some() => Some(Logo::Svg(Arc::clone(text))),
+            Some(LogoState::Svg(text)) => Some(Logo::Svg(Arc::clone(text))),
             _ => None,
         };
         Self { accent: accent.unwrap_or(Self::default().accent), logo }

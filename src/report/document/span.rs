@@ -60,7 +60,7 @@ impl Text {
     /// Adds an address; one that no browser should follow stays plain text.
     pub(crate) fn address(self, address: &str) -> Self {
         let followed = address.starts_with("https://") || address.starts_with("http://");
-        let style = if followed { Style::Link(address.to_owned()) } else { Style::Plain };
+        let style = if followed { Style::Link(encoded(address)) } else { Style::Plain };
         self.with(address, style)
     }
 
@@ -81,6 +81,22 @@ impl Text {
         }
         self
     }
+}
+
+/// Encodes what no address may hold (RFC 3986), so that no file format has to mend it.
+fn encoded(address: &str) -> String {
+    let mut written = String::with_capacity(address.len());
+    for character in address.chars() {
+        if character.is_control() || character.is_whitespace() || "<>\"\\^`{|}[]".contains(character) {
+            let mut bytes = [0; 4];
+            for byte in character.encode_utf8(&mut bytes).bytes() {
+                written.push_str(&format!("%{byte:02X}"));
+            }
+        } else {
+            written.push(character);
+        }
+    }
+    written
 }
 
 impl From<String> for Text {
@@ -104,5 +120,6 @@ mod tests {
         let style = |address: &str| Text::default().address(address).0[0].style.clone();
         assert_eq!(style("https://pemalangkab.go.id"), Style::Link("https://pemalangkab.go.id".to_owned()));
         assert_eq!(style("javascript:alert(1)"), Style::Plain);
+        assert_eq!(style("https://a b|c\"<"), Style::Link("https://a%20b%7Cc%22%3C".to_owned()));
     }
 }

@@ -194,7 +194,7 @@ mod tests {
         table.detail("lebih");
         let text = with(vec![Block::Table(table)]);
         let rows = "| a | b | c \\| d | e |\n| --- | --- | --- | :---: |\n|  |  | **Aspek** |  |\n\
-                    | 1 | satu dua | x\\|y |  |\n|  |  | lebih |  |\n";
+                    | 1 | satu; dua | x\\|y |  |\n|  |  | lebih |  |\n";
         assert!(text.ends_with(rows), "{text}");
     }
 

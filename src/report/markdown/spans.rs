@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_line_break_stays_one_and_begins_nothing() {
         assert_eq!(lines(&"satu\n- dua\n\n3. tiga".into(), "  "), "satu\\\n  \\- dua\\\n  3\\. tiga");
-        assert_eq!(on_a_line(&"satu\ndua".into()), "satu dua");
+        assert_eq!(on_a_line(&"satu\ndua".into()), "satu; dua");
     }
 
     #[test]

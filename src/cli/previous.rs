@@ -1,0 +1,73 @@
+//! The workspace of last cycle: another folder, of the same agency, of an earlier year.
+
+use std::path::Path;
+
+use crate::bilingual;
+use crate::cli::context::{Context, root_of};
+use crate::cli::failure::Failure;
+use crate::model::manifest::Manifest;
+use crate::model::workspace::Workspace;
+use crate::store::load::{self, Loaded};
+
+/// Loads it; nothing of it is written.
+pub(super) fn load(context: &Context, folder: &Path) -> anyhow::Result<Loaded> {
+    let loaded = load::load(&root_of(&context.path(folder))?);
+    if loaded.workspace.manifest.is_none() || loaded.workspace.instrument.is_none() {
+        let shown = folder.display();
+        let message = bilingual!(
+            "ruang kerja siklus lalu `{shown}` tidak dapat dibaca",
+            "the workspace of last cycle, `{shown}`, can't be read"
+        );
+        let help = bilingual!("lihat `spbe validate {shown}`", "see `spbe validate {shown}`");
+        return Err(Failure::new(message).help(help).into());
+    }
+    if !loaded.findings.is_empty() {
+        let (findings, shown) = (loaded.findings.len(), folder.display());
+        let message = bilingual!(
+            "ada {findings} temuan saat membaca ruang kerja siklus lalu",
+            "reading the workspace of last cycle gave {findings} findings"
+        );
+        let help = bilingual!("lihat `spbe validate {shown}`", "see `spbe validate {shown}`");
+        context.ui.warning(&message, Some(&help));
+    }
+    Ok(loaded)
+}
+
+/// Refuses a workspace that is not of last cycle: another agency's, or one of the same year or a later one.
+pub(super) fn comparable(context: &Context, earlier: &Workspace, now: &Workspace) -> anyhow::Result<()> {
+    let (Some(earlier), Some(now)) = (&earlier.manifest, &now.manifest) else { return Ok(()) };
+    let (before, year) = (earlier.year.value, now.year.value);
+    if before >= year {
+        let message = bilingual!(
+            "ruang kerja sebelumnya dari tahun {before}, bukan sebelum {year}",
+            "the previous workspace is of {before}, not before {year}"
+        );
+        let help = bilingual!("tunjuk ruang kerja siklus lalu", "name the workspace of last cycle");
+        return Err(Failure::new(message).help(help).into());
+    }
+    let (theirs, ours) = (&earlier.agency.name, &now.agency.name);
+    if others(earlier, now) {
+        let message = bilingual!(
+            "ruang kerja sebelumnya milik `{theirs}`, bukan `{ours}`",
+            "the previous workspace is that of `{theirs}`, not of `{ours}`"
+        );
+        let help = bilingual!("tunjuk ruang kerja instansi yang sama", "name a workspace of the same agency");
+        return Err(Failure::new(message).help(help).into());
+    }
+    if theirs.trim() != ours.trim() {
+        let message = bilingual!(
+            "nama instansi pada ruang kerja sebelumnya lain: `{theirs}`",
+            "the previous workspace names the agency differently: `{theirs}`"
+        );
+        context.ui.warning(&message, None);
+    }
+    Ok(())
+}
+
+/// Tells whether two manifests are of different agencies; a name may change, a code and a kind do not.
+fn others(earlier: &Manifest, now: &Manifest) -> bool {
+    match (&earlier.agency.code, &now.agency.code) {
+        (Some(before), Some(code)) => before != code,
+        _ => earlier.agency.kind != now.agency.kind || earlier.agency.name.trim() != now.agency.name.trim(),
+    }
+}
