@@ -320,7 +320,7 @@ mod tests {
         let relations = part(&sample(), "word/_rels/document.xml.rels");
         let relations = Xml::parse(&relations).expect("well formed");
         assert!(
-            values(&relations, "Relationship", "Target").contains(&"https://example.go.id/a?b=1&c=\"2\"".to_owned())
+            values(&relations, "Relationship", "Target").contains(&"https://example.go.id/a?b=1&c=%222%22".to_owned())
         );
         let text = body(&sample());
         let used = values(&Xml::parse(&text).expect("well formed"), "hyperlink", "id");

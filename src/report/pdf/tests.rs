@@ -135,7 +135,7 @@ fn bookmarks_contents_and_links_lead_through_the_document() {
     for heading in ["Ringkasan eksekutif", "Kekuatan", "Tabel", "Pengesahan"] {
         assert!(holds(&pdf, &format!("/Title({heading})")), "{heading}");
     }
-    assert!(holds(&pdf, "/URI(https://example.go.id/a?b=1&c=\"2\")"));
+    assert!(holds(&pdf, "/URI(https://example.go.id/a?b=1&c=%222%22)"));
     let Some(pages) = pages(&pdf) else { return };
     let page = |heading: &str| pages.iter().rposition(|page| page.contains(heading)).unwrap() + 1;
     for heading in ["Ringkasan eksekutif", "Pengesahan"] {
