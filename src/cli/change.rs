@@ -60,6 +60,14 @@ impl<'a> Change<'a> {
                     ))
                     .into()
             }
+            EditError::Hidden(column, character) => {
+                let code = format!("U+{:04X}", u32::from(character));
+                let message = bilingual!(
+                    "`{column}` memuat karakter tak terlihat {code}",
+                    "`{column}` holds the invisible character {code}"
+                );
+                Failure::new(message).help(bilingual!("hapus karakter itu", "remove that character")).into()
+            }
             EditError::ConflictMarker(column) => {
                 let message = bilingual!(
                     "satu baris pada `{column}` diawali `<<<<<<< `",

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::bilingual;
 use crate::cli::failure::Failure;
+use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE};
+use crate::diagnostic::finding::Finding;
 use crate::model::decimal::Decimal;
 use crate::model::evidence::Evidence;
 use crate::model::instrument::Instrument;
@@ -12,6 +14,7 @@ use crate::model::row::RowId;
 use crate::model::selector::Selector;
 use crate::model::team::{Member, Team};
 use crate::model::workspace::Workspace;
+use crate::store::load::Loaded;
 use crate::text::bilingual::Bilingual;
 use crate::text::nearest::nearest;
 use crate::text::word::Vocabulary;
@@ -28,6 +31,20 @@ fn unread(file: &str) -> anyhow::Error {
     Failure::new(bilingual!("`{file}` tidak dapat dibaca", "`{file}` can't be read"))
         .help(bilingual!("lihat `spbe validate`", "see `spbe validate`"))
         .into()
+}
+
+/// Refuses to list a file of which not every line could be read, for the list would be taken for the whole.
+pub(super) fn whole(loaded: &Loaded, file: &str) -> anyhow::Result<()> {
+    let cut = |finding: &&Finding| {
+        let here = finding.place.as_ref().is_some_and(|place| &*place.file == file);
+        here && matches!(finding.rule, BAD_SYNTAX | TOO_LARGE)
+    };
+    match loaded.findings.iter().find(cut) {
+        Some(finding) => Err(Failure::of_finding(finding, &loaded.sources)
+            .or_help(bilingual!("perbaiki dahulu; lihat `spbe validate`", "mend it first; see `spbe validate`"))
+            .into()),
+        None => Ok(()),
+    }
 }
 
 /// Returns the rows that selectors name.

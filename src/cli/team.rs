@@ -136,6 +136,7 @@ pub(super) fn no_tables(NoTables(key): NoTables) -> anyhow::Error {
 
 fn list(context: &Context, args: &ListArgs) -> anyhow::Result<Outcome> {
     let loaded = context.load()?;
+    pick::whole(&loaded, TEAM)?;
     let shown = match args.format.as_str() {
         "json" => team::json(&loaded.workspace),
         _ => team::text(&loaded.workspace, context.language(), context.width()),

@@ -16,13 +16,17 @@ pub fn check_text(text: &str, reading: &Reading) {
         return;
     }
     let mark = text.len() - text.strip_prefix('\u{feff}').unwrap_or(text).len();
-    let hidden = text[mark..].char_indices().filter(|(byte, character)| {
-        is_hidden(*character) && !(*character == '\r' && text[mark + byte + 1..].starts_with('\n'))
-    });
-    for (byte, character) in hidden.take(MOST) {
+    for (byte, character) in hidden(&text[mark..]).take(MOST) {
         let start = mark + byte;
         found(character, start..start + character.len_utf8(), reading);
     }
+}
+
+/// Returns the hidden characters of a text, with where they stand; line endings are none.
+pub fn hidden(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().filter(|(byte, character)| {
+        is_hidden(*character) && !(*character == '\r' && text[byte + 1..].starts_with('\n'))
+    })
 }
 
 /// Finds hidden characters that a file spells out, such as `"\u001B"`: they come to life when the file is read.

@@ -375,3 +375,26 @@ fn toml_that_digs_without_end_is_refused() {
         assert!(place.read("team.toml") == text, "nothing is written");
     }
 }
+
+#[test]
+fn a_list_of_a_file_that_could_not_be_read_whole_is_refused() {
+    for (file, list) in [
+        ("recommendations.csv", &["recommend", "list"][..]),
+        ("evidence.csv", &["evidence", "list"]),
+        ("team.toml", &["team", "list"]),
+    ] {
+        let place = Place::example("pemalang-2018");
+        place.write(file, place.read(file) + "<<<<<<< HEAD\n");
+        for format in ["text", "json"] {
+            let ran = place.spbe(&[list, &["--format", format]].concat()).code(2);
+            assert!(ran.stderr.contains(&format!("`{file}:")) && ran.stdout.is_empty(), "{}", ran.stderr);
+        }
+    }
+}
+
+#[test]
+fn no_command_writes_a_character_that_nobody_sees() {
+    let place = begun();
+    let ran = place.spbe(&["score", "1", "--level", "2", "--by", "hukum", "--explanation", "a\u{1b}[31mb"]).code(2);
+    assert!(ran.stderr.contains("`explanation` holds the invisible character U+001B"), "{}", ran.stderr);
+}

@@ -7,6 +7,7 @@ use crate::cli::help::say;
 use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::report::evidence;
+use crate::store::layout;
 
 #[derive(Args, Debug)]
 pub(super) struct ListArgs {
@@ -24,6 +25,7 @@ pub(super) struct ListArgs {
 
 pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<Outcome> {
     let loaded = context.load()?;
+    pick::whole(&loaded, layout::EVIDENCE)?;
     let workspace = &loaded.workspace;
     let rows = if args.indicators.is_empty() { None } else { Some(pick::rows(workspace, &args.indicators)?) };
     let entries = evidence::entries(workspace, rows.as_ref());

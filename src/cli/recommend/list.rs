@@ -8,6 +8,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::model::recommendation::State;
 use crate::report::recommendations;
+use crate::store::layout;
 
 #[derive(Args, Debug)]
 pub(super) struct ListArgs {
@@ -28,6 +29,7 @@ pub(super) struct ListArgs {
 pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<Outcome> {
     let state = args.state.as_deref().map(|word| pick::word::<State>(word, "--state")).transpose()?;
     let loaded = context.load()?;
+    pick::whole(&loaded, layout::RECOMMENDATIONS)?;
     let mut entries = recommendations::entries(&loaded.workspace);
     entries.retain(|entry| entry.matches(state, args.unit.as_deref()));
     let shown = match args.format.as_str() {

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE, UNKNOWN_FIELD};
 use crate::diagnostic::finding::Finding;
+use crate::format::control::hidden;
 use crate::format::reading::Reading;
 use crate::format::table::parse::{CONFLICT_MARKER, Table, parse};
 use crate::format::table::scan::RawRecord;
@@ -32,6 +33,9 @@ pub enum EditError {
     /// A line of a cell would be taken for an unfinished merge; the column is named.
     #[error("a conflict marker in `{0}`")]
     ConflictMarker(&'static str),
+    /// A cell holds a character that nobody sees; the column is named.
+    #[error("the hidden character {1:?} in `{0}`")]
+    Hidden(&'static str, char),
 }
 
 impl<'a> TableEdit<'a> {
@@ -79,7 +83,7 @@ impl<'a> TableEdit<'a> {
         Ok(())
     }
 
-    /// Refuses what a merge would trip over: a line break in a table whose branches merge line by line, and a line that
+    /// Refuses what no reader takes, and what a merge would trip over: a hidden character, a line break in a table whose branches merge line by line, and a line that
     /// would be taken for an unfinished merge.
     fn mergeable(&self, cells: &[String]) -> Result<(), EditError> {
         if self.schema.one_line
@@ -89,8 +93,13 @@ impl<'a> TableEdit<'a> {
         }
         // A cell that begins with the marker is put into quotes; a later line of it can't be.
         let marked = |cell: &String| cell.lines().skip(1).any(|line| line.starts_with(CONFLICT_MARKER));
-        match cells.iter().position(marked) {
-            Some(column) => Err(EditError::ConflictMarker(self.schema.columns[column])),
+        if let Some(column) = cells.iter().position(marked) {
+            return Err(EditError::ConflictMarker(self.schema.columns[column]));
+        }
+        let mut hidden =
+            cells.iter().zip(self.schema.columns).filter_map(|(cell, column)| Some((*column, hidden(cell).next()?)));
+        match hidden.next() {
+            Some((column, (_, character))) => Err(EditError::Hidden(column, character)),
             None => Ok(()),
         }
     }
@@ -220,6 +229,8 @@ mod tests {
         let mut edit = TableEdit::open(Some(&text), &SCHEMA, "a").expect("still a table");
         let cells = ["3", "2", "a\n<<<<<<< b"].map(str::to_owned);
         assert!(matches!(edit.put(&cells, |_| Ordering::Less), Err(EditError::ConflictMarker("note"))));
+        let cells = ["3", "2", "a\u{1b}"].map(str::to_owned);
+        assert!(matches!(edit.put(&cells, |_| Ordering::Less), Err(EditError::Hidden("note", '\u{1b}'))));
         assert_eq!(edit.into_text(), text);
     }
 
