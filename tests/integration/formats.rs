@@ -180,6 +180,13 @@ fn parts_and_a_page_for_the_leadership_can_be_asked_for() {
     assert!(!parts.contains("Daftar Data Dukung") && parts.find("Ringkasan") < parts.find("Prioritas tinggi"));
     let brief = report(&place, "a.html", &["--brief"]);
     assert!(brief.len() < whole / 4);
+    for example in EXAMPLES {
+        let place = Place::example(example);
+        report(&place, "a.pdf", &["--brief"]);
+        let file = place.path().join("a.pdf");
+        let Some(text) = tools::printed(Command::new("pdftotext").arg(file).arg("-")) else { break };
+        assert_eq!(text.matches('\u{c}').count(), 1, "one page for the leadership of {example}");
+    }
     let ran = place.spbe(&["report", "--sections", "sumary", "-o", "a.html"]).code(2);
     assert!(ran.stderr.contains("`sumary` is no value for `--sections`"), "{}", ran.stderr);
     let ran = place.spbe(&["report", "--brief", "-o", "a.json"]).code(2);

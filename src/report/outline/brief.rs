@@ -12,7 +12,7 @@ use crate::text::visible::on_one_line;
 /// How many recommendations fit.
 const MOST: usize = 3;
 /// How large the chart is, so that all of it stays on one page.
-const CHART: f32 = 0.8;
+const CHART: f32 = 0.62;
 /// How much of a recommendation is told.
 const LENGTH: usize = 170;
 

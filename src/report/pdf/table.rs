@@ -23,8 +23,8 @@ const PADDING: f32 = 5.0;
 const ROW_PADDING: f32 = 3.8;
 /// A heading row that is higher than this is not repeated: it would leave no room for what it heads.
 const HIGHEST_HEADER: f32 = BODY / 3.0;
-/// The most rows of a table that stays whole, unless a page has no room for it.
-const ON_ONE_PAGE: usize = 14;
+/// The rows of a table that are no higher than this together stay whole.
+const SHORT: f32 = BODY * 0.3;
 
 /// The columns of a table on the page.
 struct Grid<'t> {
@@ -51,10 +51,14 @@ pub(crate) fn table(composer: &mut Composer, table: &Table) -> Vec<Slab> {
     slabs.extend(header);
     let limit = BODY - repeated.as_ref().map_or(0.0, |header| header.height);
     let body = composer.structure.child(node, Tag::TBody);
-    for (at, cells) in rows.into_iter().enumerate() {
-        let band = grid.row(composer, body, &table.rows, at, cells);
-        let mut of_row = band.whole(limit);
-        if kept(&table.rows, at) {
+    let rows: Vec<Vec<Slab>> = rows
+        .into_iter()
+        .enumerate()
+        .map(|(at, cells)| grid.row(composer, body, &table.rows, at, cells).whole(limit))
+        .collect();
+    let short = rows.iter().flatten().map(|slab| slab.height).sum::<f32>() <= SHORT;
+    for (at, mut of_row) in rows.into_iter().enumerate() {
+        if kept(&table.rows, at, short) {
             of_row = keep_last(of_row);
         }
         for slab in &mut of_row {
@@ -75,9 +79,8 @@ fn repeated(header: &[Slab]) -> Option<Rc<Slab>> {
 
 /// Tells whether a row stays with the next one: a group with what it begins, a row with what more is said about it, the
 /// first two and the last two with each other, and all rows of a short table.
-fn kept(rows: &[Row], at: usize) -> bool {
+fn kept(rows: &[Row], at: usize, short: bool) -> bool {
     let Some(next) = rows.get(at + 1) else { return false };
-    let short = rows.len() <= ON_ONE_PAGE && rows.iter().all(|row| row.kind != RowKind::Detail);
     let told = next.kind == RowKind::Detail;
     rows[at].kind == RowKind::Group || told || short || at == 0 || at + 2 == rows.len()
 }
