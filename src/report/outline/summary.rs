@@ -219,7 +219,7 @@ fn change(writer: &Writer<'_>) -> Text {
             " In {year} another instrument was used ({title}), so the indices do not compare in full."
         ))
     });
-    format!("{index}{rows}{}", other.unwrap_or_default()).into()
+    format!("{index}{rows}{}", other.unwrap_or_default()).trim_start().into()
 }
 
 fn index_change(writer: &Writer<'_>, previous: &Previous) -> String {
