@@ -33,6 +33,25 @@ fn a_letter_names_the_rows_of_its_unit_alone_and_the_deadline() {
 }
 
 #[test]
+fn without_an_owner_no_form_for_units_is_written() {
+    let place = Place::example("pemalang-2018");
+    let team = std::fs::read_to_string(place.path().join("team.toml")).expect("the team");
+    let (members, _) = team.split_once("[[unit]]").expect("units");
+    std::fs::write(place.path().join("team.toml"), members).expect("a team without units");
+    let manifest = std::fs::read_to_string(place.path().join("spbe.toml")).expect("the manifest");
+    let ownerless: String =
+        manifest.lines().filter(|line| !line.starts_with("unit =")).map(|line| format!("{line}\n")).collect();
+    std::fs::write(place.path().join("spbe.toml"), ownerless).expect("services of nobody");
+    for kind in ["request", "interview", "observation"] {
+        let said = place.spbe(&["form", kind, "-o", "a.md"]).code(2).stderr;
+        assert!(said.contains("no unit owns an indicator yet") && said.contains("`spbe unit add`"), "{said}");
+        assert!(!place.path().join("a.md").exists(), "{kind} is not written");
+    }
+    let text = place.spbe(&["form", "minutes"]).code(0).stdout;
+    assert!(text.contains("Sekretaris Daerah"), "a form of the whole team needs no unit: {text}");
+}
+
+#[test]
 fn a_member_finds_the_own_indicators_in_the_hand_out() {
     let folder = repository().join("examples/pemalang-2018");
     let sheet = spbe_in(&folder, &["form", "briefing", "--member", "inspektorat", "--lang", "id"], &[]).code(0).stdout;

@@ -78,8 +78,7 @@ fn means(sheet: &Sheet<'_>) -> String {
         (Method::Observation, Bilingual::fixed("observasi lapangan", "field observation")),
     ];
     let used = |method: &Method| sheet.report.indicators.iter().any(|line| line.methods.contains(method));
-    let names: Vec<String> =
-        means.iter().filter(|(method, _)| used(method)).map(|(_, name)| sheet.say(name)).collect();
+    let names: Vec<String> = means.iter().filter(|(method, _)| used(method)).map(|(_, name)| sheet.say(name)).collect();
     if names.is_empty() {
         return String::new();
     }
@@ -180,10 +179,8 @@ fn span(sheet: &Sheet<'_>, lowest: &Exact, highest: &Exact) -> String {
 }
 
 fn indicators(sheet: &Sheet<'_>) -> Table {
-    let mut table = Table::new("")
-        .number("No.")
-        .wide(INDICATOR.get(sheet.language), 5)
-        .number(LEVEL.get(sheet.language));
+    let mut table =
+        Table::new("").number("No.").wide(INDICATOR.get(sheet.language), 5).number(LEVEL.get(sheet.language));
     let names_levels = !sheet.report.instrument.scale.capabilities.is_empty();
     let remarked = names_levels || sheet.report.indicators.iter().any(|line| remark(sheet, line).is_some());
     if remarked {
