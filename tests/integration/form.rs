@@ -8,6 +8,7 @@ const KINDS: [&str; 8] =
 #[test]
 fn every_kind_is_written_in_every_format_and_both_languages() {
     let place = Place::example("pemdi-2026");
+    place.spbe(&["unit", "add", "Badan Perencanaan", "--indicator", "1..3"]).code(0);
     for kind in KINDS {
         for (file, beginning) in
             [("a.md", &b"#"[..]), ("a.html", b"<!DOCTYPE html>"), ("a.docx", b"PK"), ("a.pdf", b"%PDF")]

@@ -138,7 +138,7 @@ impl<'a> Letter<'a> {
             .wide(INDICATOR.get(sheet.language), 4)
             .wide(sheet.say(&Bilingual::fixed("Data dukung yang dapat diserahkan", "Evidence to hand in")), 5)
             .wide(sheet.say(&Bilingual::fixed("Sudah diterima", "Received already")), 4)
-            .wide(sheet.say(&Bilingual::fixed("Batas waktu", "Due")), 2);
+            .narrow(sheet.say(&Bilingual::fixed("Batas waktu", "Due")));
         for need in &self.wanting {
             let name = need.line.name(sheet.language);
             table.row(vec![

@@ -115,12 +115,6 @@ fn results(sheet: &Sheet<'_>) -> Vec<Block> {
     blocks.push(Block::Table(nodes(sheet)));
     blocks.push(sheet.heading(2, &Bilingual::fixed("Level setiap indikator", "Level of every indicator")));
     blocks.push(Block::Table(indicators(sheet)));
-    if sheet.report.indicators.iter().any(|line| is_settled_otherwise(sheet, line)) {
-        blocks.push(sheet.paragraph(&Bilingual::fixed(
-            "Ditetapkan: penilaian anggota berbeda dari level ini, lalu tim menetapkannya.",
-            "Settled: a member's assessment differs from this level, and the team settled on it.",
-        )));
-    }
     blocks
 }
 
@@ -292,7 +286,6 @@ mod tests {
         };
         assert_eq!(ends(1), "Rintisan; ditetapkan", "a member gave 3, the team settled on 1");
         assert_eq!(ends(3), "Rintisan", "nobody gave another level");
-        assert!(text.contains("\nDitetapkan: "), "{text}");
     }
 
     #[test]
