@@ -60,6 +60,7 @@ pub(super) fn run(context: &Context, args: &FormArgs) -> anyhow::Result<Outcome>
     loaded.see_logo();
     let workspace = &loaded.workspace;
     pick::instrument(workspace)?;
+    refuse_without_units(workspace, kind)?;
     let options = options(workspace, kind, args)?;
     let report = Report::of(workspace, bundled::benchmarks());
     let report =
@@ -127,6 +128,16 @@ fn options<'a>(workspace: &'a Workspace, kind: Kind, args: &FormArgs) -> anyhow:
     Ok(Options { members, units })
 }
 
+/// Refuses a form for units where none owns an indicator: it would be empty, and might be taken for a finished one.
+fn refuse_without_units(workspace: &Workspace, kind: Kind) -> anyhow::Result<()> {
+    if !kind.is_for_units() || !owners(workspace).is_empty() {
+        return Ok(());
+    }
+    let message = bilingual!("belum ada unit yang memiliki indikator", "no unit owns an indicator yet");
+    let help = bilingual!("tambahkan dengan `spbe unit add`", "add one with `spbe unit add`");
+    Err(Failure::new(message).help(help).into())
+}
+
 fn unit<'a>(workspace: &'a Workspace, name: &str) -> anyhow::Result<&'a str> {
     let owners = owners(workspace);
     let folded = name.trim().to_lowercase();
@@ -136,10 +147,6 @@ fn unit<'a>(workspace: &'a Workspace, name: &str) -> anyhow::Result<&'a str> {
     let names = owners.iter().map(|owner| owner.name);
     let help = match nearest(name, names.clone()) {
         Some(near) => bilingual!("maksudnya `{near}`?", "did you mean `{near}`?"),
-        None if owners.is_empty() => bilingual!(
-            "belum ada unit yang memiliki indikator; tambahkan dengan `spbe unit add`",
-            "no unit owns an indicator yet; add one with `spbe unit add`"
-        ),
         None => {
             let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
             let names = names.join(", ");

@@ -1,7 +1,13 @@
 //! Where reports and forms are signed.
 
+use crate::bilingual;
+use crate::model::instrument::Instrument;
 use crate::model::manifest::{Agency, AgencyKind};
+use crate::model::team::Role;
+use crate::report::label::capitalised;
 use crate::report::result::Report;
+use crate::text::language::Language;
+use crate::text::word::Vocabulary;
 
 /// Stands where somebody writes by hand.
 pub(crate) const DOTS: &str = "....................";
@@ -10,6 +16,30 @@ pub(crate) const DOTS: &str = "....................";
 pub(crate) fn place_and_day(report: &Report<'_>) -> String {
     let stated = report.workspace.presentation.place.as_deref();
     format!("{}, {DOTS} {}", stated.unwrap_or_else(|| place_of(report.agency)), report.year)
+}
+
+/// Names the office in which a role signs, the same in reports and forms.
+pub(crate) fn office(instrument: &Instrument, role: Role, language: Language) -> String {
+    let (name, team) = (role_name(instrument, role, language), team_name(instrument, language));
+    let subject = instrument.subject.get(language);
+    match role {
+        Role::Coordinator => bilingual!("{name} {subject}", "{name} of {subject}").get(language).to_owned(),
+        Role::Responsible => bilingual!("{name} {team}", "{name}, {team}").get(language).to_owned(),
+        Role::DataEntry | Role::Member => name,
+    }
+}
+
+/// Names a role as the instrument does.
+pub(crate) fn role_name(instrument: &Instrument, role: Role, language: Language) -> String {
+    let named = instrument.roles.iter().find(|known| known.role == role);
+    named.map_or_else(|| capitalised(role.label(language)), |known| known.name.get(language).to_owned())
+}
+
+/// Names the team: evaluators by one instrument, assessors by another.
+pub(crate) fn team_name(instrument: &Instrument, language: Language) -> String {
+    let (id, en) = (capitalised(&instrument.evaluator.id), &instrument.evaluator.en);
+    let subject = instrument.subject.get(language);
+    bilingual!("Tim {id} Internal {subject}", "internal {en} team for {subject}").get(language).to_owned()
 }
 
 /// Finds the place where an agency signs: a regency or city carries it in its name, of all others it is not known.
@@ -24,10 +54,20 @@ fn place_of(agency: &Agency) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{DOTS, place_and_day, place_of};
+    use super::{DOTS, office, place_and_day, place_of};
     use crate::model::manifest::{Agency, AgencyKind};
+    use crate::model::team::Role;
     use crate::report::result::Report;
-    use crate::report::testing::denpasar;
+    use crate::report::testing::{denpasar, instrument_of};
+    use crate::text::language::Language;
+
+    #[test]
+    fn a_coordinator_signs_for_what_the_instrument_evaluates() {
+        let of = |id: &str, language| office(&instrument_of(id), Role::Coordinator, language);
+        assert_eq!(of("spbe-2020", Language::Indonesian), "Koordinator SPBE");
+        assert_eq!(of("pemdi-2026", Language::Indonesian), "Koordinator Pemerintah Digital");
+        assert_eq!(of("pemdi-2026", Language::English), "Coordinator of digital government");
+    }
 
     #[test]
     fn a_place_that_is_not_known_is_left_to_the_pen() {

@@ -8,6 +8,7 @@ const KINDS: [&str; 8] =
 #[test]
 fn every_kind_is_written_in_every_format_and_both_languages() {
     let place = Place::example("pemdi-2026");
+    place.spbe(&["unit", "add", "Badan Perencanaan", "--indicator", "1..3"]).code(0);
     for kind in KINDS {
         for (file, beginning) in
             [("a.md", &b"#"[..]), ("a.html", b"<!DOCTYPE html>"), ("a.docx", b"PK"), ("a.pdf", b"%PDF")]
@@ -30,6 +31,25 @@ fn a_letter_names_the_rows_of_its_unit_alone_and_the_deadline() {
     let letter = spbe_in(&folder, &["form", "permintaan", "--unit", "Inspektorat", "--lang", "id"], &[]).code(0).stdout;
     assert!(letter.contains("Whistle Blowing System") && letter.contains("13 Juli 2018"), "{letter}");
     assert!(!letter.contains("Rencana Induk") && !letter.contains("Bappeda"), "{letter}");
+}
+
+#[test]
+fn without_an_owner_no_form_for_units_is_written() {
+    let place = Place::example("pemalang-2018");
+    let team = std::fs::read_to_string(place.path().join("team.toml")).expect("the team");
+    let (members, _) = team.split_once("[[unit]]").expect("units");
+    std::fs::write(place.path().join("team.toml"), members).expect("a team without units");
+    let manifest = std::fs::read_to_string(place.path().join("spbe.toml")).expect("the manifest");
+    let ownerless: String =
+        manifest.lines().filter(|line| !line.starts_with("unit =")).map(|line| format!("{line}\n")).collect();
+    std::fs::write(place.path().join("spbe.toml"), ownerless).expect("services of nobody");
+    for kind in ["request", "interview", "observation"] {
+        let said = place.spbe(&["form", kind, "-o", "a.md"]).code(2).stderr;
+        assert!(said.contains("no unit owns an indicator yet") && said.contains("`spbe unit add`"), "{said}");
+        assert!(!place.path().join("a.md").exists(), "{kind} is not written");
+    }
+    let text = place.spbe(&["form", "minutes"]).code(0).stdout;
+    assert!(text.contains("Sekretaris Daerah"), "a form of the whole team needs no unit: {text}");
 }
 
 #[test]

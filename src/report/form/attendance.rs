@@ -1,11 +1,11 @@
-//! The attendance list of the socialisation: the team, the units, and lines for guests.
+//! The attendance list of the familiarisation briefing: the team, the units, and lines for guests.
 
 use crate::bilingual;
 use crate::model::team::Role;
 use crate::report::document::block::Block;
 use crate::report::document::table::Table;
 use crate::report::form::owners::owners;
-use crate::report::form::sheet::Sheet;
+use crate::report::form::sheet::{Sheet, position_and_unit};
 use crate::report::label::NAME;
 use crate::report::signing::DOTS;
 use crate::text::bilingual::Bilingual;
@@ -25,8 +25,10 @@ pub(crate) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
 
 fn head(sheet: &Sheet<'_>) -> Block {
     let (subject, year) = (sheet.words.subject(), sheet.report.year);
-    let event =
-        bilingual!("Sosialisasi evaluasi {subject} Tahun {year}", "Briefing on the {year} evaluation of {subject}");
+    let event = bilingual!(
+        "Sosialisasi evaluasi {subject} Tahun {year}",
+        "Familiarisation briefing on the {year} evaluation of {subject}"
+    );
     Block::Facts(vec![
         sheet.fact(&Bilingual::fixed("Acara", "Event"), sheet.say(&event)),
         sheet.fact(&Bilingual::fixed("Penyelenggara", "Held by"), sheet.report.agency.name.clone()),
@@ -44,10 +46,7 @@ fn list(sheet: &Sheet<'_>) -> Table {
         .wide(sheet.say(&Bilingual::fixed("Jabatan, unit kerja", "Position, unit")), 4)
         .wide(sheet.say(&Bilingual::fixed("Tanda tangan", "Signature")), 2);
     let workspace = sheet.report.workspace;
-    let members = workspace.team.members.iter().map(|member| {
-        let office = member.position.iter().chain([&member.unit.value]).map(String::as_str);
-        (member.name.clone(), office.collect::<Vec<_>>().join(", "))
-    });
+    let members = workspace.team.members.iter().map(|member| (member.name.clone(), position_and_unit(member)));
     let owners = owners(workspace);
     let units = owners.iter().map(|owner| (String::new(), owner.name.to_owned()));
     let guests = (0..GUESTS).map(|_| (String::new(), String::new()));
@@ -77,7 +76,7 @@ mod tests {
     fn everyone_of_the_team_and_every_unit_has_a_line_to_sign() {
         let text = dump(&pemalang(), Kind::Attendance, Language::Indonesian);
         assert!(text.contains("Acara: Sosialisasi evaluasi SPBE Tahun 2018"), "{text}");
-        assert!(text.contains("4|Kepala Bagian Hukum|Kepala Bagian, Bagian Hukum|\n"), "{text}");
+        assert!(text.contains("4|Kepala Bagian Hukum|Bagian Hukum|\n"), "{text}");
         assert!(text.contains("8||DPMPTSP|\n"), "a unit names its own: {text}");
         assert!(text.contains("13|||\n"), "lines are left for guests: {text}");
         assert!(text.contains("Hari, tanggal: ...................."), "{text}");

@@ -1,11 +1,11 @@
-//! The hand-out of the socialisation: one per member, with purpose, schedule, indicators, criteria and evidence.
+//! The hand-out of the familiarisation briefing: one per member, with purpose, schedule, indicators, criteria and evidence.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use crate::bilingual;
-use crate::model::instrument::{Capability, Indicator};
+use crate::model::instrument::Indicator;
 use crate::model::manifest::Period;
 use crate::model::row::RowId;
 use crate::model::team::{Member, Role};
@@ -13,9 +13,10 @@ use crate::report::document::block::Block;
 use crate::report::document::span::Text;
 use crate::report::document::table::{Cell, Table};
 use crate::report::form::criteria;
+use crate::report::form::levels;
 use crate::report::form::owners::{Owner, owners};
 use crate::report::form::sheet::{Sheet, on_own_pages};
-use crate::report::label::{INDICATOR, LEVEL, NAME};
+use crate::report::label::{INDICATOR, NAME};
 use crate::report::result::{Line, Node};
 use crate::report::signing::DOTS;
 use crate::text::bilingual::Bilingual;
@@ -83,7 +84,7 @@ impl<'a> Handout<'a> {
         blocks.extend(self.purpose());
         blocks.extend(self.stages());
         blocks.extend(self.duties());
-        blocks.extend(self.levels());
+        blocks.extend(levels::blocks(self.sheet));
         blocks.extend(self.indicators());
         blocks.extend(self.criteria());
         blocks
@@ -207,83 +208,71 @@ impl<'a> Handout<'a> {
         blocks
     }
 
-    fn levels(&self) -> Vec<Block> {
-        let sheet = self.sheet;
-        let scale = &sheet.report.instrument.scale;
-        let (lowest, highest) = (sheet.numbers.plain(scale.lowest), sheet.numbers.plain(scale.highest));
-        let nothing = sheet.numbers.plain(scale.nothing_shown);
-        let text = bilingual!(
-            "Setiap indikator dinilai pada skala {lowest} sampai {highest}. Level bersifat kumulatif: suatu level \
-             tercapai hanya bila semua level di bawahnya terpenuhi. Tanpa bukti apa pun, nilainya {nothing}.",
-            "Every indicator is assessed on a scale from {lowest} to {highest}. Levels are cumulative: one is reached \
-             only where every lower one is met. Where nothing is shown, the value is {nothing}."
-        );
-        let mut blocks = vec![sheet.heading(2, &Bilingual::fixed("Level", "Levels")), sheet.paragraph(&text)];
-        if let Some(target) = sheet.report.target_level {
-            let target = sheet.numbers.level(target);
-            blocks.push(sheet.paragraph(&bilingual!(
-                "Target instansi: level {target} pada setiap indikator.",
-                "The agency's target: level {target} on every indicator."
-            )));
-        }
-        blocks.extend(self.level_names());
-        blocks
-    }
-
-    fn level_names(&self) -> Option<Block> {
-        let sheet = self.sheet;
-        let capabilities = &sheet.report.instrument.scale.capabilities;
-        let levels: BTreeSet<_> =
-            capabilities.iter().flat_map(|it| it.levels.iter().map(|(level, _)| *level)).collect();
-        if levels.is_empty() {
-            return None;
-        }
-        let mut table = Table::new("").mark(LEVEL.get(sheet.language));
-        for capability in capabilities.iter() {
-            table = table.wide(capability.name.get(sheet.language), 1);
-        }
-        for level in levels {
-            let name = |capability: &Capability| {
-                let named = capability.levels.iter().find(|(of, _)| *of == level);
-                Cell::from(named.map_or("–", |(_, name)| name.as_ref()))
-            };
-            let number = std::iter::once(Cell::from(sheet.numbers.plain(level)));
-            table.row(number.chain(capabilities.iter().map(name)).collect());
-        }
-        Some(Block::Table(table))
-    }
-
     fn indicators(&self) -> Vec<Block> {
         let sheet = self.sheet;
-        let (own, all) = (self.own.len(), sheet.report.indicators.len());
-        let text = if own == 0 {
-            bilingual!(
-                "Belum ada indikator yang ditugaskan kepada Saudara. Setiap anggota tim memahami semua {all} indikator \
-                 berikut.",
-                "No indicator is assigned to you yet. Every member of the team knows all {all} indicators below."
-            )
-        } else {
-            bilingual!(
-                "Dari {all} indikator berikut, {own} ditugaskan kepada Saudara dan diberi tanda ✓. Setiap anggota tim \
-                 memahami semua indikator.",
-                "Of the {all} indicators below, {own} are assigned to you and marked ✓. Every member of the team knows \
-                 all of them."
-            )
-        };
-        let mut table = Table::new("")
-            .mark(sheet.say(&Bilingual::fixed("Tugas", "Yours")))
+        let marked = !self.own.is_empty();
+        let mut table = Table::new("");
+        if marked {
+            table = table.mark(sheet.say(&Bilingual::fixed("Tugas", "Yours")));
+        }
+        table = table
             .number(sheet.say(&Bilingual::fixed("No.", "No.")))
             .wide(INDICATOR.get(sheet.language), 5)
-            .wide(sheet.say(&Bilingual::fixed("Unit pemilik", "Owned by")), 3)
-            .narrow(sheet.say(&Bilingual::fixed("Batas waktu", "Due")));
+            .wide(sheet.say(&Bilingual::fixed("Unit pemilik", "Owned by")), 3);
+        if marked {
+            table = table.narrow(sheet.say(&Bilingual::fixed("Batas waktu", "Due")));
+        }
         for aspect in sheet.report.nodes().into_iter().filter(|node| !node.is_domain()) {
             self.aspect(&mut table, aspect);
         }
         vec![
             sheet.heading(2, &Bilingual::fixed("Semua indikator", "All indicators")),
-            sheet.paragraph(&text),
+            sheet.paragraph(&self.share()),
             Block::Table(table),
         ]
+    }
+
+    /// Says which of the indicators are the member's own.
+    fn share(&self) -> Bilingual {
+        let (own, Bilingual { id, en }) = (self.own.len(), self.counted());
+        if own > 0 {
+            return bilingual!(
+                "Dari {id} berikut, {own} ditugaskan kepada Saudara dan diberi tanda ✓. Setiap anggota tim memahami \
+                 semua indikator.",
+                "Of the {en} below, {own} are assigned to you and marked ✓. Every member of the team knows all of them."
+            );
+        }
+        // Who is in the team to evaluate is only not given anything yet.
+        let none = match self.member.role.value {
+            Role::Member => Bilingual::fixed(
+                "Belum ada indikator yang ditugaskan kepada Saudara.",
+                "No indicator is assigned to you yet.",
+            ),
+            _ => Bilingual::fixed(
+                "Saudara tidak menilai indikator; tugas Saudara tercantum di atas.",
+                "You score no indicators; your duties stand above.",
+            ),
+        };
+        let (none_id, none_en) = (none.id, none.en);
+        bilingual!(
+            "{none_id} Setiap anggota tim memahami semua {id} berikut.",
+            "{none_en} Every member of the team knows all {en} below."
+        )
+    }
+
+    /// Counts the indicators, and the rows that are scored where services make more of them.
+    fn counted(&self) -> Bilingual {
+        let lines = &self.sheet.report.indicators;
+        let rows = lines.len();
+        let indicators = lines.iter().map(|line| line.indicator.id).collect::<BTreeSet<_>>().len();
+        if rows == indicators {
+            bilingual!("{rows} indikator", "{rows} indicators")
+        } else {
+            bilingual!(
+                "{indicators} indikator ({rows} baris penilaian)",
+                "{indicators} indicators ({rows} scored rows)"
+            )
+        }
     }
 
     fn aspect(&self, table: &mut Table, aspect: &Node<'_>) {
@@ -304,6 +293,7 @@ impl<'a> Handout<'a> {
                 let due = due.map_or_else(|| "–".to_owned(), |due| in_words(due, self.sheet.language));
                 vec!["✓".into(), number, Text::default().strong(name).into(), owned.into(), due.into()]
             }
+            None if self.own.is_empty() => vec![number, name.into(), owned.into()],
             None => vec!["".into(), number, name.into(), owned.into(), "".into()],
         }
     }
@@ -326,9 +316,10 @@ impl<'a> Handout<'a> {
 
 #[cfg(test)]
 mod tests {
+    use crate::model::workspace::Workspace;
     use crate::report::form::testing::{dump, dump_for, pemalang};
     use crate::report::form::{Kind, Options};
-    use crate::report::testing::assign;
+    use crate::report::testing::{assign, denpasar};
     use crate::text::language::Language;
 
     fn for_member(id: &str, language: Language) -> String {
@@ -350,6 +341,17 @@ mod tests {
     }
 
     #[test]
+    fn services_make_more_rows_than_indicators() {
+        let text = dump(&denpasar_with_a_team(), Kind::Briefing, Language::Indonesian);
+        assert!(text.contains("semua 35 indikator (37 baris penilaian) berikut"), "{text}");
+        assert!(text.contains("Belum ada indikator yang ditugaskan kepada Saudara."), "{text}");
+    }
+
+    fn denpasar_with_a_team() -> Workspace {
+        Workspace { team: pemalang().team, ..denpasar() }
+    }
+
+    #[test]
     fn every_indicator_has_its_criteria_once() {
         let text = for_member("hukum", Language::Indonesian);
         let (own, others) = text.split_once("# Lampiran").expect("an annex");
@@ -368,7 +370,8 @@ mod tests {
         let pages: Vec<&str> = text.split("\n---\n").collect();
         assert_eq!(pages.len(), 6, "five members and the annex");
         assert!(pages[0].contains("# Briefing sheet: Sekretaris Daerah"));
-        assert!(pages[0].contains("No indicator is assigned to you yet"));
+        assert!(pages[0].contains("You score no indicators; your duties stand above. Every member"), "{}", pages[0]);
+        assert!(pages[0].contains("\nNo.|Indicator|Owned by\n"), "nothing is hers to tick: {}", pages[0]);
         assert!(pages[0].contains("sends the result to the ministry"));
         assert!(pages[3].contains("✓|1|Internal policy on the SPBE steering team"), "{}", pages[3]);
         assert!(pages[3].contains("|Bagian Hukum|–"), "no day is made up");

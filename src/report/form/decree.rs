@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::bilingual;
 use crate::model::row::RowId;
-use crate::model::team::{Member, Role};
-use crate::report::document::block::Block;
+use crate::model::team::Role;
+use crate::report::document::block::{Block, Signatory};
 use crate::report::document::table::{Cell, Table};
 use crate::report::form::owners::owners;
-use crate::report::form::sheet::Sheet;
+use crate::report::form::sheet::{Sheet, position_and_unit};
 use crate::report::label::{INDICATOR, NAME, capitalised};
 use crate::report::signing::DOTS;
 use crate::text::bilingual::Bilingual;
@@ -20,7 +20,7 @@ const ROLES: [Role; 4] = [Role::Coordinator, Role::Responsible, Role::DataEntry,
 /// Writes the annex.
 pub(crate) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
     let mut blocks = vec![
-        sheet.heading(1, &Bilingual::fixed("Lampiran Keputusan", "Annex to the decree")),
+        sheet.heading(1, &Bilingual::fixed("LAMPIRAN KEPUTUSAN", "ANNEX TO THE DECREE")),
         head(sheet),
         sheet.heading(2, &Bilingual::fixed("Susunan keanggotaan tim", "Members of the team")),
         Block::Table(members(sheet)),
@@ -31,7 +31,9 @@ pub(crate) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
         blocks.push(sheet.heading(2, &Bilingual::fixed("Pembagian indikator", "Who evaluates what")));
         blocks.push(Block::Table(shares(sheet)));
     }
-    blocks.push(sheet.signatures(vec![sheet.stranger(&Bilingual::fixed("Yang menetapkan", "Decreed by"))]));
+    // A head of government signs with the name alone.
+    let decreed_by = sheet.stranger(&Bilingual::fixed("Yang menetapkan", "Decreed by"));
+    blocks.push(sheet.signatures(vec![Signatory { number: String::new(), ..decreed_by }]));
     blocks
 }
 
@@ -42,9 +44,9 @@ fn head(sheet: &Sheet<'_>) -> Block {
     let (team, agency, year) = (sheet.words.team(), &sheet.report.agency.name, sheet.report.year);
     let about = bilingual!("Pembentukan {team} {agency} Tahun {year}", "Setting up the {team} of {agency} for {year}");
     Block::Facts(vec![
-        sheet.fact(&Bilingual::fixed("Nomor", "Number"), number),
-        sheet.fact(&Bilingual::fixed("Tanggal", "Date"), date.unwrap_or_else(|| DOTS.to_owned())),
-        sheet.fact(&Bilingual::fixed("Tentang", "Subject"), sheet.say(&about)),
+        sheet.fact(&Bilingual::fixed("NOMOR", "NUMBER"), number),
+        sheet.fact(&Bilingual::fixed("TANGGAL", "DATE"), date.unwrap_or_else(|| DOTS.to_owned())),
+        sheet.fact(&Bilingual::fixed("TENTANG", "SUBJECT"), sheet.say(&about)),
     ])
 }
 
@@ -67,7 +69,7 @@ fn members(sheet: &Sheet<'_>) -> Table {
             nobody = false;
             add([
                 member.name.as_str().into(),
-                office(member).into(),
+                position_and_unit(member).into(),
                 named.as_str().into(),
                 sheet.words.functions(member).into(),
             ]);
@@ -88,11 +90,6 @@ fn vacancies(sheet: &Sheet<'_>, role: Role) -> Vec<String> {
         return vec![String::new()];
     }
     functions.iter().map(|function| function.name.get(sheet.language).to_owned()).collect()
-}
-
-fn office(member: &Member) -> String {
-    let parts = member.position.iter().chain([&member.unit.value]).map(String::as_str);
-    parts.collect::<Vec<_>>().join(", ")
 }
 
 fn tasks(sheet: &Sheet<'_>, role: Role) -> [Block; 2] {
@@ -142,13 +139,14 @@ mod tests {
     #[test]
     fn the_annex_lists_every_member_with_role_function_and_indicators() {
         let text = dump(&pemalang(), Kind::Decree, Language::Indonesian);
-        assert!(text.contains("Nomor: 480/112/2018\nTanggal: 2 April 2018\n"), "{text}");
+        assert!(text.contains("# LAMPIRAN KEPUTUSAN\nNOMOR: 480/112/2018\nTANGGAL: 2 April 2018\n"), "{text}");
         assert!(text.contains("\n1|Sekretaris Daerah|Sekretariat Daerah|Koordinator|\n"), "{text}");
-        assert!(text.contains("\n4|Kepala Bagian Hukum|Kepala Bagian, Bagian Hukum|Anggota|Hukum\n"), "{text}");
+        assert!(text.contains("\n4|Kepala Bagian Hukum|Bagian Hukum|Anggota|Hukum\n"), "{text}");
         assert!(
             text.contains("|Kepala Bagian Hukum\nKepala Bidang e-Government|Bagian Hukum\n"),
             "both evaluate 2: {text}"
         );
+        assert!(text.ends_with("\nYang menetapkan||\n"), "a regent has no NIP: {text}");
         assert!(text.contains("### Penanggung jawab\nmemimpin pelaksanaan"), "{text}");
     }
 
@@ -158,7 +156,7 @@ mod tests {
         let lines = text.lines().filter(|line| line.contains("|....................|....................|"));
         assert_eq!(lines.count(), 3 + 12, "{text}");
         assert!(text.contains("|Member|Public service\n"), "{text}");
-        assert!(text.contains("Number: ....................\n"), "{text}");
+        assert!(text.contains("NUMBER: ....................\n"), "{text}");
         assert!(!text.contains("Who evaluates what"), "{text}");
     }
 }

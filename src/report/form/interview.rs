@@ -1,27 +1,27 @@
-//! The questions for each unit: from the criteria of the claimed and the next level, and the evidence lacking.
+//! The questions for each unit: from the criteria of the claimed and the next level, and evidence that may be there.
 
 use crate::bilingual;
 use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
+use crate::model::evidence::EvidenceKind;
 use crate::report::document::block::Block;
 use crate::report::document::span::Text;
 use crate::report::document::table::Table;
-use crate::report::form::lacking::{chosen, held, no_units, numbered, standing, wants};
+use crate::report::form::lacking::{chosen, listed, numbered, standing, wants};
 use crate::report::form::owners::Owner;
 use crate::report::form::sheet::{Sheet, on_own_pages};
-use crate::report::form::wanted::{Need, Want, needs, whole};
+use crate::report::form::wanted::{Held, Need, Want, needs, whole};
 use crate::report::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 
 static TITLE: Bilingual = Bilingual::fixed("Pedoman wawancara", "Interview guide");
 
+/// The room for an answer that is written by hand.
+const ROOM: &str = "\n\n\n\n";
+
 /// Writes the questions for each unit.
 pub(crate) fn blocks(sheet: &Sheet<'_>, units: &[&str]) -> Vec<Block> {
-    let owners = chosen(sheet, units);
-    if owners.is_empty() {
-        return no_units(sheet, &TITLE);
-    }
-    on_own_pages(owners.iter().map(|owner| guide(sheet, owner)).collect())
+    on_own_pages(chosen(sheet, units).iter().map(|owner| guide(sheet, owner)).collect())
 }
 
 fn guide(sheet: &Sheet<'_>, owner: &Owner<'_>) -> Vec<Block> {
@@ -36,13 +36,13 @@ fn guide(sheet: &Sheet<'_>, owner: &Owner<'_>) -> Vec<Block> {
         table.group(vec![title.into()]);
         for question in questions(sheet, &need) {
             number += 1;
-            table.row(vec![number.to_string().into(), question.into(), "\n\n".into()]);
+            table.row(vec![number.to_string().into(), question.into(), ROOM.into()]);
         }
     }
     vec![
         sheet.heading(1, &bilingual!("{id}: {unit}", "{en}: {unit}")),
         head(sheet, owner),
-        sheet.paragraph(&advice()),
+        sheet.paragraph(&advice(sheet)),
         Block::Table(table),
         sheet.signatures(vec![
             sheet.stranger(&Bilingual::fixed("Narasumber", "Interviewed")),
@@ -64,12 +64,19 @@ fn head(sheet: &Sheet<'_>, owner: &Owner<'_>) -> Block {
     ])
 }
 
-fn advice() -> Bilingual {
-    Bilingual::fixed(
+fn advice(sheet: &Sheet<'_>) -> Bilingual {
+    let Bilingual { id, en } = match sheet.report.instrument.criteria_note {
+        Some(_) => Bilingual::fixed(
+            "Kriteria diringkas dari instrumen dan bukan kutipan peraturan.",
+            "Criteria are summed up from the instrument and are not the words of the regulation.",
+        ),
+        None => Bilingual::fixed("Kriteria dikutip dari instrumen.", "Criteria are quoted from the instrument."),
+    };
+    bilingual!(
         "Wawancara memperdalam evaluasi dokumen. Catat fakta yang disampaikan beserta nama, nomor, dan halaman dokumennya; \
-         analisis dan justifikasi level disusun kemudian. Kriteria dikutip dari instrumen.",
+         analisis dan justifikasi level disusun kemudian. {id}",
         "The interview deepens the assessment of documents. Write down the facts, with title, number and page of each \
-         document; analysis and justification of the level come later. Criteria are quoted from the instrument.",
+         document; analysis and justification of the level come later. {en}"
     )
 }
 
@@ -99,21 +106,56 @@ fn questions(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
         };
         questions.push(sheet.say(&text));
     }
-    if !need.documents.is_empty() {
-        let documents = held(sheet, need);
+    questions.extend(about_documents(sheet, need));
+    questions.extend(about_more(sheet, need));
+    questions
+}
+
+/// Asks whether what is there still holds; only a document that was decreed can be in force.
+fn about_documents(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
+    let (decreed, others): (Vec<&Held<'_>>, Vec<&Held<'_>>) = need.documents.iter().partition(|it| can_be_in_force(it));
+    let mut questions = Vec::new();
+    if !decreed.is_empty() {
+        let documents = listed(sheet, decreed.into_iter());
         questions.push(sheet.say(&bilingual!(
             "Apakah dokumen berikut masih berlaku, lengkap, dan dijalankan?\n{documents}",
             "Are these documents still in force, complete and followed?\n{documents}"
         )));
     }
-    if need.wanted != Want::Nothing {
-        let evidence = wants(sheet, need).join("\n");
+    if !others.is_empty() {
+        let evidence = listed(sheet, others.into_iter());
         questions.push(sheet.say(&bilingual!(
-            "Data dukung berikut belum ada. Dapatkah ditunjukkan sekarang, atau kapan dapat diserahkan?\n{evidence}",
-            "This evidence is lacking. Can it be shown now, or when can it be handed over?\n{evidence}"
+            "Apakah isi bukti berikut masih sesuai dengan keadaan?\n{evidence}",
+            "Does what this evidence shows still hold?\n{evidence}"
         )));
     }
     questions
+}
+
+/// Tells a document from a draft, and from what only shows how things are.
+fn can_be_in_force(document: &Held<'_>) -> bool {
+    const DRAFTS: [&str; 4] = ["rancangan", "konsep", "draf", "draft"];
+    let title = document.title.to_lowercase();
+    let first = title.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+    document.kind == EvidenceKind::Document && !DRAFTS.contains(&first)
+}
+
+/// Asks for more evidence. What the instrument accepts may be there, only nobody handed it over: so nothing is called
+/// lacking.
+fn about_more(sheet: &Sheet<'_>, need: &Need<'_>) -> Option<String> {
+    let level = sheet.numbers.level(need.wanted.level()?);
+    let evidence = wants(sheet, need).join("\n");
+    let (id, en) = if need.documents.is_empty() { ("bukti", "") } else { ("bukti lain", "other ") };
+    Some(sheet.say(&match need.wanted {
+        Want::Claim(_) => bilingual!(
+            "Untuk menunjukkan level {level}, adakah {id} berikut?\n{evidence}",
+            "To show level {level}, is there this {en}evidence?\n{evidence}"
+        ),
+        Want::Next(_) | Want::Any(_) | Want::Nothing => bilingual!(
+            "Untuk mencapai level {level}, adakah {id} berikut?\n{evidence}",
+            "To reach level {level}, is there this {en}evidence?\n{evidence}"
+        ),
+    }))
 }
 
 /// Returns the whole level that is claimed, else the highest that a document is said to support.
@@ -139,7 +181,7 @@ fn next(level: Decimal) -> Decimal {
 mod tests {
     use crate::report::form::testing::{dump, dump_for, pemalang};
     use crate::report::form::{Kind, Options};
-    use crate::report::testing::score;
+    use crate::report::testing::{score, support};
     use crate::text::language::Language;
 
     fn guide(unit: &str) -> String {
@@ -179,7 +221,24 @@ mod tests {
         for (level, asked) in [(0, false), (1, true), (2, true), (3, true), (4, false)] {
             assert_eq!(third.contains(&format!("|Level {level}: ")), asked, "{level}: {third}");
         }
-        assert!(third.contains("Data dukung berikut belum ada."), "{third}");
+        let more = "Untuk mencapai level 3, adakah bukti berikut?\nSalah satu atau beberapa dari: Dokumen kebijakan; ";
+        assert!(third.contains(more), "{third}");
+        assert!(text.contains("dan bukan kutipan peraturan."), "{text}");
+    }
+
+    #[test]
+    fn only_a_document_that_was_decreed_is_asked_whether_it_is_in_force() {
+        let mut workspace = pemalang();
+        support(
+            &mut workspace,
+            "r,document,Rancangan Perbup,2018-01-02,,evidence/r.pdf,00\nl,screenshot,Layar,2018-01-02,,evidence/l.png,00\n",
+            "1,r,2\n1,l,2\n",
+        );
+        let text = dump(&workspace, Kind::Interview, Language::Indonesian);
+        let in_force = "berlaku, lengkap, dan dijalankan?\nPerbup 12/2018 (dokumen, level 3)|";
+        assert!(text.contains(in_force), "{text}");
+        let others = "sesuai dengan keadaan?\nRancangan Perbup (dokumen, level 2)\nLayar (tangkapan layar, level 2)|";
+        assert!(text.contains(others), "{text}");
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! What a row has and what it still wants, in words: shared by the forms for units.
 
 use crate::bilingual;
-use crate::report::document::block::{Block, Tone};
 use crate::report::form::owners::{Owner, owners};
 use crate::report::form::sheet::Sheet;
-use crate::report::form::wanted::{Need, Want};
+use crate::report::form::wanted::{Held, Need, Want};
 use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
 
@@ -12,15 +11,6 @@ use crate::text::word::Vocabulary;
 pub(crate) fn chosen<'a>(sheet: &Sheet<'a>, units: &[&str]) -> Vec<Owner<'a>> {
     let all = owners(sheet.report.workspace).into_iter();
     all.filter(|owner| units.is_empty() || units.contains(&owner.name)).collect()
-}
-
-/// Says that no unit answers for anything yet, so that an empty form is not taken for a finished one.
-pub(crate) fn no_units(sheet: &Sheet<'_>, title: &Bilingual) -> Vec<Block> {
-    let text = Bilingual::fixed(
-        "Belum ada unit pemilik indikator dalam `team.toml`; tambahkan dengan `spbe unit add`.",
-        "No unit in `team.toml` owns an indicator yet; add them with `spbe unit add`.",
-    );
-    vec![sheet.heading(1, title), Block::Notice { tone: Tone::Attention, text: sheet.say(&text).into() }]
 }
 
 /// Names a row: its number and its indicator.
@@ -40,14 +30,18 @@ pub(crate) fn standing(sheet: &Sheet<'_>, need: &Need<'_>) -> String {
     })
 }
 
-/// Lists the documents that are indexed for a row, a line each.
-pub(crate) fn held(sheet: &Sheet<'_>, need: &Need<'_>) -> String {
-    if need.documents.is_empty() {
-        return sheet.say(&Bilingual::fixed("belum ada", "none yet"));
-    }
-    let lines: Vec<String> = need
-        .documents
-        .iter()
+/// Says at which level a row stands and for what evidence is wanted.
+pub(crate) fn state(sheet: &Sheet<'_>, need: &Need<'_>) -> String {
+    let (standing, reason) = (standing(sheet, need), reason(sheet, need));
+    sheet.say(&match need.claimed {
+        Some(_) => bilingual!("saat ini {standing}; {reason}", "{standing} at present; {reason}"),
+        None => bilingual!("{standing}; {reason}", "{standing}; {reason}"),
+    })
+}
+
+/// Lists documents with their kind and the level that they support, a line each.
+pub(crate) fn listed<'a>(sheet: &Sheet<'_>, documents: impl Iterator<Item = &'a Held<'a>>) -> String {
+    let lines: Vec<String> = documents
         .map(|document| {
             let (title, kind) = (document.title, document.kind.label(sheet.language));
             match document.level.map(|level| sheet.numbers.level(level)) {
@@ -59,7 +53,7 @@ pub(crate) fn held(sheet: &Sheet<'_>, need: &Need<'_>) -> String {
     lines.join("\n")
 }
 
-/// Lists the evidence that a row still wants, a line each; nothing where it wants none.
+/// Lists the evidence that a row can be shown with, a line each; nothing where it wants none.
 pub(crate) fn wants(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
     if need.wanted == Want::Nothing {
         return Vec::new();
@@ -87,12 +81,12 @@ pub(crate) fn reason(sheet: &Sheet<'_>, need: &Need<'_>) -> String {
     };
     sheet.say(&match need.wanted {
         Want::Claim(_) => bilingual!(
-            "bukti untuk level {level} yang dinilai belum ada",
-            "level {level} is given, its evidence is missing"
+            "diperlukan bukti untuk level {level} yang sudah dinilai",
+            "evidence needed for level {level}, which was given"
         ),
-        Want::Next(_) => bilingual!("bukti menuju level {level}", "evidence on the way to level {level}"),
+        Want::Next(_) => bilingual!("diperlukan bukti untuk level {level}", "evidence needed for level {level}"),
         Want::Any(_) | Want::Nothing => {
-            bilingual!("belum ada bukti; sampai level {level}", "no evidence yet; up to level {level}")
+            bilingual!("diperlukan bukti sampai level {level}", "evidence needed up to level {level}")
         }
     })
 }

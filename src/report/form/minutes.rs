@@ -1,14 +1,16 @@
-//! *Berita Acara Penilaian Mandiri*: the minutes that the coordinator signs, with the whole result.
+//! *Berita Acara Penilaian Mandiri*: the minutes that the team and its coordinator sign, with the whole result.
 
 use crate::bilingual;
+use crate::index::agreement::Standing;
 use crate::index::evaluation::{Outcome, Rated};
 use crate::index::exact::Exact;
+use crate::model::score::Method;
 use crate::model::team::Role;
-use crate::report::document::block::{Block, Tone};
+use crate::report::document::block::{Block, Signatory, Tone};
 use crate::report::document::span::Text;
 use crate::report::document::table::{Cell, Table};
 use crate::report::facts::predicate_name;
-use crate::report::form::sheet::Sheet;
+use crate::report::form::sheet::{Sheet, position_and_unit};
 use crate::report::label::{ASPECT, DOMAINS_AND_ASPECTS, INDICATOR, LEVEL, NAME, VALUE, WEIGHT};
 use crate::report::result::{Line, Node};
 use crate::report::signing::DOTS;
@@ -50,7 +52,7 @@ pub(crate) fn draft(sheet: &Sheet<'_>) -> Option<Block> {
 
 fn opening(sheet: &Sheet<'_>) -> Vec<Block> {
     let (agency, year, basis) = (&sheet.report.agency.name, sheet.report.year, sheet.basis());
-    let (subject, team) = (sheet.words.whole_subject(), sheet.words.team());
+    let (subject, team, means) = (sheet.words.whole_subject(), sheet.words.team(), means(sheet));
     vec![
         Block::Facts(vec![sheet.fact(&Bilingual::fixed("Nomor", "Number"), DOTS)]),
         sheet.paragraph(&bilingual!(
@@ -60,12 +62,28 @@ fn opening(sheet: &Sheet<'_>) -> Vec<Block> {
         )),
         Block::Table(team_table(sheet)),
         sheet.paragraph(&bilingual!(
-            "berdasarkan {basis}, telah melaksanakan penilaian mandiri {subject} pada {agency} Tahun {year} melalui evaluasi \
-             dokumen, wawancara, dan observasi lapangan, dengan hasil sebagai berikut.",
-            "has carried out, under {basis}, the {year} self-assessment of {subject} at {agency} by documents, interviews \
-             and field observation, with the following result."
+            "berdasarkan {basis}, telah melaksanakan penilaian mandiri {subject} pada {agency} Tahun {year}{means}, dengan \
+             hasil sebagai berikut.",
+            "has carried out, under {basis}, the {year} self-assessment of {subject} at {agency}{means}, with the \
+             following result."
         )),
     ]
+}
+
+/// Says by which means levels were assessed; only what the judgements on record name is attested.
+fn means(sheet: &Sheet<'_>) -> String {
+    let means = [
+        (Method::Document, Bilingual::fixed("evaluasi dokumen", "documents")),
+        (Method::Interview, Bilingual::fixed("wawancara", "interviews")),
+        (Method::Observation, Bilingual::fixed("observasi lapangan", "field observation")),
+    ];
+    let used = |method: &Method| sheet.report.indicators.iter().any(|line| line.methods.contains(method));
+    let names: Vec<String> = means.iter().filter(|(method, _)| used(method)).map(|(_, name)| sheet.say(name)).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let names = sheet.words.joined(&names);
+    sheet.say(&bilingual!(" melalui {names}", " by {names}"))
 }
 
 fn team_table(sheet: &Sheet<'_>) -> Table {
@@ -73,19 +91,20 @@ fn team_table(sheet: &Sheet<'_>) -> Table {
         .number("No.")
         .wide(NAME.get(sheet.language), 4)
         .wide(sheet.say(&Bilingual::fixed("Jabatan, unit kerja", "Position, unit")), 4)
-        .wide(sheet.say(&Bilingual::fixed("Kedudukan dalam tim", "Role in the team")), 2);
+        .wide(sheet.say(&Bilingual::fixed("Kedudukan dalam tim", "Role in the team")), 3)
+        .wide(sheet.say(&Bilingual::fixed("Tanda tangan", "Signature")), 4);
     let members = &sheet.report.workspace.team.members;
     for (number, member) in (1..).zip(members) {
-        let office = member.position.iter().chain([&member.unit.value]).map(String::as_str);
         table.row(vec![
             format!("{number}").into(),
             member.name.as_str().into(),
-            office.collect::<Vec<_>>().join(", ").into(),
+            position_and_unit(member).into(),
             sheet.words.role(member.role.value).into(),
+            "\n".into(),
         ]);
     }
     if members.is_empty() {
-        table.row(vec!["1".into(), DOTS.into(), DOTS.into(), DOTS.into()]);
+        table.row(vec!["1".into(), DOTS.into(), DOTS.into(), DOTS.into(), "\n".into()]);
     }
     table
 }
@@ -154,29 +173,44 @@ fn span(sheet: &Sheet<'_>, lowest: &Exact, highest: &Exact) -> String {
 }
 
 fn indicators(sheet: &Sheet<'_>) -> Table {
-    let mut table = Table::new("")
-        .number("No.")
-        .wide(INDICATOR.get(sheet.language), 5)
-        .number(LEVEL.get(sheet.language))
-        .wide(sheet.say(&Bilingual::fixed("Keterangan", "Remarks")), 2);
+    let mut table =
+        Table::new("").number("No.").wide(INDICATOR.get(sheet.language), 5).number(LEVEL.get(sheet.language));
+    let names_levels = !sheet.report.instrument.scale.capabilities.is_empty();
+    let remarked = names_levels || sheet.report.indicators.iter().any(|line| remark(sheet, line).is_some());
+    if remarked {
+        table = table.wide(sheet.say(&Bilingual::fixed("Keterangan", "Remarks")), 2);
+    }
     for aspect in sheet.report.nodes().into_iter().filter(|node| !node.is_domain()) {
         table.group(vec![aspect.name.get(sheet.language).into()]);
         for line in sheet.report.lines_of(aspect.id) {
-            table.row(indicator(sheet, line));
+            let level = line.level.map_or_else(|| "–".to_owned(), |level| sheet.numbers.level(level));
+            let mut cells: Vec<Cell> =
+                vec![line.row.to_string().into(), line.name(sheet.language).into(), level.into()];
+            if remarked {
+                let tone = if line.level.is_some() { Tone::Plain } else { Tone::Attention };
+                cells.push(Cell::from(remark(sheet, line).unwrap_or_else(|| "–".to_owned())).tone(tone));
+            }
+            table.row(cells);
         }
     }
     table
 }
 
-fn indicator(sheet: &Sheet<'_>, line: &Line<'_>) -> Vec<Cell> {
-    let (row, name) = (line.row.to_string().into(), line.name(sheet.language).into());
-    match line.level {
-        Some(level) => vec![row, name, sheet.numbers.level(level).into(), line.level_name.unwrap_or_default().into()],
-        None => {
-            let state = Cell::from(in_short(&line.standing, sheet.numbers)).tone(Tone::Attention);
-            vec![row, name, "–".into(), state]
-        }
+/// Says what is to be said about a level: its name, that the team had to settle it, why it is open.
+fn remark(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<String> {
+    if line.level.is_none() {
+        return Some(in_short(&line.standing, sheet.numbers));
     }
+    let settled = is_settled_otherwise(sheet, line).then(|| sheet.say(&Bilingual::fixed("ditetapkan", "settled")));
+    let parts: Vec<String> = line.level_name.map(str::to_owned).into_iter().chain(settled).collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// Tells whether the team settled on a level that some member did not give.
+fn is_settled_otherwise(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+    let Standing::Final(level) = line.standing else { return false };
+    let mut scores = sheet.report.workspace.scores.iter().filter(|score| score.row.value == line.row);
+    scores.any(|score| score.level.value != level)
 }
 
 fn closing(sheet: &Sheet<'_>) -> Vec<Block> {
@@ -185,15 +219,23 @@ fn closing(sheet: &Sheet<'_>) -> Vec<Block> {
             "Demikian Berita Acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
             "These minutes are a true record and are made to be used as they should.",
         )),
-        sheet.signatures(vec![sheet.signatory(Role::Responsible), sheet.signatory(Role::Coordinator)]),
+        sheet.signatures(vec![acknowledged(sheet), sheet.signatory(Role::Responsible)]),
     ]
+}
+
+/// The coordinator acknowledges what the team has recorded, and signs at the left of who answers for it.
+fn acknowledged(sheet: &Sheet<'_>) -> Signatory {
+    let coordinator = sheet.signatory(Role::Coordinator);
+    let office = &coordinator.office;
+    let office = sheet.say(&bilingual!("Mengetahui,\n{office}", "Acknowledged by\n{office}"));
+    Signatory { office, ..coordinator }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::report::form::Kind;
     use crate::report::form::testing::{dump, pemalang, settled};
-    use crate::report::testing::denpasar;
+    use crate::report::testing::{denpasar, pemdi, score};
     use crate::text::language::Language;
 
     #[test]
@@ -215,10 +257,46 @@ mod tests {
     fn those_who_answer_for_it_sign() {
         let text = dump(&settled(), Kind::Minutes, Language::Indonesian);
         assert!(text.contains("Penanggung jawab Tim Evaluator Internal SPBE|Kepala Dinas Kominfo|NIP"), "{text}");
-        assert!(text.contains("Koordinator SPBE|Sekretaris Daerah|NIP"), "{text}");
+        assert!(text.contains("\nMengetahui,\nKoordinator SPBE|Sekretaris Daerah|NIP"), "{text}");
+        assert!(text.contains("|Kedudukan dalam tim|Tanda tangan\n1|Sekretaris Daerah|Sekretariat Daerah|"), "{text}");
         assert!(text.contains("dan Keputusan Nomor 480/112/2018 tanggal 2 April 2018, telah"), "{text}");
         let unknown = dump(&denpasar(), Kind::Minutes, Language::Indonesian);
-        assert!(unknown.contains("Koordinator SPBE|....................|NIP"), "{unknown}");
+        assert!(unknown.contains("Koordinator SPBE||NIP"), "the name is left to the pen: {unknown}");
+    }
+
+    #[test]
+    fn only_the_methods_on_record_are_attested() {
+        let mut workspace = settled();
+        let attested = |workspace: &_| dump(workspace, Kind::Minutes, Language::Indonesian);
+        let text = attested(&workspace);
+        assert!(text.contains("Tahun 2018 melalui evaluasi dokumen dan wawancara, dengan hasil"), "{text}");
+        score(&mut workspace, "tik", "4,3,observation,2018-07-03,,Dilihat.\n");
+        let text = attested(&workspace);
+        assert!(text.contains("melalui evaluasi dokumen, wawancara, dan observasi lapangan, dengan"), "{text}");
+        let text = attested(&denpasar());
+        assert!(text.contains("Tahun 2018, dengan hasil") && !text.contains("melalui"), "{text}");
+    }
+
+    #[test]
+    fn a_level_that_the_team_settled_otherwise_than_a_member_says_so() {
+        let text = dump(&settled(), Kind::Minutes, Language::Indonesian);
+        let ends = |number: u32| {
+            let row = text.lines().find(|line| line.starts_with(&format!("{number}|Kebijakan")));
+            row.and_then(|row| row.rsplit('|').next()).unwrap_or_default()
+        };
+        assert_eq!(ends(1), "Rintisan; ditetapkan", "a member gave 3, the team settled on 1");
+        assert_eq!(ends(3), "Rintisan", "nobody gave another level");
+    }
+
+    #[test]
+    fn remarks_are_left_out_where_levels_have_no_names_and_never_blank_where_they_have() {
+        let text = dump(&pemdi(), Kind::Minutes, Language::Indonesian);
+        assert!(text.contains("\nNo.|Indikator|Level\n") && !text.contains("Keterangan"), "{text}");
+        let mut workspace = settled();
+        workspace.scores.clear();
+        workspace.finals[0].level.value = 0.into();
+        let text = dump(&workspace, Kind::Minutes, Language::Indonesian);
+        assert!(text.contains("\n1|Kebijakan Internal Tim Pengarah SPBE Instansi Pemerintah|0|–\n"), "{text}");
     }
 
     #[test]

@@ -10,6 +10,8 @@ mod criteria;
 mod decree;
 mod interview;
 mod lacking;
+mod letter;
+mod levels;
 mod minutes;
 mod observation;
 pub(crate) mod owners;
@@ -35,7 +37,7 @@ use crate::text::word::{Vocabulary, Word};
 pub(crate) enum Kind {
     /// What a member is told when the evaluation begins.
     Briefing,
-    /// Who came to the socialisation.
+    /// Who came to the briefing.
     Attendance,
     /// A letter to a unit: the evidence still wanted.
     Request,

@@ -6,7 +6,7 @@ use crate::model::evidence::EvidenceKind;
 use crate::report::document::block::Block;
 use crate::report::document::span::Text;
 use crate::report::document::table::Table;
-use crate::report::form::lacking::{chosen, no_units, numbered, standing};
+use crate::report::form::lacking::{chosen, numbered, standing};
 use crate::report::form::owners::Owner;
 use crate::report::form::sheet::{Sheet, on_own_pages};
 use crate::report::form::wanted::{Held, Need, needs, whole};
@@ -17,11 +17,7 @@ static TITLE: Bilingual = Bilingual::fixed("Daftar periksa observasi lapangan", 
 
 /// Writes the check list for each unit.
 pub(crate) fn blocks(sheet: &Sheet<'_>, units: &[&str]) -> Vec<Block> {
-    let owners = chosen(sheet, units);
-    if owners.is_empty() {
-        return no_units(sheet, &TITLE);
-    }
-    on_own_pages(owners.iter().map(|owner| list(sheet, owner)).collect())
+    on_own_pages(chosen(sheet, units).iter().map(|owner| list(sheet, owner)).collect())
 }
 
 fn list(sheet: &Sheet<'_>, owner: &Owner<'_>) -> Vec<Block> {

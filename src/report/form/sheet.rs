@@ -69,15 +69,15 @@ impl<'a> Sheet<'a> {
         workspace.team.members.iter().filter(evaluates).map(|member| member.name.as_str()).collect()
     }
 
-    /// Makes the place to sign of a role; the name is a dotted line where nobody has the role.
+    /// Makes the place to sign of a role; the name is left to the pen where nobody has the role.
     pub(crate) fn signatory(&self, role: Role) -> Signatory {
-        let name = self.with_role(role).next().map_or_else(|| DOTS.to_owned(), |member| member.name.clone());
+        let name = self.with_role(role).next().map(|member| member.name.clone()).unwrap_or_default();
         Signatory { office: self.words.office(role), name, number: format!("NIP {DOTS}") }
     }
 
     /// Makes a place to sign for somebody who is not known yet.
     pub(crate) fn stranger(&self, office: &Bilingual) -> Signatory {
-        Signatory { office: self.say(office), name: DOTS.to_owned(), number: format!("NIP {DOTS}") }
+        Signatory { office: self.say(office), name: String::new(), number: format!("NIP {DOTS}") }
     }
 
     /// Makes the block of signatures, the day of which is filled in by hand.
@@ -104,6 +104,13 @@ impl<'a> Sheet<'a> {
             None => bilingual!("Keputusan Nomor {number}", "decree {number}"),
         })
     }
+}
+
+/// Names the position and unit of a member; the position is left out where the name says it already.
+pub(crate) fn position_and_unit(member: &Member) -> String {
+    let name = member.name.to_lowercase();
+    let position = member.position.as_deref().filter(|position| !name.starts_with(&position.to_lowercase()));
+    position.into_iter().chain([member.unit.value.as_str()]).collect::<Vec<_>>().join(", ")
 }
 
 /// Puts what belongs to each member or unit on pages of its own.

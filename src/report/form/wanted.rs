@@ -8,6 +8,7 @@ use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::instrument::Text;
+use crate::model::row::RowId;
 use crate::report::form::owners::Owner;
 use crate::report::result::{Line, Report};
 
@@ -24,6 +25,8 @@ pub(crate) struct Need<'a> {
     pub(crate) wanted: Want,
     /// What the instrument accepts for it.
     pub(crate) asked: Asked<'a>,
+    /// Until when its evidence is due; absent where nobody said it.
+    pub(crate) due: Option<Date>,
 }
 
 /// A document that is there.
@@ -76,11 +79,10 @@ pub(crate) fn needs<'a>(report: &'a Report<'a>, owner: &Owner<'_>) -> Vec<Need<'
     report.indicators.iter().filter(|line| owner.rows.contains(&line.row)).map(|line| need(report, line)).collect()
 }
 
-/// Finds until when the evidence of some rows is due: the earliest day of their assignments, else the last day of the
+/// Finds until when the evidence of a row is due: the earliest day of its assignments, else the last day of the
 /// execution.
-pub(crate) fn deadline(report: &Report<'_>, needs: &[&Need<'_>]) -> Option<Date> {
-    let named = |row| needs.iter().any(|need| need.line.row == row);
-    let assignments = report.workspace.assignments.iter().filter(|assignment| named(assignment.row.value));
+fn due(report: &Report<'_>, row: RowId) -> Option<Date> {
+    let assignments = report.workspace.assignments.iter().filter(|assignment| assignment.row.value == row);
     let due = assignments.filter_map(|assignment| assignment.due).min();
     due.or_else(|| Some(report.workspace.manifest.as_ref()?.schedule.execution?.end))
 }
@@ -93,7 +95,7 @@ fn need<'a>(report: &'a Report<'a>, line: &'a Line<'a>) -> Need<'a> {
     let documents = documents(report, line);
     let (wanted, supported) = wanted(report, line, claimed, &documents);
     let asked = wanted.level().map(|level| asked(line, supported, level, documents.is_empty())).unwrap_or_default();
-    Need { line, claimed, documents, wanted, asked }
+    Need { line, claimed, documents, wanted, asked, due: due(report, line.row) }
 }
 
 /// Collects the documents of a row, with the highest level that a link or a judgement rests on each.
@@ -169,7 +171,7 @@ fn asked<'a>(line: &Line<'a>, above: Decimal, to: Decimal, none_yet: bool) -> As
 
 #[cfg(test)]
 mod tests {
-    use super::{Want, deadline, needs};
+    use super::{Want, needs};
     use crate::model::workspace::Workspace;
     use crate::report::form::owners::owners;
     use crate::report::form::testing::{pemalang, report, settled};
@@ -213,15 +215,12 @@ mod tests {
     }
 
     #[test]
-    fn the_deadline_is_the_earliest_day_of_the_rows_else_the_end_of_the_execution() {
+    fn a_row_is_due_on_the_earliest_day_of_its_assignments_else_at_the_end_of_the_execution() {
         let mut workspace = pemalang();
-        let words = |workspace: &Workspace| {
-            let report = report(workspace);
-            let needs = needs(&report, &owners(workspace)[1]);
-            deadline(&report, &needs.iter().collect::<Vec<_>>()).map(|date| date.to_string())
-        };
-        assert_eq!(words(&workspace).as_deref(), Some("2018-08-31"));
-        assign(&mut workspace, "3,tik,2018-07-13\n4,tik,2018-07-10\n1,hukum,2018-06-01\n");
-        assert_eq!(words(&workspace).as_deref(), Some("2018-07-10"), "the day of indicator 1 is of another unit");
+        assign(&mut workspace, "3,tik,2018-07-13\n3,hukum,2018-07-10\n1,hukum,2018-06-01\n");
+        let report = report(&workspace);
+        let needs = needs(&report, &owners(&workspace)[1]);
+        let days: Vec<_> = needs.iter().map(|need| need.due.map(|date| date.to_string()).unwrap_or_default()).collect();
+        assert_eq!(days, ["2018-07-10", "2018-08-31", "2018-08-31"], "indicators 3, 4 and 18");
     }
 }

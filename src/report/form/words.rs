@@ -3,10 +3,9 @@
 use crate::bilingual;
 use crate::model::instrument::Instrument;
 use crate::model::team::{Member, Role};
-use crate::report::label::capitalised;
+use crate::report::signing;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
-use crate::text::word::Vocabulary;
 
 static COORDINATOR: [Bilingual; 3] = [
     Bilingual::fixed(
@@ -58,18 +57,14 @@ pub(crate) struct Words<'a> {
     pub(crate) language: Language,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
     /// Names in short what is evaluated.
-    pub(crate) fn subject(&self) -> &'static str {
-        match (self.is_digital(), self.language) {
-            (false, _) => "SPBE",
-            (true, Language::Indonesian) => "Pemerintah Digital",
-            (true, Language::English) => "digital government",
-        }
+    pub(crate) fn subject(&self) -> &'a str {
+        self.instrument.subject.get(self.language)
     }
 
     /// Names in full what is evaluated.
-    pub(crate) fn whole_subject(&self) -> &'static str {
+    pub(crate) fn whole_subject(&self) -> &'a str {
         match (self.is_digital(), self.language) {
             (false, Language::Indonesian) => "Sistem Pemerintahan Berbasis Elektronik (SPBE)",
             (false, Language::English) => "electronic government (SPBE)",
@@ -79,9 +74,7 @@ impl Words<'_> {
 
     /// Names the team: evaluators by one instrument, assessors by another.
     pub(crate) fn team(&self) -> String {
-        let (id, en) = (capitalised(&self.instrument.evaluator.id), &self.instrument.evaluator.en);
-        let subject = self.subject();
-        bilingual!("Tim {id} Internal {subject}", "internal {en} team for {subject}").get(self.language).to_owned()
+        signing::team_name(self.instrument, self.language)
     }
 
     /// Names somebody who evaluates.
@@ -91,19 +84,23 @@ impl Words<'_> {
 
     /// Names a role as the instrument does.
     pub(crate) fn role(&self, role: Role) -> String {
-        let named = self.instrument.roles.iter().find(|known| known.role == role);
-        named.map_or_else(|| capitalised(role.label(self.language)), |known| known.name.get(self.language).to_owned())
+        signing::role_name(self.instrument, role, self.language)
     }
 
     /// Names the office in which a role signs.
     pub(crate) fn office(&self, role: Role) -> String {
-        let (name, team) = (self.role(role), self.team());
-        match role {
-            Role::Coordinator if !self.is_digital() => {
-                bilingual!("{name} SPBE", "SPBE {name}").get(self.language).to_owned()
-            }
-            Role::Responsible => bilingual!("{name} {team}", "{name}, {team}").get(self.language).to_owned(),
-            Role::Coordinator | Role::DataEntry | Role::Member => name,
+        signing::office(self.instrument, role, self.language)
+    }
+
+    /// Joins names: `a`, `a dan b`, `a, b, dan c`.
+    pub(crate) fn joined(&self, names: &[String]) -> String {
+        let and = bilingual!("dan", "and");
+        let and = and.get(self.language);
+        match names {
+            [] => String::new(),
+            [one] => one.clone(),
+            [one, other] => format!("{one} {and} {other}"),
+            [first @ .., last] => format!("{}, {and} {last}", first.join(", ")),
         }
     }
 
@@ -156,6 +153,6 @@ mod tests {
         assert_eq!(Words { instrument: &older, language }.team(), "Tim Evaluator Internal SPBE");
         let words = Words { instrument: &newer, language };
         assert_eq!(words.team(), "Tim Asesor Internal SPBE");
-        assert_eq!(words.office(Role::Coordinator), "Koordinator SPBE");
+        assert_eq!(words.office(Role::Responsible), "Penanggung jawab Tim Asesor Internal SPBE");
     }
 }
