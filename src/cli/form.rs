@@ -68,6 +68,7 @@ pub(super) fn run(context: &Context, args: &FormArgs) -> anyhow::Result<Outcome>
     let document = form::document(kind, &report, &options, output::look(context, &loaded), context.language());
     output::write(context, file, &paper::render(&document, paper), paper.is_text())?;
     notes(context, workspace, kind, &report);
+    output::note_findings(context, &loaded);
     Ok(Outcome::Done)
 }
 

@@ -1,5 +1,6 @@
 //! The words that every format of a report shares.
 
+use crate::bilingual;
 use crate::index::agreement::Standing;
 use crate::model::manifest::AgencyKind;
 use crate::text::bilingual::Bilingual;
@@ -70,4 +71,30 @@ pub(crate) fn kind_heading(kind: AgencyKind, language: Language) -> String {
 pub(crate) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// Joins names: `a`, `a dan b`, `a, b, dan c`.
+pub(crate) fn joined(names: &[String], language: Language) -> String {
+    let and = bilingual!("dan", "and");
+    let and = and.get(language);
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, other] => format!("{one} {and} {other}"),
+        [first @ .., last] => format!("{}, {and} {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+    use crate::text::language::Language;
+
+    #[test]
+    fn names_are_joined_as_a_sentence_wants_them() {
+        let names: Vec<String> = ["a", "b", "c"].map(str::to_owned).to_vec();
+        assert_eq!(joined(&names, Language::Indonesian), "a, b, dan c");
+        assert_eq!(joined(&names[..2], Language::English), "a and b");
+        assert_eq!(joined(&names[..1], Language::English), "a");
+    }
 }

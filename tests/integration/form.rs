@@ -79,3 +79,11 @@ fn what_is_not_known_is_answered_with_the_nearest() {
     assert!(said(&["form", "decree", "--unit", "Inspektorat"]).contains("is not made per unit"));
     assert!(said(&["form", "minutes", "-o", "a.xlsx"]).contains("there is no form format `.xlsx`"));
 }
+
+#[test]
+fn a_form_says_that_a_file_could_not_be_read() {
+    let place = Place::example("pemalang-2018");
+    place.write("team.toml", place.read("team.toml") + "<<<<<<< HEAD\n");
+    let ran = place.spbe(&["form", "decree"]).code(0);
+    assert!(ran.stderr.contains("reading the files gave 1 findings"), "{}", ran.stderr);
+}

@@ -13,6 +13,7 @@ use crate::report::form::lacking::{criteria, listed, reason, state, wants};
 use crate::report::form::owners::Owner;
 use crate::report::form::sheet::Sheet;
 use crate::report::form::wanted::{Need, Want, needs};
+use crate::report::label::joined;
 use crate::report::label::{INDICATOR, capitalised};
 use crate::report::signing::{DOTS, place_and_day};
 use crate::text::bilingual::Bilingual;
@@ -44,7 +45,7 @@ impl<'a> Letter<'a> {
     /// Names the rows that want evidence.
     pub(crate) fn rows(&self) -> String {
         let rows: Vec<String> = self.wanting.iter().map(|need| need.line.row.to_string()).collect();
-        self.sheet.words.joined(&rows)
+        joined(&rows, self.sheet.words.language)
     }
 
     /// Says when the first evidence is due.
@@ -167,7 +168,7 @@ impl<'a> Letter<'a> {
         if self.complete.is_empty() {
             return None;
         }
-        let rows = self.sheet.words.joined(&self.complete);
+        let rows = joined(&self.complete, self.sheet.words.language);
         Some(self.sheet.paragraph(&bilingual!(
             "Untuk indikator {rows}, data dukung sudah kami terima dan tidak perlu dikirim ulang.",
             "For indicator {rows}, the evidence is here and need not be sent again."

@@ -11,6 +11,7 @@ use crate::report::document::span::Text;
 use crate::report::document::table::{Cell, Table};
 use crate::report::facts::predicate_name;
 use crate::report::form::sheet::{Sheet, position_and_unit};
+use crate::report::label::joined;
 use crate::report::label::{ASPECT, DOMAINS_AND_ASPECTS, INDICATOR, LEVEL, NAME, VALUE, WEIGHT};
 use crate::report::result::{Line, Node};
 use crate::report::signing::DOTS;
@@ -82,7 +83,7 @@ fn means(sheet: &Sheet<'_>) -> String {
     if names.is_empty() {
         return String::new();
     }
-    let names = sheet.words.joined(&names);
+    let names = joined(&names, sheet.words.language);
     sheet.say(&bilingual!(" melalui {names}", " by {names}"))
 }
 

@@ -1,6 +1,5 @@
 //! The names of things in forms: what is evaluated, the team, its roles, the place of signing.
 
-use crate::bilingual;
 use crate::model::instrument::Instrument;
 use crate::model::team::{Member, Role};
 use crate::report::signing;
@@ -90,18 +89,6 @@ impl<'a> Words<'a> {
     /// Names the office in which a role signs.
     pub(crate) fn office(&self, role: Role) -> String {
         signing::office(self.instrument, role, self.language)
-    }
-
-    /// Joins names: `a`, `a dan b`, `a, b, dan c`.
-    pub(crate) fn joined(&self, names: &[String]) -> String {
-        let and = bilingual!("dan", "and");
-        let and = and.get(self.language);
-        match names {
-            [] => String::new(),
-            [one] => one.clone(),
-            [one, other] => format!("{one} {and} {other}"),
-            [first @ .., last] => format!("{}, {and} {last}", first.join(", ")),
-        }
     }
 
     /// Names the functions that a member comes from.

@@ -6,7 +6,7 @@ use crate::report::document::block::{Block, Cover, Tone};
 use crate::report::document::span::Text;
 use crate::report::label::capitalised;
 use crate::report::outline::Writer;
-use crate::report::signing::place_and_day;
+use crate::report::signing::{place_and_day, team_name};
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 
@@ -16,18 +16,13 @@ static DRAFT: Bilingual = Bilingual::fixed("DRAF – belum final", "DRAFT – no
 pub(super) fn cover(writer: &Writer<'_>) -> Vec<Block> {
     let report = writer.report;
     let year = report.year;
-    let team = report.instrument.evaluator.get(writer.language);
-    let capital = capitalised(team);
-    let subject = writer.subject();
     let mut lines = vec![writer.say(&bilingual!("Tahun {year}", "Year {year}"))];
     lines.extend(
         report.agency.code.as_ref().map(|code| writer.say(&bilingual!("Kode wilayah {code}", "Region code {code}"))),
     );
     if !report.workspace.team.members.is_empty() {
-        lines.push(writer.say(&bilingual!(
-            "Disusun oleh Tim {capital} Internal {subject}",
-            "Prepared by the team of internal {team}s of {subject}"
-        )));
+        let team = team_name(report.instrument, writer.language);
+        lines.push(writer.say(&bilingual!("Disusun oleh {team}", "Prepared by the {team}")));
     }
     lines.extend(writer.is_draft().then(|| writer.say(&DRAFT)));
     let cover = Cover {
@@ -101,18 +96,15 @@ pub(super) fn basis(writer: &Writer<'_>) -> Vec<Block> {
     let mut bases: Vec<Text> = bases.into_iter().map(Text::from).collect();
     if let Some(decree) = &workspace.team.decree {
         let number = &decree.number;
-        let evaluator = capitalised(writer.report.instrument.evaluator.get(Language::Indonesian));
+        let team = team_name(writer.report.instrument, writer.language);
         let date = decree.date.map(|date| crate::text::date::in_words(date, writer.language));
         let text = match date {
             Some(date) => bilingual!(
-                "Keputusan Nomor {number} tanggal {date} tentang Tim {evaluator} Internal",
-                "Decree number {number} of {date} on the evaluation team"
+                "Keputusan Nomor {number} tanggal {date} tentang {team}",
+                "Decree number {number} of {date} on the {team}"
             ),
             None => {
-                bilingual!(
-                    "Keputusan Nomor {number} tentang Tim {evaluator} Internal",
-                    "Decree number {number} on the evaluation team"
-                )
+                bilingual!("Keputusan Nomor {number} tentang {team}", "Decree number {number} on the {team}")
             }
         };
         bases.push(writer.say(&text).into());

@@ -4,9 +4,9 @@ use crate::bilingual;
 use crate::model::team::{Briefing, Member};
 use crate::report::document::block::Block;
 use crate::report::document::table::Table;
-use crate::report::label::{NAME, capitalised};
+use crate::report::label::{NAME, capitalised, joined};
 use crate::report::outline::Writer;
-use crate::report::outline::words::{NONE, joined};
+use crate::report::outline::words::NONE;
 use crate::text::date;
 use crate::text::word::Vocabulary;
 

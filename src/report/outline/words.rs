@@ -1,29 +1,15 @@
 //! Turns of phrase that several sections share.
 
-use crate::bilingual;
 use crate::model::team::{Member, Role};
 use crate::report::document::block::{Signatory, Tone};
-use crate::report::label::capitalised;
 use crate::report::outline::Writer;
 use crate::report::result::{Node, Report};
+use crate::report::signing::office;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
-use crate::text::word::Vocabulary;
 
 /// What is written where nothing is known.
 pub(super) const NONE: &str = "–";
-
-/// Joins names: `a`, `a dan b`, `a, b, dan c`.
-pub(super) fn joined(names: &[String], language: Language) -> String {
-    let and = bilingual!("dan", "and");
-    let and = and.get(language);
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [one, other] => format!("{one} {and} {other}"),
-        [first @ .., last] => format!("{}, {and} {last}", first.join(", ")),
-    }
-}
 
 /// Returns the tone of something that may be reached.
 pub(super) fn tone(reached: Option<bool>) -> Tone {
@@ -52,11 +38,7 @@ pub(super) fn signatories(report: &Report<'_>, language: Language) -> Vec<Signat
 }
 
 fn signatory(role: Role, member: Option<&Member>, report: &Report<'_>, language: Language) -> Signatory {
-    let subject = report.instrument.subject.get(language);
-    let office = match role {
-        Role::Coordinator => bilingual!("Koordinator {subject}", "Coordinator of {subject}").get(language).to_owned(),
-        _ => capitalised(role.label(language)),
-    };
+    let office = office(report.instrument, role, language);
     let name = member.map(|member| member.name.clone()).unwrap_or_default();
     let position = member.and_then(|member| member.position.clone()).filter(|position| *position != name);
     Signatory { office, name, number: position.unwrap_or_default() }
@@ -75,18 +57,4 @@ pub(super) fn shown_value(writer: &Writer<'_>, node: &Node<'_>) -> String {
 pub(super) fn counted(count: usize, id: &str, one: &str, many: &str) -> Bilingual {
     let en = if count == 1 { one } else { many };
     Bilingual::new(format!("{count} {id}"), format!("{count} {en}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::joined;
-    use crate::text::language::Language;
-
-    #[test]
-    fn names_are_joined_as_a_sentence_wants_them() {
-        let names: Vec<String> = ["a", "b", "c"].map(str::to_owned).to_vec();
-        assert_eq!(joined(&names, Language::Indonesian), "a, b, dan c");
-        assert_eq!(joined(&names[..2], Language::English), "a and b");
-        assert_eq!(joined(&names[..1], Language::English), "a");
-    }
 }
