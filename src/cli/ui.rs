@@ -10,7 +10,7 @@ use crate::bilingual;
 use crate::cli::failure::Failure;
 use crate::cli::outcome::Outcome;
 use crate::cli::usage::UsageError;
-use crate::store::error::Error as StoreError;
+use crate::store::error::{Error as StoreError, reason};
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 
@@ -115,9 +115,13 @@ impl Ui {
             return failure.outcome;
         }
         let store = error.downcast_ref::<StoreError>();
-        let message = match store {
-            Some(error) => error.message(),
-            None => Bilingual::new(format!("{error:#}"), format!("{error:#}")),
+        let message = match (store, error.downcast_ref::<io::Error>()) {
+            (Some(error), _) => error.message(),
+            (None, Some(error)) => {
+                let reason = reason(error);
+                Bilingual::new(format!("keluaran: {}", reason.id), format!("output: {}", reason.en))
+            }
+            (None, None) => Bilingual::new(format!("{error:#}"), format!("{error:#}")),
         };
         self.labelled(RED, &label, &message);
         self.help(store.and_then(StoreError::help).as_ref());

@@ -294,3 +294,12 @@ fn a_workspace_made_by_commands_alone_passes_submission_once_people_wrote_what_t
     place.write("findings.toml", frame.replace("strengths = []", "strengths = [\"Tim sudah bekerja.\"]"));
     place.spbe(&["validate", "--stage", "submission"]).code(0);
 }
+
+#[test]
+fn a_list_in_which_nothing_matches_says_so() {
+    let place = Place::example("pemalang-2018");
+    let ran = place.spbe(&["recommend", "list", "--unit", "nobody"]).code(0);
+    assert!(ran.stdout.is_empty() && ran.stderr.contains("no recommendation matches"), "{}{}", ran.stdout, ran.stderr);
+    let json = place.spbe(&["recommend", "list", "--state", "done", "--format", "json"]).code(0).json();
+    assert_eq!(json["recommendations"].as_array().map(Vec::len), Some(0));
+}

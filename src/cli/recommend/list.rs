@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::bilingual;
 use crate::cli::context::Context;
 use crate::cli::help::say;
 use crate::cli::outcome::Outcome;
@@ -32,8 +33,13 @@ pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<Outcome>
     pick::whole(&loaded, layout::RECOMMENDATIONS)?;
     let mut entries = recommendations::entries(&loaded.workspace);
     entries.retain(|entry| entry.matches(state, args.unit.as_deref()));
+    let none_matches = entries.is_empty() && !loaded.workspace.recommendations.is_empty();
+    if none_matches {
+        context.ui.warning(&bilingual!("tidak ada rekomendasi yang cocok", "no recommendation matches"), None);
+    }
     let shown = match args.format.as_str() {
         "json" => recommendations::json(&entries),
+        _ if none_matches => String::new(),
         _ => recommendations::text(&entries, context.language(), context.width()),
     };
     context.ui.data(&shown)?;
