@@ -8,13 +8,13 @@ const LETTER: f64 = 0.58;
 pub(super) fn wrapped(text: &str, size: f64, width: f64, most: usize) -> Vec<String> {
     let room = (width / (size * LETTER)).floor().max(4.0) as usize;
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    for (space, part) in text.split_whitespace().flat_map(parts) {
         match lines.last_mut() {
-            Some(line) if length(line) + 1 + length(word) <= room => {
-                line.push(' ');
-                line.push_str(word);
+            Some(line) if length(line) + space.len() + length(part) <= room => {
+                line.push_str(space);
+                line.push_str(part);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(part.to_owned()),
         }
     }
     if lines.len() > most {
@@ -22,6 +22,11 @@ pub(super) fn wrapped(text: &str, size: f64, width: f64, most: usize) -> Vec<Str
         lines.push(rest);
     }
     lines.into_iter().map(|line| cut(&line, room)).collect()
+}
+
+/// Parts a word behind its hyphens and slashes, where it may break too; each part with the space before it.
+fn parts(word: &str) -> impl Iterator<Item = (&'static str, &str)> {
+    word.split_inclusive(['-', '/']).enumerate().map(|(number, part)| (if number == 0 { " " } else { "" }, part))
 }
 
 /// Cuts a text to one line of about this width.
@@ -53,5 +58,9 @@ mod tests {
         assert_eq!(on_one_line(text, 10.0, 110.0), "Kebijakan Interna…");
         assert_eq!(on_one_line("Tata\nKelola", 10.0, 100.0), "Tata Kelola");
         assert_eq!(on_one_line("", 10.0, 100.0), "");
+        assert_eq!(
+            wrapped("Electronic government-administration", 10.0, 90.0, 3).join("|"),
+            "Electronic|government-|administration"
+        );
     }
 }
