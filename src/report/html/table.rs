@@ -1,7 +1,6 @@
 //! Tables as HTML.
 //!
-//! On a narrow screen every row of a wide table becomes a block, each cell under its heading: the roles are said
-//! once more because browsers forget them when a table is laid out differently.
+//! On a narrow screen every row of a wide table becomes a block, each cell beside its heading.
 
 use maud::{Markup, html};
 
@@ -17,18 +16,18 @@ const ON_ONE_PAGE: usize = 14;
 /// Writes a table.
 pub(super) fn table(table: &Table) -> Markup {
     html! {
-        table class=[class_of(table)] role="table" {
+        table class=[class_of(table)] {
             @if !table.caption.is_empty() { caption { (clean(&table.caption)) } }
-            thead role="rowgroup" {
-                tr role="row" {
+            thead {
+                tr {
                     @for column in &table.columns {
-                        th scope="col" role="columnheader" class=(class(column, Tone::Plain)) style=[share(table, column)] {
+                        th scope="col" class=(class(column, Tone::Plain)) style=[share(table, column)] {
                             (clean(&column.title))
                         }
                     }
                 }
             }
-            tbody role="rowgroup" {
+            tbody {
                 @for row in &table.rows { (self::row(table, row)) }
             }
         }
@@ -51,9 +50,9 @@ fn row(table: &Table, row: &Row) -> Markup {
         RowKind::Detail => Some("detail"),
     };
     html! {
-        tr role="row" class=[kind] {
+        tr class=[kind] {
             @if let [cell] = row.cells.as_slice() {
-                td role="cell" colspan=(table.columns.len()) { (text(&cell.text)) }
+                td colspan=(table.columns.len()) { (text(&cell.text)) }
             } @else {
                 @for (column, cell) in table.columns.iter().zip(&row.cells) { (self::cell(column, cell)) }
             }
@@ -63,7 +62,7 @@ fn row(table: &Table, row: &Row) -> Markup {
 
 fn cell(column: &Column, cell: &Cell) -> Markup {
     html! {
-        td role="cell" class=(class(column, cell.tone)) data-label=(clean(&column.title)) {
+        td class=(class(column, cell.tone)) data-label=(clean(&column.title)) {
             @if !cell.text.is_empty() { span { (text(&cell.text)) } }
         }
     }
