@@ -9,6 +9,13 @@ use crate::report::document::table::Table;
 pub(crate) enum Block {
     /// The cover, a page of its own on paper.
     Cover(Cover),
+    /// The head of a letter: the logo, the agency, and who writes for it, with a line below.
+    Letterhead {
+        /// The agency.
+        agency: String,
+        /// Who writes for it.
+        writer: String,
+    },
     /// The table of contents: the chapters of the document.
     Contents {
         /// What stands above it.

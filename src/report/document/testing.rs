@@ -22,6 +22,7 @@ pub(crate) fn sample() -> Document {
             lines: vec!["Tahun 2018".to_owned(), "PermenPANRB 5/2018".to_owned()],
         }),
         Block::Contents { title: "Daftar isi".to_owned() },
+        Block::Letterhead { agency: "Pemerintah <Contoh>".to_owned(), writer: "Tim Evaluator Internal".to_owned() },
         heading(1, "Ringkasan eksekutif"),
         Block::Figures(vec![
             figure("Indeks", "2,64", "Baik", Tone::Good),

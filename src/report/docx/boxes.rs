@@ -1,11 +1,12 @@
 //! What is set off from the text: figures that matter, notices, names and what they stand for.
 
-use docx_rs::{Paragraph, Table, TableCell, TableCellBorderPosition, TableCellBorders, TableRow, WidthType};
+use docx_rs::{Paragraph, Pic, Table, TableCell, TableCellBorderPosition, TableCellBorders, TableRow, WidthType};
 
 use crate::model::colour::Colour;
 use crate::report::document::block::{Figure, Tone};
 use crate::report::document::span::Text;
 use crate::report::docx::TEXT_WIDTH;
+use crate::report::docx::cover::picture;
 use crate::report::docx::styles::{self, colour_of, hex};
 use crate::report::docx::table::{framed, line, roomy, tinted};
 use crate::report::docx::text::{paragraph, run, words};
@@ -59,6 +60,22 @@ pub(super) fn notice(tone: Tone, text: &Text, accent: Colour) -> Table {
     let cell = TableCell::new().add_paragraph(paragraph(styles::NOTICE, text)).width(TEXT_WIDTH, WidthType::Dxa);
     let cell = roomy(tinted(cell, colour.tint(10)), 60, 160).set_borders(lines);
     framed(vec![TableRow::new(vec![cell]).cant_split()], vec![TEXT_WIDTH])
+}
+
+/// Makes the head of a letter: the logo beside the agency and who writes for it, above a line.
+pub(super) fn letterhead(agency: &str, writer: &str, logo: Option<Pic>, accent: Colour) -> Table {
+    let left = if logo.is_some() { TEXT_WIDTH / 5 } else { 0 };
+    let below = || TableCellBorders::with_empty().set(line(TableCellBorderPosition::Bottom, 16, accent));
+    let cell = |width: usize| roomy(TableCell::new().width(width, WidthType::Dxa), 80, 0).set_borders(below());
+    let right = TEXT_WIDTH - left;
+    let names = cell(right).add_paragraph(words(styles::LETTERHEAD, agency)).add_paragraph(words(styles::FACT, writer));
+    match logo {
+        Some(logo) => {
+            let row = TableRow::new(vec![cell(left).add_paragraph(picture(logo)), names]).cant_split();
+            framed(vec![row], vec![left, right])
+        }
+        None => framed(vec![TableRow::new(vec![names]).cant_split()], vec![right]),
+    }
 }
 
 /// Makes two columns without lines: names and what they stand for.

@@ -78,6 +78,10 @@ impl<'a> Writer<'a> {
                 self.numbered += 1;
             }
             Block::Figures(figures) => boxes::figures(figures, self.accent).into_iter().for_each(|row| self.table(row)),
+            Block::Letterhead { agency, writer } => {
+                let logo = self.logo(agency, picture::LETTER);
+                self.table(boxes::letterhead(agency, writer, logo, self.accent));
+            }
             Block::Facts(facts) => self.table(boxes::facts(facts)),
             Block::Table(table) => self.captioned(table),
             Block::Chart(chart) => self.chart(chart),
@@ -87,13 +91,17 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Makes a picture of the logo, with its words.
+    fn logo(&mut self, agency: &str, room: (f32, f32)) -> Option<Pic> {
+        let logo = self.document.look.logo.as_ref();
+        let picture = logo.and_then(|logo| picture::logo(logo, self.pictures.len() + 1, room))?;
+        let words = bilingual!("Logo {agency}", "Logo of {agency}");
+        self.pictures.push(words.get(self.document.language).to_owned());
+        Some(picture)
+    }
+
     fn cover(&mut self, cover: &Cover) {
-        let logo = self.document.look.logo.as_ref().and_then(|logo| picture::logo(logo, self.pictures.len() + 1));
-        if logo.is_some() {
-            let agency = &cover.agency;
-            let words = bilingual!("Logo {agency}", "Logo of {agency}");
-            self.pictures.push(words.get(self.document.language).to_owned());
-        }
+        let logo = self.logo(&cover.agency, picture::COVER);
         self.new_page = !self.docx.document.children.is_empty();
         self.paragraphs(cover::cover(cover, logo));
         self.new_page = true;
@@ -336,7 +344,8 @@ mod tests {
             document.look.logo = Some(logo);
             let text = body(&document);
             let words = values(&Xml::parse(&text).expect("well formed"), "docPr", "descr");
-            assert_eq!(words, ["Logo Pemerintah Kabupaten Contoh", "Kebijakan Internal 2,50"]);
+            let logos = ["Logo Pemerintah Kabupaten Contoh", "Logo Pemerintah <Contoh>"];
+            assert_eq!(words, [logos[0], logos[1], "Kebijakan Internal 2,50"]);
         }
     }
 

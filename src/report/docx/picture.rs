@@ -11,7 +11,9 @@ const UNITS: f32 = 12_700.0;
 /// The width of the text in points.
 const TEXT_WIDTH: f32 = 453.5;
 /// The room for the logo on the cover, in points.
-const LOGO: (f32, f32) = (220.0, 90.0);
+pub(super) const COVER: (f32, f32) = (220.0, 90.0);
+/// The room for the logo at the head of a letter, in points.
+pub(super) const LETTER: (f32, f32) = (90.0, 44.0);
 /// How many pixels a drawing gets to its unit: enough for print.
 const SCALE: f32 = 2.5;
 /// How many pixels a logo gets to the point.
@@ -23,17 +25,17 @@ pub(super) fn chart(chart: &Chart, number: usize) -> Option<Pic> {
     picture_of(picture, number, within_text(chart.width, chart.height))
 }
 
-/// Makes a picture of a logo; none if it can't be shown.
-pub(super) fn logo(logo: &Logo, number: usize) -> Option<Pic> {
+/// Makes a picture of a logo within a room; none if it can't be shown.
+pub(super) fn logo(logo: &Logo, number: usize, room: (f32, f32)) -> Option<Pic> {
     match logo {
         Logo::Png(bytes) => {
             let (width, height) = size(bytes)?;
-            picture_of(bytes.to_vec(), number, fitted((width as f32, height as f32), LOGO))
+            picture_of(bytes.to_vec(), number, fitted((width as f32, height as f32), room))
         }
         Logo::Svg(text) => {
             let drawing = drawing::parse(text)?;
             let natural = (drawing.size().width(), drawing.size().height());
-            let shown = fitted(natural, LOGO);
+            let shown = fitted(natural, room);
             picture_of(drawing::png(&drawing, LOGO_SCALE * shown.0 / natural.0)?, number, shown)
         }
     }
@@ -69,12 +71,12 @@ fn size(png: &[u8]) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LOGO, fitted, size, within_text};
+    use super::{COVER, fitted, size, within_text};
 
     #[test]
     fn a_logo_fills_its_room_and_keeps_its_shape() {
-        assert_eq!(fitted((100.0, 100.0), LOGO), (90.0, 90.0));
-        assert_eq!(fitted((2200.0, 100.0), LOGO), (220.0, 10.0));
+        assert_eq!(fitted((100.0, 100.0), COVER), (90.0, 90.0));
+        assert_eq!(fitted((2200.0, 100.0), COVER), (220.0, 10.0));
     }
 
     #[test]

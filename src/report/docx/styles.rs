@@ -27,6 +27,7 @@ pub(super) const TABLE_GROUP: &str = "TableGroup";
 pub(super) const TABLE_DETAIL: &str = "TableDetail";
 pub(super) const NOTICE: &str = "Notice";
 pub(super) const FACT: &str = "Fact";
+pub(super) const LETTERHEAD: &str = "Letterhead";
 pub(super) const FACT_NAME: &str = "FactName";
 pub(super) const FIGURE_NAME: &str = "FigureName";
 pub(super) const FIGURE_VALUE: &str = "FigureValue";
@@ -155,6 +156,7 @@ fn boxes(accent: Colour) -> Vec<Style> {
     vec![
         style(NOTICE, "Notice").line_spacing(spacing(60, 60, 259)),
         style(FACT, "Fact").line_spacing(spacing(20, 20, 259)),
+        style(LETTERHEAD, "Letterhead").size(28).bold().line_spacing(spacing(0, 0, 259)),
         style(FACT_NAME, "Fact Name").color(PALE_INK).line_spacing(spacing(20, 20, 259)),
         figure(FIGURE_NAME, "Figure Name").size(18).color(PALE_INK),
         figure(FIGURE_VALUE, "Figure Value").size(48).bold().color(hex(accent)),

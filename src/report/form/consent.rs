@@ -19,6 +19,7 @@ pub(crate) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
             1,
             &Bilingual::fixed("Pernyataan Persetujuan Publikasi", "Declaration of consent to publication"),
         )];
+    blocks.insert(0, sheet.letterhead());
     blocks.extend(draft(sheet));
     blocks.extend([
         sheet.paragraph(&Bilingual::fixed("Saya yang bertanda tangan di bawah ini:", "I, the undersigned:")),

@@ -13,8 +13,8 @@ use crate::report::form::lacking::{criteria, listed, reason, state, wants};
 use crate::report::form::owners::Owner;
 use crate::report::form::sheet::Sheet;
 use crate::report::form::wanted::{Need, Want, needs};
+use crate::report::label::INDICATOR;
 use crate::report::label::joined;
-use crate::report::label::{INDICATOR, capitalised};
 use crate::report::signing::{DOTS, place_and_day};
 use crate::text::bilingual::Bilingual;
 use crate::text::date::in_words;
@@ -90,10 +90,8 @@ impl<'a> Letter<'a> {
             "Permintaan data dukung evaluasi {subject} Tahun {year}",
             "Evidence for the {year} evaluation of {subject}"
         );
-        let letterhead =
-            Text::default().strong(format!("{}\n", sheet.report.agency.name)).strong(capitalised(&sheet.words.team()));
         vec![
-            Block::Paragraph(letterhead),
+            sheet.letterhead(),
             Block::Facts(vec![
                 sheet.fact(&Bilingual::fixed("Tanggal", "Date"), place_and_day(sheet.report)),
                 sheet.fact(&Bilingual::fixed("Nomor", "Number"), DOTS),

@@ -29,6 +29,7 @@ pub(crate) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
             "Minutes of the {year} self-assessment of {subject}"
         ),
     )];
+    blocks.insert(0, sheet.letterhead());
     blocks.extend(draft(sheet));
     blocks.extend(opening(sheet));
     blocks.extend(results(sheet));

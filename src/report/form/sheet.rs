@@ -7,6 +7,7 @@ use crate::report::document::block::{Block, Signatory};
 use crate::report::document::span::Text;
 use crate::report::form::owners::Owner;
 use crate::report::form::words::Words;
+use crate::report::label::capitalised;
 use crate::report::numbers::Numbers;
 use crate::report::result::Report;
 use crate::report::signing::{DOTS, place_and_day};
@@ -67,6 +68,11 @@ impl<'a> Sheet<'a> {
             workspace.assignments.iter().filter(own).any(|it| owner.rows.contains(&it.row.value))
         };
         workspace.team.members.iter().filter(evaluates).map(|member| member.name.as_str()).collect()
+    }
+
+    /// Makes the head of a letter from the team.
+    pub(crate) fn letterhead(&self) -> Block {
+        Block::Letterhead { agency: self.report.agency.name.clone(), writer: capitalised(&self.words.team()) }
     }
 
     /// Makes the place to sign of a role; the name is left to the pen where nobody has the role.

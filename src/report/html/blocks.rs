@@ -20,6 +20,7 @@ const TEXT_WIDTH: f32 = 482.0;
 pub(super) fn block(document: &Document, number: usize, block: &Block) -> Markup {
     match block {
         Block::Cover(cover) => self::cover(document, cover),
+        Block::Letterhead { agency, writer } => letterhead(document, agency, writer),
         Block::Contents { title } => contents(document, title),
         Block::Heading { level, text } => heading(number, *level, text),
         Block::Paragraph(words) => html! { p { (text(words)) } },
@@ -48,6 +49,15 @@ fn cover(document: &Document, cover: &Cover) -> Markup {
                     (clean(line))
                 }
             }
+        }
+    }
+}
+
+fn letterhead(document: &Document, agency: &str, writer: &str) -> Markup {
+    html! {
+        div class="letterhead" {
+            @if let Some(logo) = &document.look.logo { img alt="" src=(picture(logo)); }
+            p { strong { (clean(agency)) } br; (clean(writer)) }
         }
     }
 }

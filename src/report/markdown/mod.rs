@@ -39,6 +39,7 @@ pub(crate) fn render(document: &Document) -> String {
 fn part(block: &Block, other: bool) -> String {
     match block {
         Block::Cover(block) => cover(block),
+        Block::Letterhead { agency, writer } => format!("{}\\\n{}", strong(agency), inline(writer)),
         Block::Contents { .. } | Block::PageBreak => String::new(),
         Block::Heading { level, text } => format!("{} {}", "#".repeat(usize::from(*level) + 1), inline(text)),
         Block::Paragraph(text) => lines(text, ""),

@@ -53,26 +53,31 @@ pub(crate) fn cover(composer: &mut Composer, cover: &Cover, logo: Option<&Logo>)
 /// Returns the room above the title, with the logo.
 fn head(logo: Option<&Logo>) -> Slab {
     let mut slab = Slab { height: ABOVE_TITLE, ..Slab::default() };
-    if let Some(image) = logo.and_then(picture) {
-        let (width, height) = image.size();
-        let scale = (LOGO_HEIGHT / height as f32).min(LOGO_WIDTH / width as f32);
-        let piece = Piece::Picture { image, size: (width as f32 * scale, height as f32 * scale) };
-        // The agency's name is on the page in words: the logo says nothing more to those who don't see it.
-        slab.pieces.push(Placed { x: 0.0, y: 0.0, piece, owner: None });
-    }
+    slab.pieces.extend(logo.and_then(|logo| shown(logo, (LOGO_WIDTH, LOGO_HEIGHT))).map(|(placed, _)| placed));
     slab
+}
+
+/// Returns a logo as large as its room allows, at the upper left, with its width; none if it is broken.
+///
+/// The agency's name is on the page in words: the logo says nothing more to those who don't see it.
+pub(crate) fn shown(logo: &Logo, room: (f32, f32)) -> Option<(Placed, f32)> {
+    let image = picture(logo, room)?;
+    let (width, height) = image.size();
+    let scale = (room.0 / width as f32).min(room.1 / height as f32);
+    let size = (width as f32 * scale, height as f32 * scale);
+    Some((Placed { x: 0.0, y: 0.0, piece: Piece::Picture { image, size }, owner: None }, size.0))
 }
 
 /// Returns a logo as a picture; none if it is broken.
 ///
 /// A drawing comes from a user, with whatever is in it: it becomes a picture, and no part of the page.
-fn picture(logo: &Logo) -> Option<Image> {
+fn picture(logo: &Logo, room: (f32, f32)) -> Option<Image> {
     match logo {
         Logo::Png(data) => Image::from_png(data.to_vec().into(), true).ok(),
         Logo::Svg(svg) => {
             let drawing = drawing::parse(svg)?;
             let size = drawing.size();
-            let scale = (LOGO_HEIGHT / size.height()).min(LOGO_WIDTH / size.width());
+            let scale = (room.0 / size.width()).min(room.1 / size.height());
             Image::from_png(drawing::png(&drawing, scale * DENSITY)?.into(), true).ok()
         }
     }

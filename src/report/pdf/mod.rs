@@ -14,6 +14,7 @@ mod file;
 mod flow;
 mod fonts;
 mod furniture;
+mod letterhead;
 mod paint;
 mod paper;
 mod paragraph;
@@ -54,6 +55,9 @@ fn items(composer: &mut Composer, document: &Document, number: usize, block: &Bl
         Block::List(list) => blocks::list(composer, list, false),
         Block::Numbered(list) => blocks::list(composer, list, true),
         Block::Figures(figures) => tiles::tiles(composer, figures),
+        Block::Letterhead { agency, writer } => {
+            letterhead::letterhead(composer, agency, writer, document.look.logo.as_ref())
+        }
         Block::Facts(facts) => blocks::facts(composer, facts),
         Block::Table(table) => table::table(composer, table),
         Block::Chart(chart) => blocks::chart(composer, chart),
