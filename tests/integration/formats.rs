@@ -229,6 +229,19 @@ fn no_report_is_written_over_the_files_of_a_workspace() {
 
 #[cfg(unix)]
 #[test]
+fn no_report_reaches_the_files_of_a_workspace_through_a_link() {
+    let place = Place::example("pemdi-2026");
+    let outside = Place::empty();
+    let link = outside.path().join("laporan.md");
+    std::os::unix::fs::symlink(place.path().join("spbe.toml"), &link).expect("a link");
+    let before = place.read("spbe.toml");
+    let ran = place.spbe(&["report", "-o", link.to_str().expect("UTF-8")]).code(2);
+    assert!(ran.stderr.contains("`spbe.toml` is a file of the workspace"), "{}", ran.stderr);
+    assert_eq!(place.read("spbe.toml"), before);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_stream_is_written_on_and_never_replaced() {
     let place = Place::example("pemdi-2026");
     let script = format!(
