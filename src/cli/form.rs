@@ -16,7 +16,6 @@ use crate::report::form::owners::{ownerless, owners};
 use crate::report::form::{self, Kind, Options};
 use crate::report::paper::{self, Paper};
 use crate::report::result::Report;
-use crate::store::bundled;
 use crate::text::language::Language;
 use crate::text::nearest::nearest;
 use crate::text::slug::extension;
@@ -59,12 +58,9 @@ pub(super) fn run(context: &Context, args: &FormArgs) -> anyhow::Result<Outcome>
     let mut loaded = context.load()?;
     loaded.see_logo();
     let workspace = &loaded.workspace;
-    pick::instrument(workspace)?;
+    let report = pick::report(&loaded)?;
     refuse_without_units(workspace, kind)?;
     let options = options(workspace, kind, args)?;
-    let report = Report::of(workspace, bundled::benchmarks());
-    let report =
-        report.ok_or_else(|| Failure::new(bilingual!("tidak ada yang ditulis", "there is nothing to write")))?;
     let document = form::document(kind, &report, &options, output::look(context, &loaded), context.language());
     output::write(context, file, &paper::render(&document, paper), paper.is_text())?;
     notes(context, workspace, kind, &report);

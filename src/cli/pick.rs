@@ -14,7 +14,9 @@ use crate::model::row::RowId;
 use crate::model::selector::Selector;
 use crate::model::team::{Member, Team};
 use crate::model::workspace::Workspace;
+use crate::report::result::Report;
 use crate::store::load::Loaded;
+use crate::store::{bundled, layout};
 use crate::text::bilingual::Bilingual;
 use crate::text::nearest::nearest;
 use crate::text::word::Vocabulary;
@@ -25,6 +27,23 @@ pub(super) fn instrument(workspace: &Workspace) -> anyhow::Result<&Instrument> {
         return Err(unread("spbe.toml"));
     }
     workspace.instrument.as_deref().ok_or_else(|| unread("instrument.yaml"))
+}
+
+/// Makes the result, or says why there is none.
+pub(super) fn report(loaded: &Loaded) -> anyhow::Result<Report<'_>> {
+    instrument(&loaded.workspace).map_err(|error| cause(loaded).unwrap_or(error))?;
+    let report = Report::of(&loaded.workspace, bundled::benchmarks());
+    Ok(report.ok_or_else(|| Failure::new(bilingual!("tidak ada yang dihitung", "there is nothing to compute")))?)
+}
+
+/// Says where reading the manifest or the instrument failed.
+fn cause(loaded: &Loaded) -> Option<anyhow::Error> {
+    let files = [layout::MANIFEST, layout::INSTRUMENT];
+    let finding = loaded
+        .findings
+        .iter()
+        .find(|finding| finding.place.as_ref().is_some_and(|place| files.contains(&&*place.file)))?;
+    Some(Failure::of_finding(finding, &loaded.sources).into())
 }
 
 fn unread(file: &str) -> anyhow::Error {

@@ -84,6 +84,21 @@ pub enum Outcome {
     },
 }
 
+impl Outcome {
+    /// Returns the index with its predicate; none while rows are open.
+    pub fn rated(&self) -> Option<&Rated> {
+        match self {
+            Self::Index(rated) => Some(rated),
+            Self::Range { .. } => None,
+        }
+    }
+
+    /// Returns the index; none while rows are open.
+    pub fn index(&self) -> Option<&Exact> {
+        self.rated().map(|rated| &rated.exact)
+    }
+}
+
 /// An index and its predicate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rated {

@@ -1,6 +1,5 @@
 //! CSV for spreadsheets: one record per node and indicator, always with a decimal point.
 
-use crate::index::evaluation::Outcome;
 use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
 use crate::report::json::weight;
@@ -27,8 +26,8 @@ pub fn render(report: &Report<'_>, language: Language) -> String {
 }
 
 fn index_record(report: &Report<'_>, language: Language) -> [String; 12] {
-    let value = value_of(&report.outcome);
-    let external = report.external.as_ref().and_then(|external| value_of(&external.outcome));
+    let value = report.outcome.index();
+    let external = report.external.as_ref().and_then(|external| external.outcome.index());
     [
         "index".to_owned(),
         String::new(),
@@ -79,13 +78,6 @@ fn line_record(report: &Report<'_>, line: &Line<'_>, language: Language) -> [Str
         line.evidence.to_string(),
         StandingWord::from(&line.standing).code().to_owned(),
     ]
-}
-
-fn value_of(outcome: &Outcome) -> Option<&Exact> {
-    match outcome {
-        Outcome::Index(rated) => Some(&rated.exact),
-        Outcome::Range { .. } => None,
-    }
 }
 
 fn fraction(value: Option<&Exact>) -> String {

@@ -50,6 +50,11 @@ impl Numbers {
         with_mark(&Exact::from(level).shown(self.level_decimals), self.language)
     }
 
+    /// Writes a level that may be open.
+    pub(crate) fn level_or_open(self, level: Option<Decimal>) -> String {
+        level.map_or_else(|| "–".to_owned(), |level| self.level(level))
+    }
+
     /// Writes a number exactly: as a decimal, or as a fraction where its digits do not end.
     pub(crate) fn exactly(self, value: &Exact) -> String {
         match value.decimal().filter(|decimal| decimal.len() <= READABLE) {

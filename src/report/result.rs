@@ -161,6 +161,11 @@ impl<'a> Report<'a> {
         Numbers { language, decimals: *decimals, level_decimals: scale.step.places() }
     }
 
+    /// Finds a row.
+    pub fn line(&self, row: RowId) -> Option<&Line<'a>> {
+        self.indicators.iter().find(|line| line.row == row)
+    }
+
     /// Returns the rows of an aspect.
     pub fn lines_of(&self, aspect: u32) -> impl Iterator<Item = &Line<'a>> {
         self.indicators.iter().filter(move |line| line.indicator.aspect == aspect)

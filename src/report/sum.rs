@@ -111,10 +111,7 @@ impl Sum<'_> {
     fn index(&self) -> Step {
         let top = if self.report.domains.is_empty() { &self.report.aspects } else { &self.report.domains };
         let parts = top.iter().map(|node| self.part(node)).collect();
-        let value = match &self.report.outcome {
-            Outcome::Index(rated) => Some(rated.exact.clone()),
-            Outcome::Range { .. } => None,
-        };
+        let value = self.report.outcome.index().cloned();
         Step::new(INDEX.get(self.language).to_owned(), None, parts, Exact::from(100), value)
     }
 

@@ -21,6 +21,15 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// Does the same for a format that is XML or like it, which may hold two characters less.
+pub fn visible_in_markup(text: &str) -> Cow<'_, str> {
+    let shown = visible(text);
+    if !shown.contains(['\u{fffe}', '\u{ffff}']) {
+        return shown;
+    }
+    Cow::Owned(shown.replace('\u{fffe}', "\\u{fffe}").replace('\u{ffff}', "\\u{ffff}"))
+}
+
 /// Shows a text on one line: line breaks and tabs become spaces, all else is made [`visible`].
 pub fn on_one_line(text: &str) -> String {
     let words: Vec<&str> = text.split(['\n', '\r', '\t']).filter(|part| !part.is_empty()).collect();

@@ -20,7 +20,6 @@ use crate::report::outline::section::Section;
 use crate::report::result::Report;
 use crate::report::{csv, explain, json, outline, paper, text, xlsx};
 use crate::store::load::Loaded;
-use crate::store::{bundled, layout};
 
 /// How wide a text is that goes to a file.
 const FILE_WIDTH: usize = 100;
@@ -77,13 +76,13 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> anyhow::Result<Outcom
     if args.trusted_instrument {
         trust(&mut loaded)?;
     }
-    let report = report_of(&loaded)?;
+    let report = pick::report(&loaded)?;
     let earlier = args.previous.as_ref().map(|folder| previous::load(context, folder)).transpose()?;
     if let Some(earlier) = &earlier {
         previous::comparable(context, &earlier.workspace, &loaded.workspace)?;
     }
     let report = match &earlier {
-        Some(earlier) => report.beside(&report_of(earlier)?),
+        Some(earlier) => report.beside(&pick::report(earlier)?),
         None => report,
     };
     // A file is the same whatever the terminal is.
@@ -160,13 +159,6 @@ fn explained(context: &Context, report: &Report<'_>, format: Format) -> anyhow::
     }
 }
 
-/// Makes the result, or says why there is none.
-fn report_of(loaded: &Loaded) -> anyhow::Result<Report<'_>> {
-    pick::instrument(&loaded.workspace).map_err(|error| cause(loaded).unwrap_or(error))?;
-    let report = Report::of(&loaded.workspace, bundled::benchmarks());
-    Ok(report.ok_or_else(|| Failure::new(bilingual!("tidak ada yang dihitung", "there is nothing to compute")))?)
-}
-
 /// Says what a reader of the report should know: what is open, and what could not be read.
 fn notes(context: &Context, loaded: &Loaded, report: &Report<'_>) {
     let open = report.open_rows();
@@ -178,14 +170,4 @@ fn notes(context: &Context, loaded: &Loaded, report: &Report<'_>) {
         context.ui.warning(&message, Some(&bilingual!("lihat `spbe validate`", "see `spbe validate`")));
     }
     output::note_findings(context, loaded);
-}
-
-/// Says where reading the manifest or the instrument failed.
-fn cause(loaded: &Loaded) -> Option<anyhow::Error> {
-    let files = [layout::MANIFEST, layout::INSTRUMENT];
-    let finding = loaded
-        .findings
-        .iter()
-        .find(|finding| finding.place.as_ref().is_some_and(|place| files.contains(&&*place.file)))?;
-    Some(Failure::of_finding(finding, &loaded.sources).into())
 }

@@ -165,7 +165,7 @@ impl<'a> Bars<'a> {
         let one = |item: &Item<'_>| match item {
             Item::Aspect(aspect) => format!("{}:", aspect.name.get(self.language)),
             Item::Indicator(line, _) => {
-                let level = line.level.map_or_else(|| "–".to_owned(), |level| numbers.level(level));
+                let level = numbers.level_or_open(line.level);
                 format!("{} {level};", line.row)
             }
         };

@@ -5,19 +5,11 @@ use docx_rs::{BreakType, Hyperlink, HyperlinkType, Paragraph, Run};
 use crate::report::document::block::Tone;
 use crate::report::document::span::{Span, Style, Text};
 use crate::report::docx::styles;
-use crate::text::visible::visible;
+use crate::text::visible::visible_in_markup;
 
 /// Makes a text safe for XML: what XML forbids, or what would act on the order of a line, becomes visible.
 pub(super) fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    let mut clean = String::with_capacity(text.len());
-    for character in visible(&text).chars() {
-        match character {
-            '\u{fffe}' | '\u{ffff}' => clean.extend(character.escape_unicode()),
-            _ => clean.push(character),
-        }
-    }
-    clean
+    visible_in_markup(&text.replace("\r\n", "\n")).into_owned()
 }
 
 /// Makes a paragraph of plain words in a paragraph style.

@@ -37,7 +37,7 @@ mod tests {
     use crate::check::policy::Policy;
     use crate::diagnostic::place::Place;
     use crate::report::findings::Checked;
-    use crate::report::findings::testing::{error, found, sources};
+    use crate::report::findings::testing::{below_the_top, error, found, sources};
     use crate::text::bilingual::Bilingual;
     use crate::text::language::Language;
 
@@ -45,13 +45,8 @@ mod tests {
     fn a_command_names_the_file_from_the_top_of_the_repository() {
         let findings = [error(found("a", "scores/hukum.csv", "9"))];
         let sources = sources();
-        let checked = Checked {
-            workspace: ".",
-            within: Some("kab/"),
-            policy: &Policy::default(),
-            sources: &sources,
-            findings: &findings,
-        };
+        let policy = Policy::default();
+        let checked = below_the_top(&policy, &sources, &findings);
         let expected = "::error file=kab/scores/hukum.csv,line=2,col=4,title=a::message\n";
         assert_eq!(render(&[checked], Language::English), expected);
     }

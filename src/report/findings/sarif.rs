@@ -159,20 +159,15 @@ mod tests {
     use crate::check::policy::Policy;
     use crate::diagnostic::finding::Finding;
     use crate::report::findings::Checked;
-    use crate::report::findings::testing::{error, found, sources};
+    use crate::report::findings::testing::{below_the_top, error, found, sources};
     use crate::text::language::Language;
 
     #[test]
     fn a_result_points_at_its_rule_and_its_line() {
         let findings = [error(found("bad-value", "scores/hukum.csv", "9"))];
         let sources = sources();
-        let checked = Checked {
-            workspace: ".",
-            within: Some("kab/"),
-            policy: &Policy::default(),
-            sources: &sources,
-            findings: &findings,
-        };
+        let policy = Policy::default();
+        let checked = below_the_top(&policy, &sources, &findings);
         let log: serde_json::Value =
             serde_json::from_str(&render(&[checked], Language::English)).expect("SARIF is JSON");
         let (run, result) = (&log["runs"][0], &log["runs"][0]["results"][0]);

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use crate::check::Judged;
+use crate::check::policy::Policy;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::Severity;
 use crate::diagnostic::source::Sources;
+use crate::report::findings::Checked;
 use crate::text::bilingual::Bilingual;
 
 pub(super) fn sources() -> Sources {
@@ -14,6 +16,11 @@ pub(super) fn sources() -> Sources {
     sources.insert(Arc::from("scores/hukum.csv"), "indicator,level\r\n12,9\r\n13,\u{1b}4\r\n".to_owned());
     sources.insert(Arc::from("spbe.toml"), "\u{feff}schema = 1\n[agency]\nname = \"x\"".to_owned());
     sources
+}
+
+/// Findings of a workspace that lies in the folder `kab` of its repository.
+pub(super) fn below_the_top<'a>(policy: &'a Policy, sources: &'a Sources, findings: &'a [Judged]) -> Checked<'a> {
+    Checked { workspace: ".", within: Some("kab/"), policy, sources, findings }
 }
 
 pub(super) fn error(finding: Finding) -> Judged {

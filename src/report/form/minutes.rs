@@ -185,7 +185,7 @@ fn indicators(sheet: &Sheet<'_>) -> Table {
     for aspect in sheet.report.nodes().into_iter().filter(|node| !node.is_domain()) {
         table.group(vec![aspect.name.get(sheet.language).into()]);
         for line in sheet.report.lines_of(aspect.id) {
-            let level = line.level.map_or_else(|| "–".to_owned(), |level| sheet.numbers.level(level));
+            let level = sheet.numbers.level_or_open(line.level);
             let mut cells: Vec<Cell> =
                 vec![line.row.to_string().into(), line.name(sheet.language).into(), level.into()];
             if remarked {

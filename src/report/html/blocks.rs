@@ -11,7 +11,8 @@ use crate::report::document::look::Logo;
 use crate::report::document::span::Text;
 use crate::report::html::contents_label;
 use crate::report::html::table::table;
-use crate::report::html::text::{clean, text};
+use crate::report::html::text::text;
+use crate::text::visible::visible_in_markup as clean;
 
 /// How wide the text is on paper, in points.
 const TEXT_WIDTH: f32 = 482.0;

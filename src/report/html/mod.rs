@@ -9,8 +9,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::bilingual;
 use crate::report::document::Document;
 use crate::report::document::block::Block;
-use crate::report::html::text::clean;
 use crate::text::language::Language;
+use crate::text::visible::visible_in_markup as clean;
 
 /// What a browser may load for this page: nothing but the styles and pictures that are in it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";

@@ -6,7 +6,8 @@ use maud::{Markup, html};
 
 use crate::report::document::block::Tone;
 use crate::report::document::table::{Align, Cell, Column, Row, RowKind, Table, Width};
-use crate::report::html::text::{clean, text};
+use crate::report::html::text::text;
+use crate::text::visible::visible_in_markup as clean;
 
 /// The most columns that a phone shows side by side.
 const SIDE_BY_SIDE: usize = 4;

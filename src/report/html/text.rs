@@ -1,22 +1,9 @@
 //! Running text as HTML.
 
-use std::borrow::Cow;
-
 use maud::{Markup, html};
 
 use crate::report::document::span::{Style, Text};
-use crate::text::visible::visible;
-
-/// Returns a text without characters that no page may hold; each of them is shown instead.
-pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    let nonsense = |character: char| matches!(character, '\u{fffe}' | '\u{ffff}');
-    match visible(text) {
-        text if text.contains(nonsense) => {
-            Cow::Owned(text.replace('\u{fffe}', "\\u{fffe}").replace('\u{ffff}', "\\u{ffff}"))
-        }
-        text => text,
-    }
-}
+use crate::text::visible::visible_in_markup as clean;
 
 /// Writes a text.
 pub(super) fn text(text: &Text) -> Markup {

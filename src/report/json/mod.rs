@@ -102,10 +102,7 @@ struct IndicatorV1 {
 }
 
 fn index_of(outcome: &Outcome, decimals: u32) -> Option<IndexV1> {
-    match outcome {
-        Outcome::Index(rated) => Some(IndexV1::of(rated, decimals)),
-        Outcome::Range { .. } => None,
-    }
+    outcome.rated().map(|rated| IndexV1::of(rated, decimals))
 }
 
 fn range_of(outcome: &Outcome, decimals: u32) -> Option<RangeV1> {

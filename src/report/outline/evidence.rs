@@ -2,9 +2,11 @@
 
 use crate::bilingual;
 use crate::model::evidence::{Evidence, EvidenceKind};
+use crate::model::row::RowId;
 use crate::report::document::block::Block;
 use crate::report::document::span::Text;
 use crate::report::document::table::Table;
+use crate::report::evidence::supported;
 use crate::report::label::INDICATORS;
 use crate::report::outline::Writer;
 use crate::report::outline::words::NONE;
@@ -62,12 +64,8 @@ fn title(one: &Evidence) -> Text {
 
 /// Lists the rows that a document supports, by links and by citations.
 fn rows(writer: &Writer<'_>, one: &Evidence) -> String {
-    let workspace = writer.report.workspace;
-    let id = one.id.value.as_str();
-    let linked = workspace.links.iter().filter(|link| link.evidence.value == id).map(|link| link.row.value);
-    let cites = |score: &&crate::model::score::Score| score.evidence.iter().any(|cited| cited.value == id);
-    let cited = workspace.scores.iter().filter(cites).map(|score| score.row.value);
-    let rows: std::collections::BTreeSet<_> = linked.chain(cited).collect();
+    let mut rows: Vec<RowId> = supported(writer.report.workspace, one).into_iter().map(|(row, _)| row).collect();
+    rows.dedup();
     if rows.is_empty() {
         return NONE.to_owned();
     }

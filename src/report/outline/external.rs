@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 
 use crate::bilingual;
-use crate::model::decimal::Decimal;
 use crate::report::document::block::{Block, Tone};
 use crate::report::document::table::{Cell, Table};
 use crate::report::label::{INDEX, INDICATOR, MINISTRY};
@@ -49,12 +48,11 @@ fn said(writer: &Writer<'_>) -> Block {
 
 fn row(writer: &Writer<'_>, line: &Line<'_>) -> Vec<Cell> {
     let numbers = writer.numbers();
-    let shown = |level: Option<Decimal>| level.map_or_else(|| NONE.to_owned(), |level| numbers.level(level)).into();
     vec![
         line.row.to_string().into(),
         line.short_name(writer.language).into(),
-        shown(line.level),
-        shown(line.external),
+        numbers.level_or_open(line.level).into(),
+        numbers.level_or_open(line.external).into(),
         difference(writer, line),
     ]
 }

@@ -67,10 +67,7 @@ fn predicates(writer: &Writer<'_>) -> Block {
         .wide(writer.say(&bilingual!("Predikat", "Predicate")), 3)
         .wide(INDEX.get(writer.language), 3)
         .wide(writer.say(&bilingual!("Keterangan", "Remark")), 3);
-    let reached = match &writer.report.outcome {
-        Outcome::Index(rated) => rated.predicate.as_deref(),
-        Outcome::Range { .. } => None,
-    };
+    let reached = writer.report.outcome.rated().and_then(|rated| rated.predicate.as_deref());
     for predicate in instrument.predicates.iter() {
         let here = reached == Some(predicate.name.as_ref());
         let mark = if here {

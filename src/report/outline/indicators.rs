@@ -79,14 +79,11 @@ fn row(writer: &Writer<'_>, line: &Line<'_>) -> Vec<Cell> {
     if let Some(target) = report.target_level {
         cells.push(numbers.level(target).into());
     }
-    let or_none = |level: Option<crate::model::decimal::Decimal>| {
-        level.map_or_else(|| NONE.to_owned(), |level| numbers.level(level))
-    };
     if let Some(previous) = &report.previous {
-        cells.push(or_none(previous.level(line)).into());
+        cells.push(numbers.level_or_open(previous.level(line)).into());
     }
     if report.external.is_some() {
-        cells.push(or_none(line.external).into());
+        cells.push(numbers.level_or_open(line.external).into());
     }
     cells.push(line.evidence.to_string().into());
     cells.push(if methods.is_empty() { NONE.to_owned() } else { methods.join(", ") }.into());

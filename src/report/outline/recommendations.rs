@@ -1,13 +1,11 @@
 //! Recommendations, the most urgent first.
 
 use crate::bilingual;
-use crate::model::decimal::Decimal;
 use crate::model::recommendation::{Priority, Recommendation, Source, State};
 use crate::report::document::block::Block;
 use crate::report::document::table::{Cell, Table};
 use crate::report::label::INDICATOR;
 use crate::report::outline::Writer;
-use crate::report::outline::words::NONE;
 use crate::text::bilingual::Bilingual;
 use crate::text::date;
 use crate::text::word::{Vocabulary, Word};
@@ -92,10 +90,12 @@ fn table(writer: &Writer<'_>, open: &[&Recommendation]) -> Table {
 }
 
 fn row(writer: &Writer<'_>, one: &Recommendation) -> Vec<Cell> {
-    let line = writer.report.indicators.iter().find(|line| line.row == one.row.value);
+    let line = writer.report.line(one.row.value);
     let numbers = writer.numbers();
-    let level = |level: Option<Decimal>| level.map_or_else(|| NONE.to_owned(), |level| numbers.level(level));
-    let (now, to) = (level(line.and_then(|line| line.level)), level(one.to_level.as_ref().map(|level| level.value)));
+    let (now, to) = (
+        numbers.level_or_open(line.and_then(|line| line.level)),
+        numbers.level_or_open(one.to_level.as_ref().map(|level| level.value)),
+    );
     let due = one.due.as_ref().map(|due| date::in_words(due.value, writer.language));
     let source = (one.source == Source::External).then(|| one.source.label(writer.language).to_owned());
     let who: Vec<String> = [one.unit.clone(), due, source].into_iter().flatten().collect();

@@ -79,7 +79,7 @@ fn cells(layout: Layout<'_>, line: &Line<'_>) -> Vec<String> {
         Some(name) => name.to_owned(),
         None => in_short(&line.standing, numbers),
     };
-    let level = line.level.map_or_else(|| "–".to_owned(), |level| numbers.level(level));
+    let level = numbers.level_or_open(line.level);
     let below = if report.is_below_target(line) { BELOW } else { "" };
     let mut cells = vec![
         line.row.to_string(),

@@ -10,7 +10,6 @@ use crate::index::exact::Exact;
 use crate::report::label::{VALUE, kind_heading};
 use crate::report::xlsx::RESULT_SHEET;
 use crate::report::xlsx::distribution::Distribution;
-use crate::report::xlsx::entry::value_of;
 use crate::report::xlsx::formulas::{Cells, number};
 use crate::report::xlsx::nodes::{Field, Table};
 use crate::report::xlsx::sheet::{Book, Sheet, Written, height};
@@ -134,7 +133,7 @@ fn lines(book: Book<'_>) -> Vec<Line> {
     let accent = book.style.accent;
     let line = |field, name: String, colour, dash| Line { field, name, colour, dash };
     let (solid, dashed) = (ChartLineDashType::Solid, ChartLineDashType::Dash);
-    let mut lines = if value_of(&report.outcome).is_none() {
+    let mut lines = if report.outcome.index().is_none() {
         vec![
             line(Field::Lowest, book.say(&bilingual!("Paling rendah", "Lowest")), accent, solid),
             line(Field::Highest, book.say(&bilingual!("Paling tinggi", "Highest")), accent, dashed),

@@ -148,7 +148,7 @@ impl Entry<'_> {
     fn value(&self) -> Option<&Exact> {
         match self.node {
             Some(node) => node.value.as_ref(),
-            None => value_of(&self.table.book.report.outcome),
+            None => self.table.book.report.outcome.index(),
         }
     }
 
@@ -177,7 +177,7 @@ impl Entry<'_> {
         let previous = self.table.book.report.previous.as_ref()?;
         match self.node {
             Some(node) => previous.value(node),
-            None => value_of(&previous.outcome),
+            None => previous.outcome.index(),
         }
     }
 
@@ -188,15 +188,7 @@ impl Entry<'_> {
     fn external(&self) -> Option<&Exact> {
         match self.node {
             Some(node) => node.external.as_ref(),
-            None => value_of(&self.table.book.report.external.as_ref()?.outcome),
+            None => self.table.book.report.external.as_ref()?.outcome.index(),
         }
-    }
-}
-
-/// Returns the index of an outcome; a range has none.
-pub(super) fn value_of(outcome: &Outcome) -> Option<&Exact> {
-    match outcome {
-        Outcome::Index(rated) => Some(&rated.exact),
-        Outcome::Range { .. } => None,
     }
 }

@@ -4,7 +4,7 @@ use rust_xlsxwriter::XlsxError;
 
 use crate::bilingual;
 use crate::model::evidence::Evidence;
-use crate::model::row::RowId;
+use crate::report::evidence::supported;
 use crate::report::label::{EVIDENCE, INDICATORS, capitalised};
 use crate::report::xlsx::EVIDENCE_SHEET;
 use crate::report::xlsx::sheet::{Book, MOST_ROWS, Sheet, Written};
@@ -56,26 +56,15 @@ fn document(book: Book<'_>, sheet: &mut Sheet<'_>, row: u32, evidence: &Evidence
     sheet.text(row, 2, &evidence.title, &style.text)?;
     sheet.date(row, 3, evidence.date.as_ref().map(|date| date.value), &style.date)?;
     sheet.text(row, 4, evidence.unit.as_deref().unwrap_or_default(), &style.text)?;
-    sheet.text(row, 5, &supported(book, evidence), &style.text)?;
+    sheet.text(row, 5, &rows(book, evidence), &style.text)?;
     sheet.text(row, 6, file.unwrap_or_default(), &style.text)?;
     sheet.text(row, 7, digest.unwrap_or_default(), &style.digest)
 }
 
-/// Lists the rows that a document is linked to, with the level that it supports there, or that it was cited for.
-fn supported(book: Book<'_>, evidence: &Evidence) -> String {
-    let workspace = book.report.workspace;
-    let id = evidence.id.value.as_str();
-    let linked = workspace.links.iter().filter(|link| link.evidence.value == id);
-    let mut rows: Vec<(RowId, Option<_>)> =
-        linked.map(|link| (link.row.value, link.level.as_ref().map(|level| level.value))).collect();
-    for score in workspace.scores.iter().filter(|score| score.evidence.iter().any(|cited| cited.value == id)) {
-        if rows.iter().all(|(row, _)| *row != score.row.value) {
-            rows.push((score.row.value, None));
-        }
-    }
-    rows.sort();
+/// Lists the rows that a document supports, each with the level where one is said.
+fn rows(book: Book<'_>, evidence: &Evidence) -> String {
     let numbers = book.report.numbers(book.language);
-    let shown = rows.into_iter().map(|(row, level)| match level {
+    let shown = supported(book.report.workspace, evidence).into_iter().map(|(row, level)| match level {
         Some(level) => format!("{row} (level {})", numbers.level(level)),
         None => row.to_string(),
     });

@@ -5,7 +5,6 @@ use crate::index::evaluation::{Outcome, Rated};
 use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
 use crate::report::facts::predicate_name;
-use crate::report::xlsx::entry::value_of;
 use crate::report::xlsx::formulas::{here, is_below, name_of, number, rounded, shown};
 use crate::report::xlsx::nodes::{Field, Table};
 use crate::report::xlsx::sheet::{Book, Sheet, Written};
@@ -54,12 +53,12 @@ impl<'a> Figures<'a> {
             // The predicates of another instrument are others; its title says enough.
             let meaning = instrument.unwrap_or_else(|| predicate(book, &previous.outcome));
             let label = book.say(&bilingual!("Indeks {year}", "Index {year}"));
-            figures.push(Figure::Other(label, value_of(&previous.outcome).cloned(), meaning));
+            figures.push(Figure::Other(label, previous.outcome.index().cloned(), meaning));
         }
         if let Some(external) = &report.external {
             let label = book.say(&bilingual!("Evaluasi eksternal", "External evaluation"));
             let meaning = predicate(book, &external.outcome);
-            figures.push(Figure::Other(label, value_of(&external.outcome).cloned(), meaning));
+            figures.push(Figure::Other(label, external.outcome.index().cloned(), meaning));
         }
         figures.push(Figure::Open);
         Self { book, figures }
@@ -85,7 +84,7 @@ impl<'a> Figures<'a> {
         sheet.cells.merge_range(row, 0, row, 1, "", &style.headline)?;
         let cell = table.of_index(Field::Value).expect("every table has a value");
         let numbers = report.numbers(language);
-        let value = value_of(&report.outcome).map_or_else(|| "–".to_owned(), |index| shown(Some(index), numbers));
+        let value = report.outcome.index().map_or_else(|| "–".to_owned(), |index| shown(Some(index), numbers));
         sheet.formula(row, 0, &format!("=IF(ISNUMBER({cell}),{cell},\"–\")"), &value, &style.headline)?;
         for column in 2..table.width() {
             sheet.blank(row, column, &style.predicate)?;

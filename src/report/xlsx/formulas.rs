@@ -166,7 +166,6 @@ mod tests {
     use crate::model::workspace::Workspace;
     use crate::report::result::Report;
     use crate::report::testing::{BANDAR_LAMPUNG, DENPASAR, bandar_lampung, denpasar, in_progress, pemdi, settle};
-    use crate::report::xlsx::entry::value_of;
     use crate::report::xlsx::render;
     use crate::report::xlsx::testing::opened;
     use crate::text::language::Language;
@@ -255,7 +254,7 @@ mod tests {
         for ((_, after), saved) in pairs.iter().zip(&saved) {
             let expected = values(&render(&report(after), Language::Indonesian));
             assert_eq!(values(saved), expected);
-            let exact = value_of(&report(after).outcome).map(|index| index.shown(2)).unwrap_or_default();
+            let exact = report(after).outcome.index().map(|index| index.shown(2)).unwrap_or_default();
             assert_eq!(expected.0, exact);
         }
     }

@@ -106,7 +106,7 @@ mod tests {
             let head = result.row_of("Bagian");
             let value = result.column_of(head, "Nilai");
             let value_at = |row: u32| result.shown(row, value, report.instrument.decimals as usize);
-            assert_eq!(value_at(head + 1), shown(&report, super::entry::value_of(&report.outcome)));
+            assert_eq!(value_at(head + 1), shown(&report, report.outcome.index()));
             let nodes: Vec<&Node<'_>> = report.domains.iter().chain(&report.aspects).collect();
             for (node, row) in nodes.into_iter().zip(head + 2..) {
                 assert_eq!(value_at(row), shown(&report, node.value.as_ref()), "{}", node.name.id);

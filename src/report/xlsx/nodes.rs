@@ -4,7 +4,7 @@ use crate::bilingual;
 use crate::report::averages::Average;
 use crate::report::label::{DOMAIN, MINISTRY, NAME, NATIONAL, VALUE, kind_heading};
 use crate::report::xlsx::RESULT_SHEET;
-use crate::report::xlsx::entry::{Entry, value_of};
+use crate::report::xlsx::entry::Entry;
 use crate::report::xlsx::formulas::{Cells, here};
 use crate::report::xlsx::indicators::Rows;
 use crate::report::xlsx::method::Places;
@@ -65,7 +65,7 @@ impl<'a> Table<'a> {
         let mut fields = vec![Field::Part, Field::Number, Field::Name];
         fields.extend((!report.domains.is_empty()).then_some(Field::Domain));
         fields.extend([Field::Weight, Field::Value]);
-        if value_of(&report.outcome).is_none() {
+        if report.outcome.index().is_none() {
             fields.extend([Field::Lowest, Field::Highest]);
         }
         if report.target_index.is_some() || report.target_level.is_some() {

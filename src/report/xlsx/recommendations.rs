@@ -52,7 +52,7 @@ fn headings(book: Book<'_>) -> [(String, f64); 10] {
 fn write_row(book: Book<'_>, sheet: &mut Sheet<'_>, row: u32, recommendation: &Recommendation) -> Written {
     let Book { report, language, style } = book;
     let id = recommendation.row.value;
-    let line = report.indicators.iter().find(|line| line.row == id);
+    let line = report.line(id);
     let name = line.map(|line| on_one_line(&line.name(language))).unwrap_or_default();
     let from = line.and_then(|line| line.level).map(Into::into);
     let to = recommendation.to_level.as_ref().map(|level| level.value.into());
