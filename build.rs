@@ -25,7 +25,7 @@ use crate::diagnostic::file_rules::NOT_CANONICAL;
 use crate::format::reading::Reading;
 use crate::model::benchmark::Group;
 use crate::model::decimal::Decimal;
-use crate::model::instrument::{Indicator, Instrument, Text};
+use crate::model::instrument::{Indicator, Instrument, Wording};
 use crate::text::bilingual::Bilingual;
 
 /// The instruments, newest last.
@@ -175,9 +175,9 @@ fn write_lists(code: &mut String, name: &str, instrument: &Instrument) -> String
 
 fn write_indicator(code: &mut String, instrument: &str, indicator: &Indicator) -> String {
     let name = format!("{instrument}_{}", indicator.id);
-    let texts = |texts: &[Text]| texts.iter().map(text).collect::<Vec<_>>();
-    let functions = list(code, &format!("{name}_FUNCTIONS"), "Text", &texts(&indicator.functions));
-    let evidence = list(code, &format!("{name}_EVIDENCE"), "Text", &texts(&indicator.evidence));
+    let texts = |texts: &[Wording]| texts.iter().map(text).collect::<Vec<_>>();
+    let functions = list(code, &format!("{name}_FUNCTIONS"), "Wording", &texts(&indicator.functions));
+    let evidence = list(code, &format!("{name}_EVIDENCE"), "Wording", &texts(&indicator.evidence));
     let criteria = write_levels(code, &format!("{name}_CRITERIA"), &indicator.criteria);
     let by_level = write_levels(code, &format!("{name}_EVIDENCE_BY_LEVEL"), &indicator.evidence_by_level);
     let repeat = option(indicator.repeat.as_ref(), |repeat| {
@@ -196,10 +196,10 @@ fn write_indicator(code: &mut String, instrument: &str, indicator: &Indicator) -
     )
 }
 
-fn write_levels(code: &mut String, name: &str, levels: &[(Decimal, Text)]) -> String {
+fn write_levels(code: &mut String, name: &str, levels: &[(Decimal, Wording)]) -> String {
     let items: Vec<String> =
         levels.iter().map(|(level, said)| format!("({}, {})", decimal(*level), text(said))).collect();
-    list(code, name, "(Decimal, Text)", &items)
+    list(code, name, "(Decimal, Wording)", &items)
 }
 
 /// Writes a list as a static of its own and returns a reference to it.
@@ -218,7 +218,7 @@ fn hexadecimal(digest: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn text(said: &Text) -> String {
+fn text(said: &Wording) -> String {
     format!("Cow::Borrowed({said:?})")
 }
 

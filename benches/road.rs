@@ -7,16 +7,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use spbe::check::policy::Policy;
-use spbe::check::{Facts, check};
-use spbe::diagnostic::rule::Stage;
-use spbe::format::reading::Reading;
-use spbe::format::{evidence, instrument};
-use spbe::report::result::Report;
-use spbe::report::text;
-use spbe::store::load::{load, load_with_evidence};
-use spbe::store::{bundled, evidence_files};
-use spbe::text::language::Language;
+use spbe::probe::bench::{hash, index, instruments, load, parse, report, validate};
 
 const EXAMPLES: [&str; 4] = ["bandar-lampung-2024", "denpasar-2018", "pemalang-2018", "pemdi-2026"];
 
@@ -28,34 +19,15 @@ fn road(criterion: &mut Criterion) {
     for example in EXAMPLES {
         let root = folder(example);
         criterion.bench_function(&format!("load/{example}"), |bencher| bencher.iter(|| load(black_box(&root))));
-        criterion.bench_function(&format!("validate/{example}"), |bencher| {
-            bencher.iter(|| {
-                let loaded = load_with_evidence(black_box(&root));
-                let facts = Facts {
-                    workspace: &loaded.workspace,
-                    disk: &loaded.disk,
-                    instrument_places: loaded.instrument_places.as_ref(),
-                };
-                let policy = Policy::of(loaded.workspace.manifest.as_ref());
-                check(&facts, loaded.findings.clone(), &policy, Stage::Submission)
-            });
-        });
-        criterion.bench_function(&format!("report/{example}"), |bencher| {
-            bencher.iter(|| {
-                let loaded = load(black_box(&root));
-                Report::of(&loaded.workspace, bundled::benchmarks())
-                    .map(|report| text::render(&report, Language::Indonesian, 100))
-            });
-        });
+        criterion.bench_function(&format!("validate/{example}"), |bencher| bencher.iter(|| validate(black_box(&root))));
+        criterion.bench_function(&format!("report/{example}"), |bencher| bencher.iter(|| report(black_box(&root))));
     }
 }
 
 /// What it would cost to parse an instrument that is not a byte-for-byte copy of a bundled one.
 fn parsing(criterion: &mut Criterion) {
-    for known in bundled::all() {
-        criterion.bench_function(&format!("parse/{}", known.instrument.id), |bencher| {
-            bencher.iter(|| instrument::read(black_box(known.text), &Reading::new("instrument.yaml")));
-        });
+    for id in instruments() {
+        criterion.bench_function(&format!("parse/{id}"), |bencher| bencher.iter(|| parse(black_box(id))));
     }
 }
 
@@ -63,15 +35,13 @@ fn parsing(criterion: &mut Criterion) {
 fn hashing(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::create_dir(folder.path().join("evidence")).expect("a folder");
-    let mut index = evidence::SCHEMA.header() + "\n";
-    for number in 0..300_u32 {
-        let file = format!("evidence/d{number}.pdf");
-        std::fs::write(folder.path().join(&file), number.to_le_bytes().repeat(256 * 1024)).expect("written");
-        index += &format!("d{number},document,D,,,{file},00\n");
+    let files: Vec<String> = (0..300_u32).map(|number| format!("evidence/d{number}.pdf")).collect();
+    for (number, file) in (0_u32..).zip(&files) {
+        std::fs::write(folder.path().join(file), number.to_le_bytes().repeat(256 * 1024)).expect("written");
     }
-    let index = evidence::read(&index, &Reading::new("evidence.csv"));
+    let index = index(files.iter().map(String::as_str));
     criterion.bench_function("hash/300-files-of-1-MiB", |bencher| {
-        bencher.iter(|| evidence_files::states(folder.path(), black_box(&index)));
+        bencher.iter(|| hash(folder.path(), black_box(&index)));
     });
 }
 

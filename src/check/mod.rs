@@ -12,8 +12,8 @@ use crate::model::workspace::Workspace;
 mod evidence;
 mod files;
 mod instrument;
-pub mod policy;
-pub mod registry;
+pub(crate) mod policy;
+pub(crate) mod registry;
 mod repeated;
 mod reporting;
 mod scores;
@@ -27,26 +27,26 @@ use crate::check::registry::{Entry, Logic, RULES};
 
 /// What the rules look at.
 #[derive(Clone, Copy, Debug)]
-pub struct Facts<'a> {
+pub(crate) struct Facts<'a> {
     /// What the files say.
-    pub workspace: &'a Workspace,
+    pub(crate) workspace: &'a Workspace,
     /// What was seen on disk beside the texts.
-    pub disk: &'a Disk,
+    pub(crate) disk: &'a Disk,
     /// Where the parts of the instrument stand; absent for a bundled one, whose content is not the agency's to mend.
-    pub instrument_places: Option<&'a InstrumentPlaces>,
+    pub(crate) instrument_places: Option<&'a InstrumentPlaces>,
 }
 
 /// A finding and how much it weighs here; never [`Severity::Off`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Judged {
+pub(crate) struct Judged {
     /// The finding.
-    pub finding: Finding,
+    pub(crate) finding: Finding,
     /// Its severity.
-    pub severity: Severity,
+    pub(crate) severity: Severity,
 }
 
 /// Applies every rule that speaks at a stage, and weighs its findings together with those of reading.
-pub fn check(facts: &Facts<'_>, read: Vec<Finding>, policy: &Policy, stage: Stage) -> Vec<Judged> {
+pub(crate) fn check(facts: &Facts<'_>, read: Vec<Finding>, policy: &Policy, stage: Stage) -> Vec<Judged> {
     let mut findings = Vec::new();
     for entry in RULES {
         if entry.rule.stage > stage || severity(entry, policy, stage) == Severity::Off || entry.is_blind(&read) {
@@ -67,7 +67,7 @@ pub fn check(facts: &Facts<'_>, read: Vec<Finding>, policy: &Policy, stage: Stag
 }
 
 /// Applies the rules on an instrument alone, and weighs their findings together with those of reading it.
-pub fn check_instrument(
+pub(crate) fn check_instrument(
     instrument: &Instrument,
     places: &InstrumentPlaces,
     read: Vec<Finding>,
@@ -83,7 +83,7 @@ pub fn check_instrument(
 }
 
 /// Weighs findings: drops what is silent at a stage or under a policy, and sorts the rest by place.
-pub fn judge(findings: Vec<Finding>, policy: &Policy, stage: Stage) -> Vec<Judged> {
+pub(crate) fn judge(findings: Vec<Finding>, policy: &Policy, stage: Stage) -> Vec<Judged> {
     let mut judged: Vec<Judged> =
         findings.into_iter().filter_map(|finding| judge_one(finding, policy, stage)).collect();
     judged.sort_by(|one, other| order(&one.finding).cmp(&order(&other.finding)));
@@ -97,7 +97,7 @@ fn judge_one(finding: Finding, policy: &Policy, stage: Stage) -> Option<Judged> 
 }
 
 /// Returns how much a rule weighs under a policy at a stage at which it speaks.
-pub fn weight(rule: &Rule, policy: &Policy, stage: Stage) -> Severity {
+pub(crate) fn weight(rule: &Rule, policy: &Policy, stage: Stage) -> Severity {
     let entry = registry::entry(rule.id).expect("every rule is registered");
     severity(entry, policy, stage)
 }

@@ -8,30 +8,30 @@ use crate::model::manifest::Manifest;
 
 /// The severities that differ from the rules' own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Policy {
+pub(crate) struct Policy {
     severities: BTreeMap<String, Severity>,
 }
 
 impl Policy {
     /// Takes the severities that the agency sets in `[rules]`.
-    pub fn of(manifest: Option<&Manifest>) -> Self {
+    pub(crate) fn of(manifest: Option<&Manifest>) -> Self {
         manifest.map(|manifest| Self::of_rules(&manifest.rules)).unwrap_or_default()
     }
 
     /// Takes the severities of a table of rules.
-    pub fn of_rules(rules: &[(Located<String>, Severity)]) -> Self {
+    pub(crate) fn of_rules(rules: &[(Located<String>, Severity)]) -> Self {
         Self { severities: rules.iter().map(|(rule, severity)| (rule.value.clone(), *severity)).collect() }
     }
 
     /// Sets the severity of one rule, over what was set before.
     #[must_use]
-    pub fn with(mut self, rule: impl Into<String>, severity: Severity) -> Self {
+    pub(crate) fn with(mut self, rule: impl Into<String>, severity: Severity) -> Self {
         self.severities.insert(rule.into(), severity);
         self
     }
 
     /// Returns the severity that was set for a rule.
-    pub fn set(&self, rule: &Rule) -> Option<Severity> {
+    pub(crate) fn set(&self, rule: &Rule) -> Option<Severity> {
         self.severities.get(rule.id).copied()
     }
 }

@@ -155,12 +155,12 @@ pub(crate) static RULES: &[Entry] = &[
 ];
 
 /// Returns every rule.
-pub fn rules() -> impl Iterator<Item = &'static Rule> {
+pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
     RULES.iter().map(|entry| entry.rule)
 }
 
 /// Returns the stage from which a rule that warns finds errors.
-pub fn severe_from(rule: &Rule) -> Option<Stage> {
+pub(crate) fn severe_from(rule: &Rule) -> Option<Stage> {
     entry(rule.id).and_then(|entry| entry.severe_from)
 }
 
@@ -170,7 +170,7 @@ pub(crate) fn entry(id: &str) -> Option<&'static Entry> {
 }
 
 /// Finds a rule by its id.
-pub fn rule(id: &str) -> Option<&'static Rule> {
+pub(crate) fn rule(id: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.id == id)
 }
 

@@ -57,7 +57,6 @@ impl Case {
             date: None,
             decided_by: Some(at(file, line, "sekda".to_owned())),
             reason: at(file, line, "Disepakati dalam rapat".to_owned()),
-            place: place(file, line),
         });
     }
 
@@ -69,7 +68,6 @@ impl Case {
             stage,
             level: at(file, line, number(level)),
             note: String::new(),
-            place: place(file, line),
         });
     }
 
@@ -267,7 +265,7 @@ pub(crate) fn file(sha256: &str) -> SoundFile {
 fn manifest() -> Manifest {
     let file = "spbe.toml";
     let service =
-        |line, text| Service { row: at(file, line, row(text)), name: None, unit: None, place: place(file, line) };
+        |line, text| Service { row: at(file, line, row(text)), name: None, unit: None };
     Manifest {
         agency: Agency { name: "Kabupaten".to_owned(), kind: AgencyKind::Regency, code: None },
         year: at(file, 2, 2018),
@@ -305,7 +303,6 @@ pub(crate) fn member(line: usize, id: &str, role: Role, functions: &[&str]) -> M
         unit: at(file, line, "Setda".to_owned()),
         role: at(file, line + 1, role),
         functions: functions.iter().map(|function| at(file, line + 2, (*function).to_owned())).collect(),
-        place: place(file, line),
     }
 }
 
@@ -330,7 +327,6 @@ pub(crate) fn evidence(line: usize, id: &str, kind: EvidenceKind) -> Evidence {
         unit: None,
         file: kind.needs_file().then(|| at(file, line, format!("evidence/{id}.pdf"))),
         sha256: kind.needs_file().then(|| at(file, line, "cd34".to_owned())),
-        place: place(file, line),
     }
 }
 
@@ -340,7 +336,6 @@ pub(crate) fn link(line: usize, row: &str, evidence: &str, level: Option<&str>) 
         row: at(file, line, self::row(row)),
         evidence: at(file, line, evidence.to_owned()),
         level: level.map(|level| at(file, line, number(level))),
-        place: place(file, line),
     }
 }
 
@@ -348,7 +343,7 @@ pub(crate) fn link(line: usize, row: &str, evidence: &str, level: Option<&str>) 
 pub(crate) fn said(line: usize, id: u32, strengths: &[&str]) -> AspectFindings {
     let file = "findings.toml";
     let strengths = strengths.iter().map(|text| (*text).to_owned()).collect();
-    AspectFindings { aspect: at(file, line, id), strengths, weaknesses: Vec::new(), place: place(file, line) }
+    AspectFindings { aspect: at(file, line, id), strengths, weaknesses: Vec::new() }
 }
 
 /// A recommendation for a row.
@@ -377,6 +372,5 @@ pub(crate) fn score(line: usize, by: &str, row: &str, level: &str, evidence: &[&
         date: None,
         evidence: evidence.iter().map(|cited| at(&file, line, (*cited).to_owned())).collect(),
         explanation: at(&file, line, "Fakta, analisis, justifikasi".to_owned()),
-        place: place(&file, line),
     }
 }

@@ -5,9 +5,9 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::format::final_scores::SCHEMA;
 use crate::model::team::Member;
@@ -32,7 +32,7 @@ pub(super) struct AgreeArgs {
     reason: String,
 }
 
-pub(super) fn run(context: &Context, args: &AgreeArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &AgreeArgs) -> anyhow::Result<ExitStatus> {
     let mut change = Change::begin(context)?;
     let workspace = &change.loaded.workspace;
     let member = pick::acting_member(&workspace.team, args.by.clone().or_else(|| context.member()))?;
@@ -53,7 +53,7 @@ pub(super) fn run(context: &Context, args: &AgreeArgs) -> anyhow::Result<Outcome
     let indicators = pick::indicators(&rows);
     let (id, en) = (&indicators.id, &indicators.en);
     change.finish(&bilingual!("Disepakati: {id} di level {level}.", "Agreed on {en}: level {level}."))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 fn may_decide(member: &Member) -> anyhow::Result<()> {

@@ -7,8 +7,8 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::{Context, optional_date};
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::format::assignments::SCHEMA;
 use crate::model::row::RowId;
@@ -32,7 +32,7 @@ pub(super) struct AssignArgs {
     remove: bool,
 }
 
-pub(super) fn run(context: &Context, args: &AssignArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &AssignArgs) -> anyhow::Result<ExitStatus> {
     let mut change = Change::begin(context)?;
     let workspace = &change.loaded.workspace;
     let rows = pick::rows(workspace, &args.indicators)?;
@@ -64,7 +64,7 @@ pub(super) fn run(context: &Context, args: &AssignArgs) -> anyhow::Result<Outcom
     } else {
         bilingual!("Ditugaskan: {id} kepada {members}.", "Assigned {en} to {members}.")
     })?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Compares the key of a record with a row and a member.

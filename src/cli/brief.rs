@@ -5,9 +5,9 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::cli::team::no_tables;
 use crate::diagnostic::place::{Located, Place};
@@ -27,7 +27,7 @@ pub(super) struct BriefArgs {
     topic: Option<String>,
 }
 
-pub(super) fn run(context: &Context, args: &BriefArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &BriefArgs) -> anyhow::Result<ExitStatus> {
     let mut change = Change::begin(context)?;
     let members = members(&change.loaded.workspace.team, &args.members)?;
     let here = || Place::file(TEAM);
@@ -43,7 +43,7 @@ pub(super) fn run(context: &Context, args: &BriefArgs) -> anyhow::Result<Outcome
         "Sosialisasi {date} dicatat: {count} anggota hadir.",
         "Recorded the briefing of {date}: {count} members attended."
     ))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 fn members(team: &Team, named: &[String]) -> anyhow::Result<Vec<String>> {

@@ -9,8 +9,8 @@ use jiff::civil::Date;
 
 use crate::bilingual;
 use crate::cli::args::Global;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
-use crate::cli::outcome::Outcome;
 use crate::cli::ui::Ui;
 use crate::format::manifest;
 use crate::format::reading::Reading;
@@ -117,7 +117,7 @@ pub(super) fn root_of(folder: &Path) -> anyhow::Result<PathBuf> {
     } else {
         Failure::new(bilingual!("folder `{shown}` tidak ada", "the folder `{shown}` does not exist"))
     };
-    Err(Failure { outcome: Outcome::NoWorkspace, ..failure }.into())
+    Err(Failure { outcome: ExitStatus::NoWorkspace, ..failure }.into())
 }
 
 /// Finds the language before the arguments are parsed, for their errors speak it too.
@@ -144,7 +144,7 @@ fn stated_language(global: Option<&str>) -> Option<Language> {
 fn workspace_language(arguments: &[OsString]) -> Option<Language> {
     let folder = option(arguments, &["-C", "--directory"]).unwrap_or_else(|| OsStr::new("."));
     let root = layout::find(Path::new(folder))?;
-    let read::Text::Read(text) = read::text(&root, layout::MANIFEST) else { return None };
+    let read::TextFile::Read(text) = read::text(&root, layout::MANIFEST) else { return None };
     manifest::read(&text, &Reading::new(layout::MANIFEST))?.language
 }
 

@@ -4,10 +4,10 @@ use clap::Args;
 
 use crate::check::registry::rules;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::policy::known;
-use crate::report::rules;
+use crate::{data, terminal};
 
 #[derive(Args, Debug)]
 pub(super) struct ExplainArgs {
@@ -23,14 +23,14 @@ pub(super) struct ExplainArgs {
     format: String,
 }
 
-pub(super) fn run(context: &Context, args: &ExplainArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &ExplainArgs) -> anyhow::Result<ExitStatus> {
     let (language, width) = (context.language(), context.width());
     let shown = match (&args.rule, args.format.as_str()) {
-        (None, "json") => rules::json(rules(), language),
-        (None, _) => rules::list(rules(), language, width),
-        (Some(name), "json") => rules::json(std::iter::once(known(name)?), language),
-        (Some(name), _) => rules::text(known(name)?, language, width),
+        (None, "json") => data::rules::json(rules(), language),
+        (None, _) => terminal::rules::list(rules(), language, width),
+        (Some(name), "json") => data::rules::json(std::iter::once(known(name)?), language),
+        (Some(name), _) => terminal::rules::text(known(name)?, language, width),
     };
     context.ui.data(&shown)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::bilingual;
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::source::Sources;
 use crate::text::bilingual::Bilingual;
@@ -16,13 +16,13 @@ pub(super) struct Failure {
     /// What to do next.
     pub(super) help: Option<Bilingual>,
     /// How the command ends.
-    pub(super) outcome: Outcome,
+    pub(super) outcome: ExitStatus,
 }
 
 impl Failure {
     /// Makes a failure that ends with exit code 2.
     pub(super) fn new(message: Bilingual) -> Self {
-        Self { message, help: None, outcome: Outcome::Failed }
+        Self { message, help: None, outcome: ExitStatus::Failed }
     }
 
     /// Makes a failure of a finding that stands in the way, with its place.

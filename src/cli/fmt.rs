@@ -5,9 +5,9 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::{Change, plan};
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::diagnostic::finding::Finding;
 use crate::format::canonical::{self, Canonical};
 use crate::format::{assignments, evidence, evidence_links, external_scores, final_scores, recommendations, scores};
@@ -32,7 +32,7 @@ struct Written {
     refused: Vec<(String, Option<Finding>)>,
 }
 
-pub(super) fn run(context: &Context, args: &FmtArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &FmtArgs) -> anyhow::Result<ExitStatus> {
     if args.check {
         let loaded = context.load()?;
         let written = write_all(&loaded);
@@ -44,7 +44,7 @@ pub(super) fn run(context: &Context, args: &FmtArgs) -> anyhow::Result<Outcome> 
             changes.text(file, text);
         }
         context.ui.data(&if context.dry_run { plan(&changes, &loaded.sources) } else { names })?;
-        return Ok(if clean { Outcome::Done } else { Outcome::Findings });
+        return Ok(if clean { ExitStatus::Done } else { ExitStatus::Findings });
     }
     let mut change = Change::begin(context)?;
     let written = write_all(&change.loaded);
@@ -54,7 +54,7 @@ pub(super) fn run(context: &Context, args: &FmtArgs) -> anyhow::Result<Outcome> 
         change.changes.text(file, text);
     }
     change.finish(&bilingual!("{count} berkas dirapikan.", "{count} files were put into canonical form."))?;
-    Ok(if written.refused.is_empty() { Outcome::Done } else { Outcome::Failed })
+    Ok(if written.refused.is_empty() { ExitStatus::Done } else { ExitStatus::Failed })
 }
 
 fn refused(context: &Context, loaded: &Loaded, written: &Written) {

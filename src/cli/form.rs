@@ -6,16 +6,16 @@ use clap::Args;
 
 use crate::bilingual;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::output;
 use crate::cli::pick;
+use crate::form::owners::{ownerless, owners};
+use crate::form::{self, Kind, Options};
 use crate::model::workspace::Workspace;
-use crate::report::form::owners::{ownerless, owners};
-use crate::report::form::{self, Kind, Options};
-use crate::report::paper::{self, Paper};
-use crate::report::result::Report;
+use crate::paper::format::{DocumentFormat, render};
+use crate::result::report::Report;
 use crate::text::language::Language;
 use crate::text::nearest::nearest;
 use crate::text::slug::extension;
@@ -50,11 +50,11 @@ pub(super) struct FormArgs {
     output: Option<PathBuf>,
 }
 
-pub(super) fn run(context: &Context, args: &FormArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &FormArgs) -> anyhow::Result<ExitStatus> {
     let kind = kind(&args.kind)?;
-    let paper = paper(args)?;
+    let format = format(args)?;
     let file = args.output.as_deref();
-    output::refuse_terminal(context, file, paper.is_text())?;
+    output::refuse_terminal(context, file, format.is_text())?;
     let mut loaded = context.load()?;
     loaded.see_logo();
     let workspace = &loaded.workspace;
@@ -62,10 +62,10 @@ pub(super) fn run(context: &Context, args: &FormArgs) -> anyhow::Result<Outcome>
     refuse_without_units(workspace, kind)?;
     let options = options(workspace, kind, args)?;
     let document = form::document(kind, &report, &options, output::look(context, &loaded), context.language());
-    output::write(context, file, &paper::render(&document, paper), paper.is_text())?;
+    output::write(context, file, &render(&document, format), format.is_text())?;
     notes(context, workspace, kind, &report);
     output::note_findings(context, &loaded);
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 fn kind(text: &str) -> anyhow::Result<Kind> {
@@ -86,10 +86,10 @@ fn kind(text: &str) -> anyhow::Result<Kind> {
 }
 
 /// Picks the format: the one that was named, or the one that the file's ending says.
-fn paper(args: &FormArgs) -> anyhow::Result<Paper> {
+fn format(args: &FormArgs) -> anyhow::Result<DocumentFormat> {
     let ending = args.output.as_deref().map(|file| extension(&file.to_string_lossy()));
-    let Some(named) = args.format.as_deref().or(ending.as_deref()) else { return Ok(Paper::Markdown) };
-    Paper::from_word(named).ok_or_else(|| {
+    let Some(named) = args.format.as_deref().or(ending.as_deref()) else { return Ok(DocumentFormat::Markdown) };
+    DocumentFormat::from_word(named).ok_or_else(|| {
         let message = bilingual!("tidak ada bentuk formulir `.{named}`", "there is no form format `.{named}`");
         let help = bilingual!(
             "pakai .md, .html, .docx atau .pdf, atau `--format`",

@@ -8,9 +8,9 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::{lock, plan};
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::diagnostic::source::Sources;
 use crate::format::manifest::{self, NewManifest};
@@ -71,7 +71,7 @@ pub(super) struct InitArgs {
     code: Option<String>,
 }
 
-pub(super) fn run(context: &Context, args: &InitArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &InitArgs) -> anyhow::Result<ExitStatus> {
     let root = context.path(&args.folder);
     free(&root)?;
     let (text, instrument) = chosen(context, args)?;
@@ -98,7 +98,7 @@ pub(super) fn run(context: &Context, args: &InitArgs) -> anyhow::Result<Outcome>
     if context.dry_run {
         keep_what_is_there(context, &root, &mut changes)?;
         context.ui.data(&plan(&changes, &Sources::default()))?;
-        return Ok(Outcome::Done);
+        return Ok(ExitStatus::Done);
     }
     refuse_what_is_there(&root, &changes)?;
     let _lock = lock(context, &root)?;
@@ -107,7 +107,7 @@ pub(super) fn run(context: &Context, args: &InitArgs) -> anyhow::Result<Outcome>
     keep_what_is_there(context, &root, &mut changes)?;
     changes.apply(&root)?;
     welcome(context, args, &instrument);
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Refuses a folder that is a workspace already, or lies in one.
@@ -157,13 +157,13 @@ fn chosen(context: &Context, args: &InitArgs) -> anyhow::Result<(String, Cow<'st
 fn from_file(context: &Context, named: &str) -> anyhow::Result<(String, Cow<'static, Instrument>)> {
     let reading = Reading::new(named);
     let read = match read::text(&context.directory, named) {
-        read::Text::Read(text) => instrument::read(&text, &reading).map(|(read, _)| (text, Cow::Owned(read))),
-        read::Text::Absent => {
+        read::TextFile::Read(text) => instrument::read(&text, &reading).map(|(read, _)| (text, Cow::Owned(read))),
+        read::TextFile::Absent => {
             return Err(
                 Failure::new(bilingual!("berkas `{named}` tidak ada", "the file `{named}` does not exist")).into()
             );
         }
-        read::Text::Foreign(..) | read::Text::Refused(_) => None,
+        read::TextFile::Foreign(..) | read::TextFile::Refused(_) => None,
     };
     read.ok_or_else(|| {
         Failure::new(bilingual!("`{named}` bukan instrumen", "`{named}` is no instrument"))

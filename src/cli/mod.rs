@@ -10,6 +10,7 @@ mod brief;
 mod change;
 mod context;
 mod evidence;
+mod exit_status;
 mod explain;
 mod failure;
 mod fmt;
@@ -17,7 +18,6 @@ mod form;
 mod help;
 mod init;
 mod instrument;
-mod outcome;
 mod output;
 mod pick;
 mod policy;
@@ -37,7 +37,7 @@ use std::process::ExitCode;
 
 use crate::cli::args::{Command, Invocation};
 use crate::cli::context::Context;
-use crate::cli::outcome::Outcome;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::ui::Ui;
 
 /// Runs one command line, the program's name first, and returns its exit code.
@@ -55,7 +55,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
-fn dispatch(context: &Context, invocation: Invocation) -> anyhow::Result<Outcome> {
+fn dispatch(context: &Context, invocation: Invocation) -> anyhow::Result<ExitStatus> {
     match invocation.command {
         Command::Init(args) => init::run(context, &args),
         Command::Assign(args) => assign::run(context, &args),

@@ -1,11 +1,13 @@
 //! What a command gives back as a file: written to `-o`, or to standard output.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::bilingual;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::report::document::look::Look;
+use crate::model::disk::LogoState;
+use crate::paper::document::look::{Logo, Look};
 use crate::store::load::Loaded;
 use crate::store::{layout, write};
 
@@ -54,7 +56,13 @@ pub(super) fn write(context: &Context, file: Option<&Path>, bytes: &[u8], is_tex
 /// Returns the look that `report.toml` asks for, and says if its logo can't be used.
 pub(super) fn look(context: &Context, loaded: &Loaded) -> Look {
     let presentation = &loaded.workspace.presentation;
-    let look = Look::of(presentation, loaded.disk.logo.as_ref());
+    let accent = presentation.accent.as_ref().map(|accent| accent.value);
+    let logo = match &loaded.disk.logo {
+        Some(LogoState::Png(bytes)) => Some(Logo::Png(Arc::clone(bytes))),
+        Some(LogoState::Svg(text)) => Some(Logo::Svg(Arc::clone(text))),
+        _ => None,
+    };
+    let look = Look::new(accent, logo);
     if let (Some(logo), None) = (&presentation.logo, &look.logo) {
         let path = &logo.value;
         let message = bilingual!("logo `{path}` tidak dapat dipakai", "the logo `{path}` can't be used");

@@ -14,7 +14,7 @@ use crate::model::row::RowId;
 use crate::model::selector::Selector;
 use crate::model::team::{Member, Team};
 use crate::model::workspace::Workspace;
-use crate::report::result::Report;
+use crate::result::report::Report;
 use crate::store::load::Loaded;
 use crate::store::{bundled, layout};
 use crate::text::bilingual::Bilingual;

@@ -79,13 +79,13 @@ impl Chosen {
 fn of_file(context: &Context, file: &std::path::Path) -> anyhow::Result<Policy> {
     let name = file.display().to_string();
     let text = match read::text(&context.directory, &name) {
-        read::Text::Read(text) => text,
-        read::Text::Absent => {
+        read::TextFile::Read(text) => text,
+        read::TextFile::Absent => {
             return Err(
                 Failure::new(bilingual!("berkas `{name}` tidak ada", "the file `{name}` does not exist")).into()
             );
         }
-        read::Text::Foreign(_, finding) | read::Text::Refused(finding) => {
+        read::TextFile::Foreign(_, finding) | read::TextFile::Refused(finding) => {
             return Err(Failure::of_finding(&finding, &Sources::default()).into());
         }
     };

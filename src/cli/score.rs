@@ -8,9 +8,9 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::format::scores::SCHEMA;
 use crate::format::table::edit::TableEdit;
@@ -55,7 +55,7 @@ pub(super) struct ScoreArgs {
     clear: bool,
 }
 
-pub(super) fn run(context: &Context, args: &ScoreArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &ScoreArgs) -> anyhow::Result<ExitStatus> {
     let explanation = explanation(args)?;
     let mut change = Change::begin(context)?;
     let workspace = &change.loaded.workspace;
@@ -83,7 +83,7 @@ pub(super) fn run(context: &Context, args: &ScoreArgs) -> anyhow::Result<Outcome
     };
     change.changes.text(file.as_str(), table.into_text());
     change.finish(&message)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 fn explanation(args: &ScoreArgs) -> anyhow::Result<Option<String>> {

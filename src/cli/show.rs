@@ -3,10 +3,10 @@
 use clap::Args;
 
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
-use crate::report::instrument;
+use crate::{data, terminal};
 
 #[derive(Args, Debug)]
 pub(super) struct ShowArgs {
@@ -22,13 +22,13 @@ pub(super) struct ShowArgs {
     format: String,
 }
 
-pub(super) fn run(context: &Context, args: &ShowArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &ShowArgs) -> anyhow::Result<ExitStatus> {
     let loaded = context.load()?;
     let rows = pick::rows(&loaded.workspace, &args.indicators)?;
     let shown = match args.format.as_str() {
-        "json" => instrument::rows_json(&loaded.workspace, &rows),
-        _ => instrument::rows_text(&loaded.workspace, &rows, context.language(), context.width()),
+        "json" => data::row::rows_json(&loaded.workspace, &rows),
+        _ => terminal::instrument::row::rows_text(&loaded.workspace, &rows, context.language(), context.width()),
     };
     context.ui.data(&shown)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

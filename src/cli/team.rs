@@ -5,17 +5,17 @@ use clap::{Args, Subcommand};
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::format::team::{NewMember, NoTables};
 use crate::model::id::Id;
 use crate::model::instrument::Instrument;
 use crate::model::team::Role;
-use crate::report::team;
 use crate::store::layout::TEAM;
 use crate::text::nearest::nearest;
+use crate::{data, terminal};
 
 #[derive(Args, Debug)]
 pub(super) struct TeamArgs {
@@ -65,14 +65,14 @@ struct ListArgs {
     format: String,
 }
 
-pub(super) fn run(context: &Context, args: &TeamArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &TeamArgs) -> anyhow::Result<ExitStatus> {
     match &args.command {
         TeamCommand::Add(args) => add(context, args),
         TeamCommand::List(args) => list(context, args),
     }
 }
 
-fn add(context: &Context, args: &AddArgs) -> anyhow::Result<Outcome> {
+fn add(context: &Context, args: &AddArgs) -> anyhow::Result<ExitStatus> {
     let mut change = Change::begin(context)?;
     let workspace = &change.loaded.workspace;
     let id = new_id(&args.id)?;
@@ -98,7 +98,7 @@ fn add(context: &Context, args: &AddArgs) -> anyhow::Result<Outcome> {
     change.changes.text(TEAM, edit.into_text());
     let name = &args.name;
     change.finish(&bilingual!("Anggota `{id}` ({name}) ditambahkan.", "Added the member `{id}` ({name})."))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 fn new_id(text: &str) -> anyhow::Result<Id> {
@@ -134,13 +134,13 @@ pub(super) fn no_tables(NoTables(key): NoTables) -> anyhow::Error {
         .into()
 }
 
-fn list(context: &Context, args: &ListArgs) -> anyhow::Result<Outcome> {
+fn list(context: &Context, args: &ListArgs) -> anyhow::Result<ExitStatus> {
     let loaded = context.load()?;
     pick::whole(&loaded, TEAM)?;
     let shown = match args.format.as_str() {
-        "json" => team::json(&loaded.workspace),
-        _ => team::text(&loaded.workspace, context.language(), context.width()),
+        "json" => data::team::json(&loaded.workspace),
+        _ => terminal::team::text(&loaded.workspace, context.language(), context.width()),
     };
     context.ui.data(&shown)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

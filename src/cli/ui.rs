@@ -7,8 +7,8 @@ use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 
 use crate::bilingual;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
-use crate::cli::outcome::Outcome;
 use crate::cli::usage::UsageError;
 use crate::store::error::{Error as StoreError, reason};
 use crate::text::bilingual::Bilingual;
@@ -82,15 +82,15 @@ impl Ui {
     }
 
     /// Says how a command was asked wrongly, or shows the help that was asked for.
-    pub(super) fn usage(self, error: &UsageError) -> Outcome {
+    pub(super) fn usage(self, error: &UsageError) -> ExitStatus {
         match error {
             UsageError::Help(text) => match self.data(text) {
-                Ok(()) => Outcome::Done,
+                Ok(()) => ExitStatus::Done,
                 Err(error) => self.failure(&error.into()),
             },
             UsageError::Nothing(text) => {
                 self.talk(text.trim_end());
-                Outcome::Failed
+                ExitStatus::Failed
             }
             UsageError::Wrong(failure, usage) => {
                 self.labelled(RED, &bilingual!("galat", "error"), &failure.message);
@@ -98,15 +98,15 @@ impl Ui {
                 if let Some(usage) = usage {
                     self.talk(&format!("\n{usage}"));
                 }
-                Outcome::Failed
+                ExitStatus::Failed
             }
         }
     }
 
     /// Says why a command could not work; a reader who went away is no failure.
-    pub(super) fn failure(self, error: &anyhow::Error) -> Outcome {
+    pub(super) fn failure(self, error: &anyhow::Error) -> ExitStatus {
         if broken_pipe(error) {
-            return Outcome::Done;
+            return ExitStatus::Done;
         }
         let label = bilingual!("galat", "error");
         if let Some(failure) = error.downcast_ref::<Failure>() {
@@ -125,7 +125,7 @@ impl Ui {
         };
         self.labelled(RED, &label, &message);
         self.help(store.and_then(StoreError::help).as_ref());
-        Outcome::Failed
+        ExitStatus::Failed
     }
 
     fn help(self, help: Option<&Bilingual>) {

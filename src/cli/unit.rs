@@ -5,8 +5,8 @@ use clap::{Args, Subcommand};
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::cli::team::no_tables;
 use crate::store::layout::TEAM;
@@ -37,7 +37,7 @@ struct AddArgs {
     indicator: Vec<String>,
 }
 
-pub(super) fn run(context: &Context, args: &UnitArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &UnitArgs) -> anyhow::Result<ExitStatus> {
     let UnitCommand::Add(args) = &args.command;
     let mut change = Change::begin(context)?;
     let selectors = pick::selectors(&change.loaded.workspace, &args.indicator)?;
@@ -46,5 +46,5 @@ pub(super) fn run(context: &Context, args: &UnitArgs) -> anyhow::Result<Outcome>
     change.changes.text(TEAM, team.into_text());
     let (name, indicators) = (&args.name, selectors.join(", "));
     change.finish(&bilingual!("Unit {name} memiliki indikator {indicators}.", "The unit {name} owns {indicators}."))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

@@ -8,13 +8,13 @@ use crate::bilingual;
 use crate::check::policy::Policy;
 use crate::check::{Facts, Judged, check};
 use crate::cli::context::{Context, root_of};
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::cli::policy::PolicyArgs;
 use crate::diagnostic::rule::{Severity, Stage};
-use crate::report::findings::{self, Checked};
+use crate::findings::{self, Checked};
 use crate::store::layout;
 use crate::store::load::{Loaded, load_with_evidence};
 
@@ -49,7 +49,7 @@ pub(super) struct ValidateArgs {
 }
 
 /// A workspace that was checked, by the folder that was given.
-struct Outcomes {
+struct Judgement {
     folder: String,
     within: Option<String>,
     policy: Policy,
@@ -57,7 +57,7 @@ struct Outcomes {
     findings: Vec<Judged>,
 }
 
-pub(super) fn run(context: &Context, args: &ValidateArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &ValidateArgs) -> anyhow::Result<ExitStatus> {
     let stage = pick::word::<Stage>(&args.stage, "--stage")?;
     let chosen = args.policy.read(context)?;
     let named = if args.folders.is_empty() { vec![PathBuf::from(".")] } else { args.folders.clone() };
@@ -71,11 +71,11 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> anyhow::Result<Outc
         let policy = chosen.of(loaded.workspace.manifest.as_ref());
         let findings = judge(&loaded, &policy, stage);
         let within = layout::within_repository(&root);
-        outcomes.push(Outcomes { folder: folder.display().to_string(), within, policy, loaded, findings });
+        outcomes.push(Judgement { folder: folder.display().to_string(), within, policy, loaded, findings });
     }
     let checked: Vec<Checked<'_>> = outcomes
         .iter()
-        .map(|Outcomes { folder, within, policy, loaded, findings }| Checked {
+        .map(|Judgement { folder, within, policy, loaded, findings }| Checked {
             workspace: folder,
             within: within.as_deref(),
             policy,
@@ -94,7 +94,7 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> anyhow::Result<Outc
     };
     context.ui.data(&shown)?;
     let errors = checked.iter().flat_map(|checked| checked.findings).any(|judged| judged.severity == Severity::Error);
-    Ok(if errors { Outcome::Findings } else { Outcome::Done })
+    Ok(if errors { ExitStatus::Findings } else { ExitStatus::Done })
 }
 
 /// Takes the bundled instrument in place of the one that was sent.

@@ -3,22 +3,22 @@
 //! Readers push findings under these names; severity and documentation stand with the other rules, in `check`.
 
 /// The file can't be read as what it is.
-pub const BAD_SYNTAX: &str = "bad-syntax";
+pub(crate) const BAD_SYNTAX: &str = "bad-syntax";
 /// Something required is absent.
-pub const MISSING_FIELD: &str = "missing-field";
+pub(crate) const MISSING_FIELD: &str = "missing-field";
 /// Something is there that nobody reads.
-pub const UNKNOWN_FIELD: &str = "unknown-field";
+pub(crate) const UNKNOWN_FIELD: &str = "unknown-field";
 /// The same key stands twice.
-pub const DUPLICATE_KEY: &str = "duplicate-key";
+pub(crate) const DUPLICATE_KEY: &str = "duplicate-key";
 /// A value is not one that this field can hold.
-pub const BAD_VALUE: &str = "bad-value";
+pub(crate) const BAD_VALUE: &str = "bad-value";
 /// An id has characters that ids don't have.
-pub const BAD_ID: &str = "bad-id";
+pub(crate) const BAD_ID: &str = "bad-id";
 /// A file is larger than any evaluation needs; it is read no further.
-pub const TOO_LARGE: &str = "too-large";
+pub(crate) const TOO_LARGE: &str = "too-large";
 /// A file is not UTF-8.
-pub const ENCODING: &str = "encoding";
+pub(crate) const ENCODING: &str = "encoding";
 /// A character that nobody sees, or that would act on a terminal.
-pub const CONTROL_CHARACTER: &str = "control-character";
+pub(crate) const CONTROL_CHARACTER: &str = "control-character";
 /// A value is understood, but is not written the usual way.
-pub const NOT_CANONICAL: &str = "not-canonical";
+pub(crate) const NOT_CANONICAL: &str = "not-canonical";

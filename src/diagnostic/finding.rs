@@ -5,44 +5,44 @@ use crate::text::bilingual::Bilingual;
 
 /// One thing that is wrong in the user's files.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub(crate) struct Finding {
     /// The rule that speaks.
-    pub rule: &'static str,
+    pub(crate) rule: &'static str,
     /// Where; absent when nothing stands anywhere.
-    pub place: Option<Place>,
+    pub(crate) place: Option<Place>,
     /// What was found and what was expected: a fragment without a final full stop.
-    pub message: Bilingual,
+    pub(crate) message: Bilingual,
     /// What to do next.
-    pub help: Option<Bilingual>,
+    pub(crate) help: Option<Bilingual>,
     /// What could stand at the place instead, where that is beyond doubt.
-    pub fix: Option<String>,
+    pub(crate) fix: Option<String>,
     /// Other places that belong to it, each with what it is.
-    pub related: Vec<(Place, Bilingual)>,
+    pub(crate) related: Vec<(Place, Bilingual)>,
 }
 
 impl Finding {
     /// Makes a finding at a place.
-    pub fn at(rule: &'static str, place: Place, message: Bilingual) -> Self {
+    pub(crate) fn at(rule: &'static str, place: Place, message: Bilingual) -> Self {
         Self { rule, place: Some(place), message, help: None, fix: None, related: Vec::new() }
     }
 
     /// Adds what to do next.
     #[must_use]
-    pub fn help(mut self, help: Bilingual) -> Self {
+    pub(crate) fn help(mut self, help: Bilingual) -> Self {
         self.help = Some(help);
         self
     }
 
     /// Adds what could stand at the place instead.
     #[must_use]
-    pub fn fix(mut self, text: impl Into<String>) -> Self {
+    pub(crate) fn fix(mut self, text: impl Into<String>) -> Self {
         self.fix = Some(text.into());
         self
     }
 
     /// Adds another place that belongs to it.
     #[must_use]
-    pub fn also(mut self, place: Place, message: Bilingual) -> Self {
+    pub(crate) fn also(mut self, place: Place, message: Bilingual) -> Self {
         self.related.push((place, message));
         self
     }

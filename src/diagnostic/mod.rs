@@ -3,8 +3,8 @@
 //! Findings are collected, never thrown: loading and checking go on after each. Places are spans of a file's bytes
 //! and become line and column only when a finding is shown.
 
-pub mod file_rules;
-pub mod finding;
-pub mod place;
-pub mod rule;
-pub mod source;
+pub(crate) mod file_rules;
+pub(crate) mod finding;
+pub(crate) mod place;
+pub(crate) mod rule;
+pub(crate) mod source;

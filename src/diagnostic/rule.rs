@@ -5,7 +5,7 @@ use crate::text::word::{Vocabulary, Word};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
+pub(crate) enum Severity {
     /// The rule is silent.
     Off,
     /// Worth a look; never changes the exit code.
@@ -24,7 +24,7 @@ impl Vocabulary for Severity {
 
 /// The stages of an evaluation, in order; each includes the ones before it (PermenPANRB 5/2018).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
+pub(crate) enum Stage {
     /// Instrument and team are prepared, the evaluation is socialised.
     Planning,
     /// Data are collected and assessed.
@@ -46,19 +46,19 @@ impl Vocabulary for Stage {
 
 /// A rule: everything about it but its logic.
 #[derive(Clone, Debug)]
-pub struct Rule {
+pub(crate) struct Rule {
     /// The name, in kebab case.
-    pub id: &'static str,
+    pub(crate) id: &'static str,
     /// The severity unless the workspace or the command line says otherwise.
-    pub severity: Severity,
+    pub(crate) severity: Severity,
     /// The first stage at which the rule speaks; [`Stage::Planning`] for what is wrong at every stage.
-    pub stage: Stage,
+    pub(crate) stage: Stage,
     /// One line: what is wrong when the rule speaks.
-    pub summary: Bilingual,
+    pub(crate) summary: Bilingual,
     /// Why it matters to the evaluation.
-    pub why: Bilingual,
+    pub(crate) why: Bilingual,
     /// What it looks like in the files: lines that make the rule speak, and words only where lines can't show it.
-    pub example: Bilingual,
+    pub(crate) example: Bilingual,
     /// What to do about it.
-    pub mend: Bilingual,
+    pub(crate) mend: Bilingual,
 }

@@ -6,27 +6,27 @@ use std::sync::{Arc, OnceLock};
 
 /// A line and a column, both counted from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LineColumn {
+pub(crate) struct LineColumn {
     /// The physical line.
-    pub line: usize,
+    pub(crate) line: usize,
     /// The character in the line.
-    pub column: usize,
+    pub(crate) column: usize,
 }
 
 /// A physical line of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line<'a> {
+pub(crate) struct Line<'a> {
     /// Its number, counted from 1.
-    pub number: usize,
+    pub(crate) number: usize,
     /// The byte of the file at which it begins.
-    pub start: usize,
+    pub(crate) start: usize,
     /// What it says, without its ending and without a byte order mark.
-    pub text: &'a str,
+    pub(crate) text: &'a str,
 }
 
 /// The texts of a workspace by file, as they were read.
 #[derive(Clone, Debug, Default)]
-pub struct Sources {
+pub(crate) struct Sources {
     texts: BTreeMap<Arc<str>, Source>,
 }
 
@@ -44,17 +44,17 @@ const BLOCK: usize = 1024;
 
 impl Sources {
     /// Keeps the text of a file.
-    pub fn insert(&mut self, file: Arc<str>, text: String) {
+    pub(crate) fn insert(&mut self, file: Arc<str>, text: String) {
         self.texts.insert(file, Source { text, starts: OnceLock::new(), characters: OnceLock::new() });
     }
 
     /// Returns the text of a file, if it was read.
-    pub fn text(&self, file: &str) -> Option<&str> {
+    pub(crate) fn text(&self, file: &str) -> Option<&str> {
         self.texts.get(file).map(|source| source.text.as_str())
     }
 
     /// Finds the line and column at which a span begins.
-    pub fn line_column(&self, file: &str, span: &Range<usize>) -> Option<LineColumn> {
+    pub(crate) fn line_column(&self, file: &str, span: &Range<usize>) -> Option<LineColumn> {
         let source = self.texts.get(file)?;
         let line = source.line(span.start);
         let end = line.start + line.text.len();
@@ -65,7 +65,7 @@ impl Sources {
     }
 
     /// Finds the line that a byte of a file stands in.
-    pub fn line(&self, file: &str, byte: usize) -> Option<Line<'_>> {
+    pub(crate) fn line(&self, file: &str, byte: usize) -> Option<Line<'_>> {
         self.texts.get(file).map(|source| source.line(byte))
     }
 }
@@ -102,7 +102,8 @@ impl Source {
 }
 
 /// Finds the line and column of a byte of a text; a byte order mark takes no column.
-pub fn line_column(text: &str, byte: usize) -> LineColumn {
+#[cfg(test)]
+pub(crate) fn line_column(text: &str, byte: usize) -> LineColumn {
     let mut end = byte.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;

@@ -1,7 +1,7 @@
 //! `findings.toml`: strengths and weaknesses per aspect.
 
 use crate::format::fields::{Fields, items};
-use crate::format::node::{Node, Value};
+use crate::format::node::{RawNode, Value};
 use crate::format::reading::Reading;
 use crate::format::scalar;
 use crate::format::toml;
@@ -9,7 +9,7 @@ use crate::model::aspect_findings::AspectFindings;
 use crate::text::visible::on_one_line;
 
 /// Reads `findings.toml`.
-pub fn read(text: &str, reading: &Reading) -> Vec<AspectFindings> {
+pub(crate) fn read(text: &str, reading: &Reading) -> Vec<AspectFindings> {
     let Some(root) = toml::parse(text, reading) else { return Vec::new() };
     let Some(root) = Fields::open(&root, reading) else { return Vec::new() };
     let aspects = root.list("aspect").iter().filter_map(|node| aspect(node, reading)).collect();
@@ -17,18 +17,17 @@ pub fn read(text: &str, reading: &Reading) -> Vec<AspectFindings> {
     aspects
 }
 
-fn aspect(node: &Node, reading: &Reading) -> Option<AspectFindings> {
+fn aspect(node: &RawNode, reading: &Reading) -> Option<AspectFindings> {
     let fields = Fields::open(node, reading)?;
     let id = fields.required("id").and_then(|node| scalar::whole(node, reading));
     let strengths = texts(fields.optional("strengths"), reading);
     let weaknesses = texts(fields.optional("weaknesses"), reading);
-    let place = reading.place(fields.span());
     fields.close();
-    Some(AspectFindings { aspect: id?, strengths, weaknesses, place })
+    Some(AspectFindings { aspect: id?, strengths, weaknesses })
 }
 
 /// Reads one text or a list of texts; empty ones say nothing.
-fn texts(node: Option<&Node>, reading: &Reading) -> Vec<String> {
+fn texts(node: Option<&RawNode>, reading: &Reading) -> Vec<String> {
     let list = match node {
         None => &[][..],
         Some(node) if matches!(node.value, Value::List(_)) => items(node, reading),
@@ -40,20 +39,20 @@ fn texts(node: Option<&Node>, reading: &Reading) -> Vec<String> {
 
 /// An aspect to add, with nothing found about it yet; its texts become comments.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewAspect {
+pub(crate) struct NewAspect {
     /// The number.
-    pub id: u32,
+    pub(crate) id: u32,
     /// The name.
-    pub name: String,
+    pub(crate) name: String,
     /// What to look at for strengths.
-    pub strengths: Option<String>,
+    pub(crate) strengths: Option<String>,
     /// What to look at for weaknesses.
-    pub weaknesses: Option<String>,
+    pub(crate) weaknesses: Option<String>,
 }
 
 /// Why aspects can't be added.
 #[derive(Debug, thiserror::Error)]
-pub enum AppendError {
+pub(crate) enum AppendError {
     /// The file is no TOML.
     #[error("no TOML")]
     NoToml,
@@ -66,7 +65,7 @@ pub enum AppendError {
 ///
 /// # Errors
 /// The file is no TOML, or could not be read with the aspects behind it.
-pub fn append(text: &str, head: &str, new: &[NewAspect]) -> Result<String, AppendError> {
+pub(crate) fn append(text: &str, head: &str, new: &[NewAspect]) -> Result<String, AppendError> {
     let is_toml = |text: &str| text.trim_start_matches('\u{feff}').parse::<toml_edit::DocumentMut>().is_ok();
     if !is_toml(text) {
         return Err(AppendError::NoToml);

@@ -7,10 +7,10 @@ use crate::format::table::schema::Schema;
 use crate::model::assignment::Assignment;
 
 /// The shape of the table; several people add to it at once.
-pub static SCHEMA: Schema = Schema { columns: &["indicator", "member", "due"], keys: 2, one_line: true };
+pub(crate) static SCHEMA: Schema = Schema { columns: &["indicator", "member", "due"], keys: 2, one_line: true };
 
 /// Reads `assignments.csv`.
-pub fn read(text: &str, reading: &Reading) -> Vec<Assignment> {
+pub(crate) fn read(text: &str, reading: &Reading) -> Vec<Assignment> {
     let Some(table) = parse(text, &SCHEMA, reading) else { return Vec::new() };
     Row::all(&table, &SCHEMA, reading).filter_map(assignment).collect()
 }

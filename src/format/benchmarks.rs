@@ -11,14 +11,14 @@ use crate::model::benchmark::{Benchmark, BenchmarkNode, Group};
 use crate::text::bilingual::Bilingual;
 
 /// The shape of the table.
-pub static SCHEMA: Schema = Schema {
+pub(crate) static SCHEMA: Schema = Schema {
     columns: &["year", "instrument", "group", "node", "value", "source_id", "source_en"],
     keys: 4,
     one_line: true,
 };
 
 /// Reads the averages.
-pub fn read(text: &str, reading: &Reading) -> Vec<Benchmark> {
+pub(crate) fn read(text: &str, reading: &Reading) -> Vec<Benchmark> {
     let Some(table) = parse(text, &SCHEMA, reading) else { return Vec::new() };
     Row::all(&table, &SCHEMA, reading).filter_map(benchmark).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::bilingual;
 use crate::diagnostic::file_rules::CONTROL_CHARACTER;
-use crate::format::node::{Node, Value};
+use crate::format::node::{RawNode, Value};
 use crate::format::reading::Reading;
 use crate::text::visible::is_hidden;
 
@@ -10,7 +10,7 @@ use crate::text::visible::is_hidden;
 const MOST: usize = 20;
 
 /// Finds hidden characters in a text as it stands in the file. Line endings and a byte order mark in front are none.
-pub fn check_text(text: &str, reading: &Reading) {
+pub(crate) fn check_text(text: &str, reading: &Reading) {
     // Almost every file is plain ASCII, which is told byte by byte.
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\t')) {
         return;
@@ -23,14 +23,14 @@ pub fn check_text(text: &str, reading: &Reading) {
 }
 
 /// Returns the hidden characters of a text, with where they stand; line endings are none.
-pub fn hidden(text: &str) -> impl Iterator<Item = (usize, char)> {
+pub(crate) fn hidden(text: &str) -> impl Iterator<Item = (usize, char)> {
     text.char_indices().filter(|(byte, character)| {
         is_hidden(*character) && !(*character == '\r' && text[byte + 1..].starts_with('\n'))
     })
 }
 
 /// Finds hidden characters that a file spells out, such as `"\u001B"`: they come to life when the file is read.
-pub fn check_node(node: &Node, text: &str, reading: &Reading) {
+pub(crate) fn check_node(node: &RawNode, text: &str, reading: &Reading) {
     match &node.value {
         Value::Null => {}
         Value::Scalar(scalar) => {

@@ -8,11 +8,11 @@ use crate::format::team::read_id;
 use crate::model::evidence::{Evidence, EvidenceKind};
 
 /// The shape of the table; several people add to it at once.
-pub static SCHEMA: Schema =
+pub(crate) static SCHEMA: Schema =
     Schema { columns: &["id", "kind", "title", "date", "unit", "file", "sha256"], keys: 1, one_line: true };
 
 /// Reads `evidence.csv`.
-pub fn read(text: &str, reading: &Reading) -> Vec<Evidence> {
+pub(crate) fn read(text: &str, reading: &Reading) -> Vec<Evidence> {
     let Some(table) = parse(text, &SCHEMA, reading) else { return Vec::new() };
     Row::all(&table, &SCHEMA, reading).filter_map(evidence).collect()
 }
@@ -29,6 +29,5 @@ fn evidence(row: Row<'_>) -> Option<Evidence> {
         unit: row.filled("unit").map(|unit| unit.value),
         file: row.filled("file"),
         sha256: row.filled("sha256").map(|digest| digest.map(|text| text.to_ascii_lowercase())),
-        place: row.place(),
     })
 }

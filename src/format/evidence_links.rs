@@ -7,10 +7,10 @@ use crate::format::table::schema::Schema;
 use crate::model::evidence::EvidenceLink;
 
 /// The shape of the table; several people add to it at once.
-pub static SCHEMA: Schema = Schema { columns: &["indicator", "evidence", "level"], keys: 2, one_line: true };
+pub(crate) static SCHEMA: Schema = Schema { columns: &["indicator", "evidence", "level"], keys: 2, one_line: true };
 
 /// Reads `evidence-links.csv`.
-pub fn read(text: &str, reading: &Reading) -> Vec<EvidenceLink> {
+pub(crate) fn read(text: &str, reading: &Reading) -> Vec<EvidenceLink> {
     let Some(table) = parse(text, &SCHEMA, reading) else { return Vec::new() };
     Row::all(&table, &SCHEMA, reading).filter_map(link).collect()
 }
@@ -18,5 +18,5 @@ pub fn read(text: &str, reading: &Reading) -> Vec<EvidenceLink> {
 fn link(row: Row<'_>) -> Option<EvidenceLink> {
     let (id, evidence) = (row.row_id("indicator"), row.required("evidence"));
     let level = row.optional_level("level");
-    Some(EvidenceLink { row: id?, evidence: evidence?, level, place: row.place() })
+    Some(EvidenceLink { row: id?, evidence: evidence?, level })
 }

@@ -7,21 +7,16 @@ use crate::format::table::schema::Schema;
 use crate::model::score::{ExternalScore, ExternalStage};
 
 /// The shape of the table.
-pub static SCHEMA: Schema = Schema { columns: &["indicator", "stage", "level", "note"], keys: 2, one_line: false };
+pub(crate) static SCHEMA: Schema =
+    Schema { columns: &["indicator", "stage", "level", "note"], keys: 2, one_line: false };
 
 /// Reads `scores/external.csv`.
-pub fn read(text: &str, reading: &Reading) -> Vec<ExternalScore> {
+pub(crate) fn read(text: &str, reading: &Reading) -> Vec<ExternalScore> {
     let Some(table) = parse(text, &SCHEMA, reading) else { return Vec::new() };
     Row::all(&table, &SCHEMA, reading).filter_map(external_score).collect()
 }
 
 fn external_score(row: Row<'_>) -> Option<ExternalScore> {
     let (id, stage, level) = (row.row_id("indicator"), row.word::<ExternalStage>("stage"), row.level("level"));
-    Some(ExternalScore {
-        row: id?,
-        stage: stage?.value,
-        level: level?,
-        note: row.text("note").value,
-        place: row.place(),
-    })
+    Some(ExternalScore { row: id?, stage: stage?.value, level: level?, note: row.text("note").value })
 }

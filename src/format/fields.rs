@@ -5,22 +5,22 @@ use std::ops::Range;
 
 use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_VALUE, MISSING_FIELD, UNKNOWN_FIELD};
-use crate::format::node::{Entry, Node, Value};
+use crate::format::node::{Pair, RawNode, Value};
 use crate::format::reading::Reading;
 use crate::text::nearest::nearest;
 
 /// A table while its fields are taken out of it.
-pub struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     reading: &'a Reading,
     /// Where the table stands, for fields that are not there.
     span: Range<usize>,
-    entries: &'a [Entry],
+    entries: &'a [Pair],
     known: RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Fields<'a> {
     /// Opens a table; anything else is a finding.
-    pub fn open(node: &'a Node, reading: &'a Reading) -> Option<Self> {
+    pub(crate) fn open(node: &'a RawNode, reading: &'a Reading) -> Option<Self> {
         let Value::Table(entries) = &node.value else {
             let message = bilingual!("di sini seharusnya ada kunci dan nilainya", "keys with values are expected here");
             reading.push(reading.finding(BAD_VALUE, node.span.clone(), message));
@@ -30,18 +30,18 @@ impl<'a> Fields<'a> {
     }
 
     /// Returns where the table stands.
-    pub fn span(&self) -> Range<usize> {
+    pub(crate) fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 
     /// Takes a field that may be absent.
-    pub fn optional(&self, key: &'static str) -> Option<&'a Node> {
+    pub(crate) fn optional(&self, key: &'static str) -> Option<&'a RawNode> {
         self.known.borrow_mut().push(key);
         self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
     }
 
     /// Takes a field that must be there.
-    pub fn required(&self, key: &'static str) -> Option<&'a Node> {
+    pub(crate) fn required(&self, key: &'static str) -> Option<&'a RawNode> {
         let found = self.optional(key);
         if found.is_none() {
             let message = bilingual!("`{key}` tidak ada", "`{key}` is missing");
@@ -52,12 +52,12 @@ impl<'a> Fields<'a> {
     }
 
     /// Takes a list that may be absent; an absent one is empty.
-    pub fn list(&self, key: &'static str) -> &'a [Node] {
+    pub(crate) fn list(&self, key: &'static str) -> &'a [RawNode] {
         self.optional(key).map_or(&[], |node| items(node, self.reading))
     }
 
     /// Closes the table: every field that nobody took is a finding.
-    pub fn close(self) {
+    pub(crate) fn close(self) {
         let known = self.known.into_inner();
         for entry in self.entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
             let key = &entry.key;
@@ -73,7 +73,7 @@ impl<'a> Fields<'a> {
 }
 
 /// Returns the items of a list; anything else is a finding and no items.
-pub fn items<'a>(node: &'a Node, reading: &Reading) -> &'a [Node] {
+pub(crate) fn items<'a>(node: &'a RawNode, reading: &Reading) -> &'a [RawNode] {
     if let Value::List(items) = &node.value {
         return items;
     }
@@ -83,7 +83,7 @@ pub fn items<'a>(node: &'a Node, reading: &Reading) -> &'a [Node] {
 }
 
 /// Returns where a table begins: its own first bytes, or its first key.
-fn first_line(node: &Node, entries: &[Entry]) -> Range<usize> {
+fn first_line(node: &RawNode, entries: &[Pair]) -> Range<usize> {
     if node.span.start > 0 || entries.is_empty() {
         return node.span.start..node.span.start;
     }

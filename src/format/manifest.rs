@@ -9,7 +9,7 @@ use crate::diagnostic::file_rules::{BAD_VALUE, DUPLICATE_KEY};
 use crate::diagnostic::place::Located;
 use crate::diagnostic::rule::Severity;
 use crate::format::fields::Fields;
-use crate::format::node::{Node, Value};
+use crate::format::node::{RawNode, Value};
 use crate::format::reading::Reading;
 use crate::format::scalar;
 use crate::format::toml;
@@ -20,10 +20,10 @@ use crate::text::language::Language;
 use crate::text::word::Vocabulary;
 
 /// The version of the files that this release reads and writes.
-pub const SCHEMA: u32 = 1;
+pub(crate) const SCHEMA: u32 = 1;
 
 /// Reads `spbe.toml`; nothing comes back where agency, year or instrument are not known.
-pub fn read(text: &str, reading: &Reading) -> Option<Manifest> {
+pub(crate) fn read(text: &str, reading: &Reading) -> Option<Manifest> {
     let root = toml::parse(text, reading)?;
     let root = Fields::open(&root, reading)?;
     schema(&root, reading);
@@ -72,7 +72,7 @@ pub(crate) fn schema(fields: &Fields<'_>, reading: &Reading) {
     }
 }
 
-fn agency(node: &Node, reading: &Reading) -> Option<Agency> {
+fn agency(node: &RawNode, reading: &Reading) -> Option<Agency> {
     let fields = Fields::open(node, reading)?;
     let name = fields.required("name").and_then(|node| scalar::text(node, reading));
     let kind = fields.required("kind").and_then(|node| scalar::word::<AgencyKind>(node, reading));
@@ -81,19 +81,18 @@ fn agency(node: &Node, reading: &Reading) -> Option<Agency> {
     Some(Agency { name: name?.value, kind: kind?.value, code: code.map(|code| code.value) })
 }
 
-fn language(node: &Node, reading: &Reading) -> Option<Language> {
+fn language(node: &RawNode, reading: &Reading) -> Option<Language> {
     let code = scalar::text(node, reading)?;
     let expected = bilingual!("`id` atau `en`", "`id` or `en`");
     let language = Language::from_code(&code.value);
     language.or_else(|| scalar::refuse_text(&code.value, node.span.clone(), reading, &expected))
 }
 
-fn service(node: &Node, reading: &Reading) -> Option<Service> {
+fn service(node: &RawNode, reading: &Reading) -> Option<Service> {
     let fields = Fields::open(node, reading)?;
     let row = fields.required("row").and_then(|node| scalar::text(node, reading));
     let name = fields.optional("name").and_then(|node| scalar::text(node, reading));
     let unit = fields.optional("unit").and_then(|node| scalar::text(node, reading));
-    let place = reading.place(fields.span());
     fields.close();
     let Located { value: text, place: row_place } = row?;
     let expected = bilingual!("baris layanan seperti `35-1`", "the row of a service, such as `35-1`");
@@ -104,7 +103,6 @@ fn service(node: &Node, reading: &Reading) -> Option<Service> {
         row: Located::new(row, row_place),
         name: name.map(|name| name.value).filter(|name| !name.trim().is_empty()),
         unit: unit.map(|unit| unit.value).filter(|unit| !unit.trim().is_empty()),
-        place,
     })
 }
 
@@ -123,7 +121,7 @@ fn distinct(services: Vec<Service>, reading: &Reading) -> Vec<Service> {
     services
 }
 
-fn schedule(node: &Node, reading: &Reading) -> Schedule {
+fn schedule(node: &RawNode, reading: &Reading) -> Schedule {
     let Some(fields) = Fields::open(node, reading) else { return Schedule::default() };
     let stage = |key| fields.optional(key).and_then(|node| period(node, reading));
     let schedule =
@@ -132,7 +130,7 @@ fn schedule(node: &Node, reading: &Reading) -> Schedule {
     schedule
 }
 
-fn period(node: &Node, reading: &Reading) -> Option<Period> {
+fn period(node: &RawNode, reading: &Reading) -> Option<Period> {
     let fields = Fields::open(node, reading)?;
     let start = fields.required("start").and_then(|node| scalar::date(node, reading));
     let end = fields.required("end").and_then(|node| scalar::date(node, reading));
@@ -147,12 +145,12 @@ fn period(node: &Node, reading: &Reading) -> Option<Period> {
 }
 
 /// Reads the severities of `[rules]`; whether the rules exist is for the rules to say.
-pub(crate) fn severities(node: &Node, reading: &Reading) -> Vec<(Located<String>, Severity)> {
+pub(crate) fn severities(node: &RawNode, reading: &Reading) -> Vec<(Located<String>, Severity)> {
     let Value::Table(entries) = &node.value else {
         let _ = Fields::open(node, reading);
         return Vec::new();
     };
-    let severity = |entry: &crate::format::node::Entry| {
+    let severity = |entry: &crate::format::node::Pair| {
         let severity = scalar::word::<Severity>(&entry.node, reading)?;
         Some((reading.located(entry.key.clone(), entry.key_span.clone()), severity.value))
     };
@@ -161,27 +159,27 @@ pub(crate) fn severities(node: &Node, reading: &Reading) -> Vec<(Located<String>
 
 /// What the manifest of a new workspace says.
 #[derive(Debug)]
-pub struct NewManifest<'a> {
+pub(crate) struct NewManifest<'a> {
     /// The agency.
-    pub agency: &'a Agency,
+    pub(crate) agency: &'a Agency,
     /// The year of the evaluation.
-    pub year: u32,
+    pub(crate) year: u32,
     /// The id of the instrument.
-    pub instrument: &'a str,
+    pub(crate) instrument: &'a str,
     /// The SHA-256 digest of `instrument.yaml`.
-    pub instrument_sha256: &'a str,
+    pub(crate) instrument_sha256: &'a str,
     /// The language of messages and reports.
-    pub language: Language,
+    pub(crate) language: Language,
     /// The index that the agency wants to reach.
-    pub target_index: Decimal,
+    pub(crate) target_index: Decimal,
     /// The level that it wants to reach on every indicator.
-    pub target_level: Decimal,
+    pub(crate) target_level: Decimal,
     /// The rows of indicators assessed per service.
-    pub services: &'a [RowId],
+    pub(crate) services: &'a [RowId],
 }
 
 /// Writes the manifest of a new workspace, with comments in its language.
-pub fn write(new: &NewManifest<'_>) -> String {
+pub(crate) fn write(new: &NewManifest<'_>) -> String {
     let say = |id: &'static str, en: &'static str| match new.language {
         Language::Indonesian => id,
         Language::English => en,

@@ -4,38 +4,38 @@ use std::ops::Range;
 
 /// A value and the bytes that it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Node {
+pub(crate) struct RawNode {
     /// The bytes of the file.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// The value.
-    pub value: Value,
+    pub(crate) value: Value,
 }
 
 /// A value of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub(crate) enum Value {
     /// Nothing (YAML's null).
     Null,
     /// A scalar.
     Scalar(Scalar),
     /// A list.
-    List(Vec<Node>),
+    List(Vec<RawNode>),
     /// A table, in the order of the file.
-    Table(Vec<Entry>),
+    Table(Vec<Pair>),
 }
 
 /// A scalar, exactly as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scalar {
+pub(crate) struct Scalar {
     /// The text: of a string its content, of a number or date what stands in the file.
-    pub text: String,
+    pub(crate) text: String,
     /// How it was written.
-    pub style: Style,
+    pub(crate) style: Style,
 }
 
 /// How a scalar was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
+pub(crate) enum Style {
     /// A string in quotes.
     Quoted,
     /// A TOML number, date or boolean.
@@ -46,18 +46,18 @@ pub enum Style {
 
 /// A key and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub(crate) struct Pair {
     /// The key.
-    pub key: String,
+    pub(crate) key: String,
     /// The bytes of the key.
-    pub key_span: Range<usize>,
+    pub(crate) key_span: Range<usize>,
     /// The value.
-    pub node: Node,
+    pub(crate) node: RawNode,
 }
 
-impl Node {
+impl RawNode {
     /// Names what this is, for messages.
-    pub fn kind(&self) -> Kind {
+    pub(crate) fn kind(&self) -> Kind {
         match &self.value {
             Value::Null => Kind::Nothing,
             Value::Scalar(scalar) if scalar.style == Style::Bare => Kind::Bare,
@@ -70,7 +70,7 @@ impl Node {
 
 /// What a node is, for messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// Null.
     Nothing,
     /// A number, date or boolean without quotes.

@@ -8,7 +8,7 @@ use crate::format::reading::Reading;
 use crate::format::toml;
 
 /// Reads a policy file.
-pub fn read(text: &str, reading: &Reading) -> Vec<(Located<String>, Severity)> {
+pub(crate) fn read(text: &str, reading: &Reading) -> Vec<(Located<String>, Severity)> {
     let Some(root) = toml::parse(text, reading) else { return Vec::new() };
     let Some(root) = Fields::open(&root, reading) else { return Vec::new() };
     let rules = root.required("rules").map(|node| severities(node, reading)).unwrap_or_default();

@@ -4,14 +4,14 @@ use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_VALUE, MISSING_FIELD};
 use crate::diagnostic::place::Located;
 use crate::format::fields::{Fields, items};
-use crate::format::node::Node;
+use crate::format::node::RawNode;
 use crate::format::reading::Reading;
 use crate::format::{scalar, toml};
-use crate::model::colour::Colour;
 use crate::model::presentation::{Presentation, Signatory};
+use crate::text::colour::Colour;
 
 /// Reads `report.toml`.
-pub fn read(text: &str, reading: &Reading) -> Presentation {
+pub(crate) fn read(text: &str, reading: &Reading) -> Presentation {
     let root = toml::parse(text, reading);
     let Some(fields) = root.as_ref().and_then(|root| Fields::open(root, reading)) else {
         return Presentation::default();
@@ -28,7 +28,7 @@ pub fn read(text: &str, reading: &Reading) -> Presentation {
     presentation
 }
 
-fn signatory(node: &Node, reading: &Reading) -> Option<Signatory> {
+fn signatory(node: &RawNode, reading: &Reading) -> Option<Signatory> {
     let fields = Fields::open(node, reading)?;
     let node = fields.required("office");
     let office = filled(node, reading);
@@ -42,7 +42,7 @@ fn signatory(node: &Node, reading: &Reading) -> Option<Signatory> {
     Some(Signatory { office: office?, name, number })
 }
 
-fn colour(node: &Node, reading: &Reading) -> Option<Located<Colour>> {
+fn colour(node: &RawNode, reading: &Reading) -> Option<Located<Colour>> {
     let text = scalar::text(node, reading)?;
     let Some(colour) = Colour::parse(&text.value) else {
         let found = &text.value;
@@ -58,12 +58,12 @@ fn colour(node: &Node, reading: &Reading) -> Option<Located<Colour>> {
 }
 
 /// Reads a text; one of spaces alone says nothing.
-fn filled(node: Option<&Node>, reading: &Reading) -> Option<String> {
+fn filled(node: Option<&RawNode>, reading: &Reading) -> Option<String> {
     let text = node.and_then(|node| scalar::text(node, reading))?.value;
     (!text.trim().is_empty()).then_some(text)
 }
 
-fn texts(node: &Node, reading: &Reading) -> Vec<String> {
+fn texts(node: &RawNode, reading: &Reading) -> Vec<String> {
     items(node, reading).iter().filter_map(|node| filled(Some(node), reading)).collect()
 }
 

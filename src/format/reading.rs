@@ -11,50 +11,50 @@ use crate::text::bilingual::Bilingual;
 
 /// One file while it is read. Findings collect behind a shared reference, so that readers can nest.
 #[derive(Debug)]
-pub struct Reading {
+pub(crate) struct Reading {
     file: Arc<str>,
     findings: RefCell<Vec<Finding>>,
 }
 
 impl Reading {
     /// Begins the reading of a file, named relative to the workspace.
-    pub fn new(file: impl Into<Arc<str>>) -> Self {
+    pub(crate) fn new(file: impl Into<Arc<str>>) -> Self {
         Self { file: file.into(), findings: RefCell::default() }
     }
 
     /// Returns the name of the file.
-    pub fn file(&self) -> &Arc<str> {
+    pub(crate) fn file(&self) -> &Arc<str> {
         &self.file
     }
 
     /// Makes a place in this file.
-    pub fn place(&self, span: Range<usize>) -> Place {
+    pub(crate) fn place(&self, span: Range<usize>) -> Place {
         Place::new(&self.file, span)
     }
 
     /// Joins a value to its place in this file.
-    pub fn located<T>(&self, value: T, span: Range<usize>) -> Located<T> {
+    pub(crate) fn located<T>(&self, value: T, span: Range<usize>) -> Located<T> {
         Located::new(value, self.place(span))
     }
 
     /// Makes a finding in this file, to be completed and pushed.
-    pub fn finding(&self, rule: &'static str, span: Range<usize>, message: Bilingual) -> Finding {
+    pub(crate) fn finding(&self, rule: &'static str, span: Range<usize>, message: Bilingual) -> Finding {
         Finding::at(rule, self.place(span), message)
     }
 
     /// Keeps a finding.
-    pub fn push(&self, finding: Finding) {
+    pub(crate) fn push(&self, finding: Finding) {
         self.findings.borrow_mut().push(finding);
     }
 
     /// Tells whether something could not be read; spelling and unknown fields break nothing.
-    pub fn is_broken(&self) -> bool {
+    pub(crate) fn is_broken(&self) -> bool {
         let harmless = |finding: &Finding| matches!(finding.rule, NOT_CANONICAL | UNKNOWN_FIELD);
         !self.findings.borrow().iter().all(harmless)
     }
 
     /// Ends the reading and returns its findings.
-    pub fn finish(self) -> Vec<Finding> {
+    pub(crate) fn finish(self) -> Vec<Finding> {
         self.findings.into_inner()
     }
 }

@@ -10,14 +10,14 @@ use crate::model::recommendation::{Draft, Recommendation};
 use crate::text::word::Vocabulary;
 
 /// The shape of the table; several people add to it at once.
-pub static SCHEMA: Schema = Schema {
+pub(crate) static SCHEMA: Schema = Schema {
     columns: &["indicator", "to_level", "action", "unit", "due", "priority", "source", "state"],
     keys: 3,
     one_line: true,
 };
 
 /// Reads `recommendations.csv`.
-pub fn read(text: &str, reading: &Reading) -> Vec<Recommendation> {
+pub(crate) fn read(text: &str, reading: &Reading) -> Vec<Recommendation> {
     let Some(table) = parse(text, &SCHEMA, reading) else { return Vec::new() };
     Row::all(&table, &SCHEMA, reading).filter_map(recommendation).collect()
 }
@@ -41,7 +41,7 @@ fn recommendation(row: Row<'_>) -> Option<Recommendation> {
 }
 
 /// Returns the cells of a record, with the level as the table writes numbers.
-pub fn cells(draft: &Draft, table: &TableEdit<'_>) -> [String; 8] {
+pub(crate) fn cells(draft: &Draft, table: &TableEdit<'_>) -> [String; 8] {
     [
         draft.row.to_string(),
         draft.to_level.map(|level| table.number(level)).unwrap_or_default(),

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_VALUE, NOT_CANONICAL};
 use crate::diagnostic::place::Located;
-use crate::format::node::{Kind, Node, Scalar, Style, Value};
+use crate::format::node::{Kind, RawNode, Scalar, Style, Value};
 use crate::format::reading::Reading;
 use crate::model::decimal::{Decimal, Spelling};
 use crate::text::bilingual::Bilingual;
@@ -15,7 +15,7 @@ use crate::text::date::{self, Written};
 use crate::text::word::Vocabulary;
 
 /// Reads a text.
-pub fn text(node: &Node, reading: &Reading) -> Option<Located<String>> {
+pub(crate) fn text(node: &RawNode, reading: &Reading) -> Option<Located<String>> {
     match &node.value {
         Value::Scalar(scalar) if scalar.style != Style::Bare => {
             Some(reading.located(scalar.text.clone(), node.span.clone()))
@@ -25,7 +25,7 @@ pub fn text(node: &Node, reading: &Reading) -> Option<Located<String>> {
 }
 
 /// Reads a decimal number; a decimal comma is understood and reported.
-pub fn decimal(node: &Node, reading: &Reading) -> Option<Located<Decimal>> {
+pub(crate) fn decimal(node: &RawNode, reading: &Reading) -> Option<Located<Decimal>> {
     let expected = bilingual!("bilangan desimal", "a decimal number");
     let Some((text, (number, _))) = scalar(node).and_then(|found| Some((&found.text, Decimal::parse(&found.text)?)))
     else {
@@ -38,7 +38,7 @@ pub fn decimal(node: &Node, reading: &Reading) -> Option<Located<Decimal>> {
 }
 
 /// Reads a whole number from 0.
-pub fn whole(node: &Node, reading: &Reading) -> Option<Located<u32>> {
+pub(crate) fn whole(node: &RawNode, reading: &Reading) -> Option<Located<u32>> {
     let expected = bilingual!("bilangan bulat", "a whole number");
     let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     match scalar(node).filter(|scalar| plain(&scalar.text)).and_then(|scalar| scalar.text.parse().ok()) {
@@ -48,7 +48,7 @@ pub fn whole(node: &Node, reading: &Reading) -> Option<Located<u32>> {
 }
 
 /// Reads a date; one that stands in quotes in a TOML file is understood and reported.
-pub fn date(node: &Node, reading: &Reading) -> Option<Located<Date>> {
+pub(crate) fn date(node: &RawNode, reading: &Reading) -> Option<Located<Date>> {
     let expected = bilingual!("tanggal seperti 2018-04-17", "a date such as 2018-04-17");
     let Some(scalar) = scalar(node) else { return refuse(node, reading, &expected) };
     let date = date_text(&scalar.text, node.span.clone(), reading)?;
@@ -62,7 +62,7 @@ pub fn date(node: &Node, reading: &Reading) -> Option<Located<Date>> {
 }
 
 /// Reads a word of a vocabulary.
-pub fn word<T: Vocabulary>(node: &Node, reading: &Reading) -> Option<Located<T>> {
+pub(crate) fn word<T: Vocabulary>(node: &RawNode, reading: &Reading) -> Option<Located<T>> {
     let codes = T::codes();
     let expected = bilingual!("salah satu dari {codes}", "one of {codes}");
     let Some(scalar) = scalar(node) else { return refuse(node, reading, &expected) };
@@ -70,7 +70,7 @@ pub fn word<T: Vocabulary>(node: &Node, reading: &Reading) -> Option<Located<T>>
 }
 
 /// Reads a decimal number from a text; loose spellings are understood and reported.
-pub fn decimal_text(
+pub(crate) fn decimal_text(
     text: &str,
     span: Range<usize>,
     reading: &Reading,
@@ -86,7 +86,7 @@ pub fn decimal_text(
 }
 
 /// Reads a date from a text; the day first is understood and reported.
-pub fn date_text(text: &str, span: Range<usize>, reading: &Reading) -> Option<Located<Date>> {
+pub(crate) fn date_text(text: &str, span: Range<usize>, reading: &Reading) -> Option<Located<Date>> {
     let Some((date, written)) = date::parse(text) else {
         let expected = bilingual!("tanggal seperti 2018-04-17", "a date such as 2018-04-17");
         return refuse_text(text, span, reading, &expected);
@@ -98,7 +98,7 @@ pub fn date_text(text: &str, span: Range<usize>, reading: &Reading) -> Option<Lo
 }
 
 /// Reads a word of a vocabulary from a text; other languages and cases are understood and reported.
-pub fn word_text<T: Vocabulary>(text: &str, span: Range<usize>, reading: &Reading) -> Option<Located<T>> {
+pub(crate) fn word_text<T: Vocabulary>(text: &str, span: Range<usize>, reading: &Reading) -> Option<Located<T>> {
     let Some(value) = T::from_word(text) else {
         let codes = T::codes();
         return refuse_text(text, span, reading, &bilingual!("salah satu dari {codes}", "one of {codes}"));
@@ -110,20 +110,20 @@ pub fn word_text<T: Vocabulary>(text: &str, span: Range<usize>, reading: &Readin
 }
 
 /// Reports a value that is understood but not written the usual way.
-pub fn not_canonical(found: &str, usual: &str, span: Range<usize>, reading: &Reading) {
+pub(crate) fn not_canonical(found: &str, usual: &str, span: Range<usize>, reading: &Reading) {
     let message = bilingual!("`{found}` dibaca sebagai `{usual}`", "`{found}` is read as `{usual}`");
     let help = bilingual!("tulis `{usual}`", "write `{usual}`");
     reading.push(reading.finding(NOT_CANONICAL, span, message).help(help).fix(usual));
 }
 
 /// Reports a text that can't be a value of this field.
-pub fn refuse_text<T>(text: &str, span: Range<usize>, reading: &Reading, expected: &Bilingual) -> Option<T> {
+pub(crate) fn refuse_text<T>(text: &str, span: Range<usize>, reading: &Reading, expected: &Bilingual) -> Option<T> {
     let message = Bilingual::new(format!("`{text}` bukan {}", expected.id), format!("`{text}` is not {}", expected.en));
     reading.push(reading.finding(BAD_VALUE, span, message));
     None
 }
 
-fn refuse<T>(node: &Node, reading: &Reading, expected: &Bilingual) -> Option<T> {
+fn refuse<T>(node: &RawNode, reading: &Reading, expected: &Bilingual) -> Option<T> {
     if let Some(scalar) = scalar(node) {
         return refuse_text(&scalar.text, node.span.clone(), reading, expected);
     }
@@ -142,7 +142,7 @@ fn refuse<T>(node: &Node, reading: &Reading, expected: &Bilingual) -> Option<T> 
     None
 }
 
-fn scalar(node: &Node) -> Option<&Scalar> {
+fn scalar(node: &RawNode) -> Option<&Scalar> {
     match &node.value {
         Value::Scalar(scalar) => Some(scalar),
         Value::Null | Value::List(_) | Value::Table(_) => None,

@@ -9,11 +9,11 @@ use crate::model::id::Id;
 use crate::model::score::{Method, Score};
 
 /// The shape of the table; it has one author.
-pub static SCHEMA: Schema =
+pub(crate) static SCHEMA: Schema =
     Schema { columns: &["indicator", "level", "method", "date", "evidence", "explanation"], keys: 1, one_line: false };
 
 /// Reads the score file of a member.
-pub fn read(text: &str, by: &Id, reading: &Reading) -> Vec<Score> {
+pub(crate) fn read(text: &str, by: &Id, reading: &Reading) -> Vec<Score> {
     let Some(table) = parse(text, &SCHEMA, reading) else { return Vec::new() };
     Row::all(&table, &SCHEMA, reading).filter_map(|row| score(row, by)).collect()
 }
@@ -33,7 +33,6 @@ fn score(row: Row<'_>, by: &Id) -> Option<Score> {
         date,
         evidence: row.parts("evidence", ' '),
         explanation: row.text("explanation"),
-        place: row.place(),
     })
 }
 

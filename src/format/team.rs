@@ -6,7 +6,7 @@ use crate::bilingual;
 use crate::diagnostic::file_rules::BAD_ID;
 use crate::diagnostic::place::Located;
 use crate::format::fields::{Fields, items};
-use crate::format::node::Node;
+use crate::format::node::RawNode;
 use crate::format::reading::Reading;
 use crate::format::scalar;
 use crate::format::toml;
@@ -16,7 +16,7 @@ use crate::model::team::{Briefing, Decree, Member, Role, Team, Unit};
 use crate::text::word::Vocabulary;
 
 /// Reads `team.toml`.
-pub fn read(text: &str, reading: &Reading) -> Team {
+pub(crate) fn read(text: &str, reading: &Reading) -> Team {
     let Some(root) = toml::parse(text, reading) else { return Team::default() };
     let Some(root) = Fields::open(&root, reading) else { return Team::default() };
     let team = Team {
@@ -29,7 +29,7 @@ pub fn read(text: &str, reading: &Reading) -> Team {
     team
 }
 
-fn decree(node: &Node, reading: &Reading) -> Option<Decree> {
+fn decree(node: &RawNode, reading: &Reading) -> Option<Decree> {
     let fields = Fields::open(node, reading)?;
     let number = fields.required("number").and_then(|node| scalar::text(node, reading));
     let date = fields.optional("date").and_then(|node| scalar::date(node, reading));
@@ -37,7 +37,7 @@ fn decree(node: &Node, reading: &Reading) -> Option<Decree> {
     Some(Decree { number: number?.value, date: date.map(|date| date.value) })
 }
 
-fn member(node: &Node, reading: &Reading) -> Option<Member> {
+fn member(node: &RawNode, reading: &Reading) -> Option<Member> {
     let fields = Fields::open(node, reading)?;
     let id = fields.required("id").and_then(|node| scalar::text(node, reading)).and_then(|id| read_id(id, reading));
     let name = fields.required("name").and_then(|node| scalar::text(node, reading));
@@ -45,7 +45,6 @@ fn member(node: &Node, reading: &Reading) -> Option<Member> {
     let unit = fields.required("unit").and_then(|node| scalar::text(node, reading));
     let role = fields.required("role").and_then(|node| scalar::word::<Role>(node, reading));
     let functions = texts(fields.optional("functions"), reading);
-    let place = reading.place(fields.span());
     fields.close();
     Some(Member {
         id: id?,
@@ -54,7 +53,6 @@ fn member(node: &Node, reading: &Reading) -> Option<Member> {
         unit: unit?,
         role: role?,
         functions,
-        place,
     })
 }
 
@@ -73,7 +71,7 @@ pub(crate) fn read_id(text: Located<String>, reading: &Reading) -> Option<Locate
     None
 }
 
-fn unit(node: &Node, reading: &Reading) -> Option<Unit> {
+fn unit(node: &RawNode, reading: &Reading) -> Option<Unit> {
     let fields = Fields::open(node, reading)?;
     let name = fields.required("name").and_then(|node| scalar::text(node, reading));
     let indicators = texts(fields.optional("indicators"), reading);
@@ -93,7 +91,7 @@ fn selector(text: Located<String>, reading: &Reading) -> Option<Located<Selector
     Some(Located::new(selector, text.place))
 }
 
-fn briefing(node: &Node, reading: &Reading) -> Option<Briefing> {
+fn briefing(node: &RawNode, reading: &Reading) -> Option<Briefing> {
     let fields = Fields::open(node, reading)?;
     let date = fields.required("date").and_then(|node| scalar::date(node, reading));
     let venue = fields.optional("place").and_then(|node| scalar::text(node, reading));
@@ -108,31 +106,31 @@ fn briefing(node: &Node, reading: &Reading) -> Option<Briefing> {
     })
 }
 
-fn texts(node: Option<&Node>, reading: &Reading) -> Vec<Located<String>> {
+fn texts(node: Option<&RawNode>, reading: &Reading) -> Vec<Located<String>> {
     let list = node.map_or(&[][..], |node| items(node, reading));
     list.iter().filter_map(|item| scalar::text(item, reading)).collect()
 }
 
 /// A member to add.
 #[derive(Debug)]
-pub struct NewMember<'a> {
+pub(crate) struct NewMember<'a> {
     /// The id.
-    pub id: &'a Id,
+    pub(crate) id: &'a Id,
     /// The name.
-    pub name: &'a str,
+    pub(crate) name: &'a str,
     /// The position.
-    pub position: Option<&'a str>,
+    pub(crate) position: Option<&'a str>,
     /// The unit.
-    pub unit: &'a str,
+    pub(crate) unit: &'a str,
     /// The role.
-    pub role: Role,
+    pub(crate) role: Role,
     /// The functions.
-    pub functions: &'a [String],
+    pub(crate) functions: &'a [String],
 }
 
 /// `team.toml` while something is added to it.
 #[derive(Debug)]
-pub struct TeamEdit {
+pub(crate) struct TeamEdit {
     document: DocumentMut,
     mark: bool,
     carriage_returns: bool,
@@ -143,7 +141,7 @@ impl TeamEdit {
     ///
     /// # Errors
     /// The text is no TOML.
-    pub fn open(text: &str) -> Result<Self, toml_edit::TomlError> {
+    pub(crate) fn open(text: &str) -> Result<Self, toml_edit::TomlError> {
         let mark = text.starts_with('\u{feff}');
         let carriage_returns = text.contains("\r\n");
         Ok(Self { document: text.trim_start_matches('\u{feff}').parse()?, mark, carriage_returns })
@@ -153,7 +151,7 @@ impl TeamEdit {
     ///
     /// # Errors
     /// `member` is no list of tables.
-    pub fn add_member(&mut self, new: &NewMember<'_>) -> Result<(), NoTables> {
+    pub(crate) fn add_member(&mut self, new: &NewMember<'_>) -> Result<(), NoTables> {
         let mut table = Table::new();
         table["id"] = value(new.id.as_str());
         table["name"] = value(new.name);
@@ -170,7 +168,7 @@ impl TeamEdit {
     ///
     /// # Errors
     /// `unit` is no list of tables.
-    pub fn add_unit(&mut self, name: &str, indicators: &[String]) -> Result<(), NoTables> {
+    pub(crate) fn add_unit(&mut self, name: &str, indicators: &[String]) -> Result<(), NoTables> {
         let unit = self.tables("unit")?.iter_mut().find(|unit| unit.get("name").and_then(Item::as_str) == Some(name));
         if let Some(unit) = unit {
             let list = unit.entry("indicators").or_insert(value(Array::new()));
@@ -194,7 +192,7 @@ impl TeamEdit {
     ///
     /// # Errors
     /// `briefing` is no list of tables.
-    pub fn add_briefing(&mut self, briefing: &Briefing) -> Result<(), NoTables> {
+    pub(crate) fn add_briefing(&mut self, briefing: &Briefing) -> Result<(), NoTables> {
         let date: toml_edit::Datetime =
             briefing.date.value.to_string().parse().expect("a date of the calendar is TOML");
         let same = |table: &Table| {
@@ -228,7 +226,7 @@ impl TeamEdit {
     }
 
     /// Returns the text, with the byte order mark and line endings that it had.
-    pub fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         let mut text = self.document.to_string();
         if self.carriage_returns {
             text = text.replace("\r\n", "\n").replace('\n', "\r\n");
@@ -261,7 +259,7 @@ impl TeamEdit {
 /// Something that is no list of tables stands where one must be; it is named.
 #[derive(Debug, thiserror::Error)]
 #[error("`{0}` is no list of tables")]
-pub struct NoTables(pub &'static str);
+pub(crate) struct NoTables(pub(crate) &'static str);
 
 #[cfg(test)]
 mod tests {

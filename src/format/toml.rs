@@ -8,11 +8,11 @@ use toml::de::{DeTable, DeValue, Error};
 use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_SYNTAX, DUPLICATE_KEY};
 use crate::format::control;
-use crate::format::node::{Entry, Node, Scalar, Style, Value};
+use crate::format::node::{Pair, RawNode, Scalar, Style, Value};
 use crate::format::reading::Reading;
 
 /// Reads TOML; every line that can't be read is a finding. With any, nothing comes back: a half-read table is a guess.
-pub fn parse(text: &str, reading: &Reading) -> Option<Node> {
+pub(crate) fn parse(text: &str, reading: &Reading) -> Option<RawNode> {
     let mark = text.len() - text.trim_start_matches('\u{feff}').len();
     let (table, errors) = DeTable::parse_recoverable(&text[mark..]);
     for error in &errors {
@@ -21,7 +21,7 @@ pub fn parse(text: &str, reading: &Reading) -> Option<Node> {
     if !errors.is_empty() {
         return None;
     }
-    let root = Node { span: 0..text.len(), value: entries(table.get_ref(), text, mark) };
+    let root = RawNode { span: 0..text.len(), value: entries(table.get_ref(), text, mark) };
     control::check_node(&root, text, reading);
     Some(root)
 }
@@ -44,9 +44,9 @@ fn refuse(error: &Error, mark: usize, reading: &Reading) {
 }
 
 fn entries(table: &DeTable<'_>, text: &str, mark: usize) -> Value {
-    let mut entries: Vec<Entry> = table
+    let mut entries: Vec<Pair> = table
         .iter()
-        .map(|(key, value)| Entry {
+        .map(|(key, value)| Pair {
             key: key.get_ref().to_string(),
             key_span: moved(key.span(), mark),
             node: node(value, text, mark),
@@ -56,7 +56,7 @@ fn entries(table: &DeTable<'_>, text: &str, mark: usize) -> Value {
     Value::Table(entries)
 }
 
-fn node(value: &Spanned<DeValue<'_>>, text: &str, mark: usize) -> Node {
+fn node(value: &Spanned<DeValue<'_>>, text: &str, mark: usize) -> RawNode {
     let span = moved(value.span(), mark);
     let value = match value.get_ref() {
         DeValue::String(content) => Value::Scalar(Scalar { text: content.to_string(), style: Style::Quoted }),
@@ -66,7 +66,7 @@ fn node(value: &Spanned<DeValue<'_>>, text: &str, mark: usize) -> Node {
             Value::Scalar(Scalar { text: text[span.clone()].to_owned(), style: Style::Bare })
         }
     };
-    Node { span, value }
+    RawNode { span, value }
 }
 
 fn moved(span: Range<usize>, by: usize) -> Range<usize> {

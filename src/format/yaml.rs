@@ -9,7 +9,7 @@ use serde_yaml::{Budget, DuplicateKeyPolicy, Location, Spanned};
 use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_SYNTAX, DUPLICATE_KEY};
 use crate::format::control;
-use crate::format::node::{Entry, Node, Scalar, Style, Value};
+use crate::format::node::{Pair, RawNode, Scalar, Style, Value};
 use crate::format::reading::Reading;
 
 /// The deepest nesting that an instrument can have; more is an attack or a mistake.
@@ -18,7 +18,7 @@ const DEEPEST: usize = 64;
 const MOST_NODES: usize = 200_000;
 
 /// Reads YAML; what can't be read is a finding and nothing comes back.
-pub fn parse(text: &str, reading: &Reading) -> Option<Node> {
+pub(crate) fn parse(text: &str, reading: &Reading) -> Option<RawNode> {
     let mut budget = Budget::default();
     budget.max_depth = DEEPEST;
     budget.max_nodes = MOST_NODES;
@@ -76,7 +76,7 @@ fn span(location: Location, text: &str) -> Range<usize> {
     start..start
 }
 
-fn node(raw: Spanned<Raw>, text: &str) -> Node {
+fn node(raw: Spanned<Raw>, text: &str) -> RawNode {
     let written = span(raw.defined, text);
     let value = match raw.value {
         Raw::Text(content) => {
@@ -88,11 +88,11 @@ fn node(raw: Spanned<Raw>, text: &str) -> Node {
         Raw::List(items) => Value::List(items.into_iter().map(|item| node(item, text)).collect()),
         Raw::Table(entries) => Value::Table(entries.into_iter().map(|(key, value)| entry(key, value, text)).collect()),
     };
-    Node { span: span(raw.referenced, text), value }
+    RawNode { span: span(raw.referenced, text), value }
 }
 
-fn entry(key: Spanned<String>, value: Spanned<Raw>, text: &str) -> Entry {
-    Entry { key_span: span(key.referenced, text), key: key.value, node: node(value, text) }
+fn entry(key: Spanned<String>, value: Spanned<Raw>, text: &str) -> Pair {
+    Pair { key_span: span(key.referenced, text), key: key.value, node: node(value, text) }
 }
 
 /// What the library hands over. Numbers and booleans are taken from the text itself, for they must stay exact.
@@ -172,10 +172,10 @@ impl<'de> Visitor<'de> for RawVisitor {
 mod tests {
     use super::parse;
     use crate::diagnostic::source::line_column;
-    use crate::format::node::{Node, Style, Value};
+    use crate::format::node::{RawNode, Style, Value};
     use crate::format::reading::Reading;
 
-    fn read(text: &str) -> Node {
+    fn read(text: &str) -> RawNode {
         let reading = Reading::new("instrument.yaml");
         parse(text, &reading).unwrap_or_else(|| panic!("{:?}", reading.finish()))
     }

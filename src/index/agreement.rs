@@ -9,7 +9,7 @@ use crate::model::workspace::Workspace;
 
 /// How a row stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub(crate) enum Standing {
     /// A level in `final.csv`.
     Final(Decimal),
     /// The one level of everyone who scored, after everyone assigned has.
@@ -25,7 +25,7 @@ pub enum Standing {
 
 impl Standing {
     /// Returns the level that counts, if the row has one.
-    pub fn level(&self) -> Option<Decimal> {
+    pub(crate) fn level(&self) -> Option<Decimal> {
         match self {
             Self::Final(level) | Self::Agreed(level) => Some(*level),
             Self::Disputed(_) | Self::Missing { .. } => None,
@@ -36,7 +36,7 @@ impl Standing {
 /// Finds the standing of every row of the evaluation.
 ///
 /// Levels that the scale does not have are no levels here; the rules report them.
-pub fn standings(workspace: &Workspace) -> BTreeMap<RowId, Standing> {
+pub(crate) fn standings(workspace: &Workspace) -> BTreeMap<RowId, Standing> {
     let Some(instrument) = workspace.instrument.as_deref() else { return BTreeMap::new() };
     let votes = Votes::collect(workspace, instrument);
     workspace.rows().into_iter().map(|row| (row, votes.standing(row))).collect()

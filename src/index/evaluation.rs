@@ -15,64 +15,64 @@ use crate::model::workspace::Workspace;
 
 /// The agency's own result.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Evaluation {
+pub(crate) struct Evaluation {
     /// The rows, in order.
-    pub rows: Vec<RowResult>,
+    pub(crate) rows: Vec<RowResult>,
     /// The nodes and the index.
-    pub rating: Rating,
+    pub(crate) rating: Rating,
 }
 
 /// One row and its level.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowResult {
+pub(crate) struct RowResult {
     /// The row.
-    pub row: RowId,
+    pub(crate) row: RowId,
     /// The aspect that it belongs to.
-    pub aspect: u32,
+    pub(crate) aspect: u32,
     /// Its weight, in per cent of the index.
-    pub weight: Exact,
+    pub(crate) weight: Exact,
     /// How its level came about.
-    pub standing: Standing,
+    pub(crate) standing: Standing,
     /// The level that counts; absent while the row is open.
-    pub level: Option<Decimal>,
+    pub(crate) level: Option<Decimal>,
 }
 
 /// The ministry's result, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct External {
+pub(crate) struct External {
     /// The ministry's level of each row that it assessed.
-    pub levels: BTreeMap<RowId, Decimal>,
+    pub(crate) levels: BTreeMap<RowId, Decimal>,
     /// The nodes and the index.
-    pub rating: Rating,
+    pub(crate) rating: Rating,
 }
 
 /// What follows from levels.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rating {
+pub(crate) struct Rating {
     /// The aspects, in the order of the instrument.
-    pub aspects: Vec<NodeResult>,
+    pub(crate) aspects: Vec<NodeResult>,
     /// The domains, in the order of the instrument.
-    pub domains: Vec<NodeResult>,
+    pub(crate) domains: Vec<NodeResult>,
     /// The index, or its range.
-    pub outcome: Outcome,
+    pub(crate) outcome: Outcome,
 }
 
 /// The value of an aspect or domain.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NodeResult {
+pub(crate) struct NodeResult {
     /// The number.
-    pub id: u32,
+    pub(crate) id: u32,
     /// The value; absent while a row below is open.
-    pub value: Option<Exact>,
+    pub(crate) value: Option<Exact>,
     /// The value with every open row at the lowest level.
-    pub lowest: Exact,
+    pub(crate) lowest: Exact,
     /// The value with every open row at the highest level.
-    pub highest: Exact,
+    pub(crate) highest: Exact,
 }
 
 /// The index, or what it can still become.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// Every row has a level.
     Index(Rated),
     /// Some rows are open.
@@ -86,7 +86,7 @@ pub enum Outcome {
 
 impl Outcome {
     /// Returns the index with its predicate; none while rows are open.
-    pub fn rated(&self) -> Option<&Rated> {
+    pub(crate) fn rated(&self) -> Option<&Rated> {
         match self {
             Self::Index(rated) => Some(rated),
             Self::Range { .. } => None,
@@ -94,22 +94,22 @@ impl Outcome {
     }
 
     /// Returns the index; none while rows are open.
-    pub fn index(&self) -> Option<&Exact> {
+    pub(crate) fn index(&self) -> Option<&Exact> {
         self.rated().map(|rated| &rated.exact)
     }
 }
 
 /// An index and its predicate.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rated {
+pub(crate) struct Rated {
     /// The exact index.
-    pub exact: Exact,
+    pub(crate) exact: Exact,
     /// The name of the predicate; absent where the instrument has none for this index.
-    pub predicate: Option<String>,
+    pub(crate) predicate: Option<String>,
 }
 
 /// Finds the agency's own result, from the levels that count.
-pub fn internal(workspace: &Workspace, instrument: &Instrument, manifest: &Manifest) -> Evaluation {
+pub(crate) fn internal(workspace: &Workspace, instrument: &Instrument, manifest: &Manifest) -> Evaluation {
     let standings = standings(workspace);
     let levels: Levels = standings.iter().map(|(row, standing)| (*row, standing.level())).collect();
     let weights = roll_up(instrument, &levels).weights;
@@ -122,7 +122,7 @@ pub fn internal(workspace: &Workspace, instrument: &Instrument, manifest: &Manif
 }
 
 /// Finds the ministry's result; absent while it has no row of this evaluation.
-pub fn external(workspace: &Workspace, instrument: &Instrument, manifest: &Manifest) -> Option<External> {
+pub(crate) fn external(workspace: &Workspace, instrument: &Instrument, manifest: &Manifest) -> Option<External> {
     let scored = latest(workspace, instrument);
     let rows = workspace.rows();
     let levels: Levels = rows.into_iter().map(|row| (row, scored.get(&row).copied())).collect();
@@ -147,7 +147,7 @@ fn level_of_latest(scores: &[&ExternalScore]) -> Option<Decimal> {
 }
 
 /// Finds what follows from levels in a year.
-pub fn rate(instrument: &Instrument, year: u32, levels: &Levels) -> Rating {
+pub(crate) fn rate(instrument: &Instrument, year: u32, levels: &Levels) -> Rating {
     let known = roll_up(instrument, levels);
     let assuming = |open| match known.index {
         // Where nothing is open there is nothing to assume.

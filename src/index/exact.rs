@@ -10,55 +10,55 @@ use crate::model::decimal::Decimal;
 
 /// An exact number that is never negative.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Exact(BigRational);
+pub(crate) struct Exact(BigRational);
 
 impl Exact {
     /// Returns nought.
-    pub fn zero() -> Self {
+    pub(crate) fn zero() -> Self {
         Self::from(0)
     }
 
     /// Tells whether this is nought.
-    pub fn is_zero(&self) -> bool {
+    pub(crate) fn is_zero(&self) -> bool {
         *self == Self::zero()
     }
 
     /// Divides; nothing can be divided by nought.
-    pub fn divided_by(&self, divisor: &Self) -> Option<Self> {
+    pub(crate) fn divided_by(&self, divisor: &Self) -> Option<Self> {
         (!divisor.is_zero()).then(|| Self(&self.0 / &divisor.0))
     }
 
     /// Returns how far two numbers are apart, and on which side of `other` this one stands.
-    pub fn apart(&self, other: &Self) -> (Ordering, Self) {
+    pub(crate) fn apart(&self, other: &Self) -> (Ordering, Self) {
         let side = self.cmp(other);
         let distance = if side == Ordering::Less { &other.0 - &self.0 } else { &self.0 - &other.0 };
         (side, Self(distance))
     }
 
     /// Rounds to some decimals, half up.
-    pub fn rounded(&self, decimals: u32) -> Self {
+    pub(crate) fn rounded(&self, decimals: u32) -> Self {
         let scale = power_of_ten(decimals);
         let half = BigRational::new(1.into(), 2.into());
         Self((&self.0 * &scale + half).floor() / scale)
     }
 
     /// Returns the whole number below or at this one.
-    pub fn whole(&self) -> u32 {
+    pub(crate) fn whole(&self) -> u32 {
         u32::try_from(self.0.to_integer()).unwrap_or(u32::MAX)
     }
 
     /// Writes a reduced fraction (`66/25`) or a whole number (`3`).
-    pub fn fraction(&self) -> String {
+    pub(crate) fn fraction(&self) -> String {
         self.0.to_string()
     }
 
     /// Writes the number rounded half up, always with a decimal point and that many decimals: `2.64`.
-    pub fn shown(&self, decimals: u32) -> String {
+    pub(crate) fn shown(&self, decimals: u32) -> String {
         point(&self.rounded(decimals), decimals.max(1))
     }
 
     /// Writes the number as a plain decimal (`1.3`, `17`), if its digits end.
-    pub fn decimal(&self) -> Option<String> {
+    pub(crate) fn decimal(&self) -> Option<String> {
         let mut rest = self.0.denom().clone();
         let mut factors = |factor: u32| {
             let mut count = 0;

@@ -1,10 +1,10 @@
 //! Exact numbers: which level counts, the sums up to the index, its range while rows are open, its predicate.
 
-pub mod agreement;
-pub mod evaluation;
-pub mod exact;
-pub mod predicate;
-pub mod recommend;
-pub mod roll_up;
+pub(crate) mod agreement;
+pub(crate) mod evaluation;
+pub(crate) mod exact;
+pub(crate) mod predicate;
+pub(crate) mod recommend;
+pub(crate) mod roll_up;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -4,7 +4,7 @@ use crate::index::exact::Exact;
 use crate::model::instrument::{Instrument, Predicate};
 
 /// Finds the predicate of an index: from the exact value, or from the shown one in the years that took it from there.
-pub fn predicate<'a>(instrument: &'a Instrument, year: u32, index: &Exact) -> Option<&'a Predicate> {
+pub(crate) fn predicate<'a>(instrument: &'a Instrument, year: u32, index: &Exact) -> Option<&'a Predicate> {
     let index = deciding(instrument, year, index);
     let covers = |predicate: &&Predicate| {
         let (from, to) = (Exact::from(predicate.from), Exact::from(predicate.to));
@@ -14,13 +14,13 @@ pub fn predicate<'a>(instrument: &'a Instrument, year: u32, index: &Exact) -> Op
 }
 
 /// Returns the value that decides the predicate of an index in a year.
-pub fn deciding(instrument: &Instrument, year: u32, index: &Exact) -> Exact {
+pub(crate) fn deciding(instrument: &Instrument, year: u32, index: &Exact) -> Exact {
     let from_shown = instrument.predicate_from_shown.contains(&year);
     if from_shown { index.rounded(instrument.decimals) } else { index.clone() }
 }
 
 /// Finds the predicate above one, if there is a better one.
-pub fn next_above<'a>(instrument: &'a Instrument, predicate: &Predicate) -> Option<&'a Predicate> {
+pub(crate) fn next_above<'a>(instrument: &'a Instrument, predicate: &Predicate) -> Option<&'a Predicate> {
     let better = instrument.predicates.iter().filter(|other| other.from > predicate.from);
     better.min_by_key(|other| other.from)
 }

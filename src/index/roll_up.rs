@@ -11,28 +11,28 @@ use crate::model::instrument::{Aspect, Instrument};
 use crate::model::row::RowId;
 
 /// The level of every row of an evaluation; absent where it is open.
-pub type Levels = BTreeMap<RowId, Option<Decimal>>;
+pub(crate) type Levels = BTreeMap<RowId, Option<Decimal>>;
 
 /// The weights of the rows, and the values of all nodes as far as they are known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sums {
+pub(crate) struct Sums {
     /// The weight of each row, in per cent of the index.
-    pub weights: BTreeMap<RowId, Exact>,
+    pub(crate) weights: BTreeMap<RowId, Exact>,
     /// The aspects by number.
-    pub aspects: BTreeMap<u32, Option<Exact>>,
+    pub(crate) aspects: BTreeMap<u32, Option<Exact>>,
     /// The domains by number; empty where the instrument has none.
-    pub domains: BTreeMap<u32, Option<Exact>>,
+    pub(crate) domains: BTreeMap<u32, Option<Exact>>,
     /// The index.
-    pub index: Option<Exact>,
+    pub(crate) index: Option<Exact>,
 }
 
 /// Sums up what is known.
-pub fn roll_up(instrument: &Instrument, levels: &Levels) -> Sums {
+pub(crate) fn roll_up(instrument: &Instrument, levels: &Levels) -> Sums {
     sum_up(instrument, levels, None)
 }
 
 /// Sums up with every open row at one level; an aspect or domain without any rows stands at it too.
-pub fn roll_up_assuming(instrument: &Instrument, levels: &Levels, open: Decimal) -> Sums {
+pub(crate) fn roll_up_assuming(instrument: &Instrument, levels: &Levels, open: Decimal) -> Sums {
     sum_up(instrument, levels, Some(&Exact::from(open)))
 }
 

@@ -7,13 +7,13 @@ use crate::model::row::RowId;
 
 /// One row of `assignments.csv`.
 #[derive(Clone, Debug)]
-pub struct Assignment {
+pub(crate) struct Assignment {
     /// The row of the evaluation.
-    pub row: Located<RowId>,
+    pub(crate) row: Located<RowId>,
     /// The id of the member.
-    pub member: Located<String>,
+    pub(crate) member: Located<String>,
     /// The day until which it is due.
-    pub due: Option<Date>,
+    pub(crate) due: Option<Date>,
     /// Where the record stands.
-    pub place: Place,
+    pub(crate) place: Place,
 }

@@ -1,31 +1,31 @@
 //! Published averages of agencies, to stand beside a result.
 
 use crate::model::decimal::Decimal;
-use crate::model::instrument::Text;
+use crate::model::instrument::Wording;
 use crate::model::manifest::AgencyKind;
 use crate::model::row::number;
 use crate::text::bilingual::Bilingual;
 
 /// One published average.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Benchmark {
+pub(crate) struct Benchmark {
     /// The year of the evaluation.
-    pub year: u32,
+    pub(crate) year: u32,
     /// The id of the instrument.
-    pub instrument: Text,
+    pub(crate) instrument: Wording,
     /// Whose average it is.
-    pub group: Group,
+    pub(crate) group: Group,
     /// What was averaged.
-    pub node: BenchmarkNode,
+    pub(crate) node: BenchmarkNode,
     /// The average.
-    pub value: Decimal,
+    pub(crate) value: Decimal,
     /// Where it was published.
-    pub source: Bilingual,
+    pub(crate) source: Bilingual,
 }
 
 /// The agencies that an average was taken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub(crate) enum Group {
     /// All agencies of one kind.
     Kind(AgencyKind),
     /// All agencies (*nasional*).
@@ -34,7 +34,7 @@ pub enum Group {
 
 impl Group {
     /// Reads the word of the published tables.
-    pub fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         let kind = match word {
             "kementerian" => AgencyKind::Ministry,
             "lpnk" => AgencyKind::Agency,
@@ -51,7 +51,7 @@ impl Group {
 
 /// What an average was taken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum BenchmarkNode {
+pub(crate) enum BenchmarkNode {
     /// The index.
     Index,
     /// A domain, by number.
@@ -62,7 +62,7 @@ pub enum BenchmarkNode {
 
 impl BenchmarkNode {
     /// Reads `index`, `domain-2` or `aspect-5`.
-    pub fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         if word == "index" {
             return Some(Self::Index);
         }

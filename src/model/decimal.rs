@@ -8,14 +8,14 @@ const MOST_DIGITS: usize = 15;
 
 /// A non-negative decimal number, kept exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Decimal {
+pub(crate) struct Decimal {
     units: i64,
     places: u32,
 }
 
 /// How a decimal was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spelling {
+pub(crate) enum Spelling {
     /// The plainest way: `3`, `2.75`.
     Canonical,
     /// Understood, but with a decimal comma or needless zeros: `3,0`, `03`.
@@ -24,7 +24,7 @@ pub enum Spelling {
 
 impl Decimal {
     /// Makes a number of `units` divided by ten to the power of `places`.
-    pub const fn new(units: i64, places: u32) -> Self {
+    pub(crate) const fn new(units: i64, places: u32) -> Self {
         let mut number = Self { units, places };
         while number.places > 0 && number.units % 10 == 0 {
             number.units /= 10;
@@ -34,7 +34,7 @@ impl Decimal {
     }
 
     /// Reads digits with at most one decimal point or comma; signs, exponents and words are no numbers here.
-    pub fn parse(text: &str) -> Option<(Self, Spelling)> {
+    pub(crate) fn parse(text: &str) -> Option<(Self, Spelling)> {
         let (whole, fraction) = text.split_once(['.', ',']).map_or((text, None), |(a, b)| (a, Some(b)));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         if !digits(whole) || !fraction.is_none_or(digits) {
@@ -51,12 +51,12 @@ impl Decimal {
     }
 
     /// Returns the digits without the decimal point.
-    pub const fn units(self) -> i64 {
+    pub(crate) const fn units(self) -> i64 {
         self.units
     }
 
     /// Returns how many digits stand behind the decimal point; never a needless zero.
-    pub const fn places(self) -> u32 {
+    pub(crate) const fn places(self) -> u32 {
         self.places
     }
 
@@ -65,7 +65,7 @@ impl Decimal {
     }
 
     /// Tells whether this number is a whole multiple of `step` above `from`.
-    pub fn on_grid(self, from: Self, step: Self) -> bool {
+    pub(crate) fn on_grid(self, from: Self, step: Self) -> bool {
         let places = self.places.max(from.places).max(step.places);
         let step = step.scaled(places);
         step != 0 && (self.scaled(places) - from.scaled(places)) % step == 0

@@ -7,22 +7,22 @@ use crate::text::bilingual::Bilingual;
 
 /// The facts about the files of a workspace that no text says.
 #[derive(Clone, Debug, Default)]
-pub struct Disk {
+pub(crate) struct Disk {
     /// The SHA-256 digest of `instrument.yaml` as it is now, in lower-case hexadecimal.
-    pub instrument_sha256: Option<String>,
+    pub(crate) instrument_sha256: Option<String>,
     /// What stands where the evidence index says a file is, by the path in the index.
-    pub evidence: BTreeMap<String, FileState>,
+    pub(crate) evidence: BTreeMap<String, FileState>,
     /// Files in `evidence/` that the index does not name, relative to the workspace.
-    pub unindexed: Vec<String>,
+    pub(crate) unindexed: Vec<String>,
     /// Files in `scores/` that belong to no member, relative to the workspace.
-    pub stray_score_files: Vec<String>,
+    pub(crate) stray_score_files: Vec<String>,
     /// What stands where `report.toml` says the logo is; absent where it names none.
-    pub logo: Option<LogoState>,
+    pub(crate) logo: Option<LogoState>,
 }
 
 /// What stands at the path of the logo.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LogoState {
+pub(crate) enum LogoState {
     /// A PNG picture.
     Png(Arc<[u8]>),
     /// An SVG drawing.
@@ -40,11 +40,11 @@ pub enum LogoState {
 }
 
 /// The most bytes of a logo: every report carries it.
-pub const LARGEST_LOGO: u64 = 512 * 1024;
+pub(crate) const LARGEST_LOGO: u64 = 512 * 1024;
 
 /// What stands at a path of the evidence index.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileState {
+pub(crate) enum FileState {
     /// A file that was read.
     Sound(SoundFile),
     /// Nothing.
@@ -59,14 +59,14 @@ pub enum FileState {
 
 /// What was seen of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SoundFile {
+pub(crate) struct SoundFile {
     /// The SHA-256 digest of what it holds now, in lower-case hexadecimal.
-    pub sha256: String,
+    pub(crate) sha256: String,
     /// How many bytes it has.
-    pub size: u64,
+    pub(crate) size: u64,
     /// Its first bytes, at most [`HEAD`].
-    pub head: Vec<u8>,
+    pub(crate) head: Vec<u8>,
 }
 
 /// How many of the first bytes of a file are kept: enough to tell what kind of file it is.
-pub const HEAD: usize = 64;
+pub(crate) const HEAD: usize = 64;

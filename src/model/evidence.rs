@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::place::{Located, Place};
+use crate::diagnostic::place::Located;
 use crate::model::decimal::Decimal;
 use crate::model::id::Id;
 use crate::model::row::RowId;
@@ -10,28 +10,26 @@ use crate::text::word::{Vocabulary, Word};
 
 /// One document of the index.
 #[derive(Clone, Debug)]
-pub struct Evidence {
+pub(crate) struct Evidence {
     /// The id.
-    pub id: Located<Id>,
+    pub(crate) id: Located<Id>,
     /// The kind.
-    pub kind: EvidenceKind,
+    pub(crate) kind: EvidenceKind,
     /// The title.
-    pub title: String,
+    pub(crate) title: String,
     /// The day of the document.
-    pub date: Option<Located<Date>>,
+    pub(crate) date: Option<Located<Date>>,
     /// The unit that handed it over.
-    pub unit: Option<String>,
+    pub(crate) unit: Option<String>,
     /// The file, relative to the workspace, or the address of a link.
-    pub file: Option<Located<String>>,
+    pub(crate) file: Option<Located<String>>,
     /// The SHA-256 digest of the file, in lower-case hexadecimal.
-    pub sha256: Option<Located<String>>,
-    /// Where the record stands.
-    pub place: Place,
+    pub(crate) sha256: Option<Located<String>>,
 }
 
 /// The kinds of evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EvidenceKind {
+pub(crate) enum EvidenceKind {
     /// A document.
     Document,
     /// A picture of a screen.
@@ -46,7 +44,7 @@ pub enum EvidenceKind {
 
 impl EvidenceKind {
     /// Tells whether evidence of this kind is a file with a digest.
-    pub fn needs_file(self) -> bool {
+    pub(crate) fn needs_file(self) -> bool {
         matches!(self, Self::Document | Self::Screenshot)
     }
 }
@@ -63,13 +61,11 @@ impl Vocabulary for EvidenceKind {
 
 /// Which row a document supports, and at which level.
 #[derive(Clone, Debug)]
-pub struct EvidenceLink {
+pub(crate) struct EvidenceLink {
     /// The row of the evaluation.
-    pub row: Located<RowId>,
+    pub(crate) row: Located<RowId>,
     /// The id of the document.
-    pub evidence: Located<String>,
+    pub(crate) evidence: Located<String>,
     /// The level that it supports there.
-    pub level: Option<Located<Decimal>>,
-    /// Where the record stands.
-    pub place: Place,
+    pub(crate) level: Option<Located<Decimal>>,
 }

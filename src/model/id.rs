@@ -7,11 +7,11 @@ const LONGEST: usize = 64;
 
 /// An id: lower-case letters, digits and hyphens, beginning with a letter or digit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(String);
+pub(crate) struct Id(String);
 
 impl Id {
     /// Reads an id; what could not be a safe file name on every system is none.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
         let first = text.bytes().next()?;
         let safe = letter(first) && text.bytes().all(|byte| letter(byte) || byte == b'-');
@@ -19,7 +19,7 @@ impl Id {
     }
 
     /// Returns the id as text.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

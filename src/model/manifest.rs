@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::place::{Located, Place};
+use crate::diagnostic::place::Located;
 use crate::diagnostic::rule::Severity;
 use crate::model::decimal::Decimal;
 use crate::model::row::RowId;
@@ -13,50 +13,50 @@ use crate::text::word::{Vocabulary, Word};
 
 /// What `spbe.toml` says.
 #[derive(Clone, Debug)]
-pub struct Manifest {
+pub(crate) struct Manifest {
     /// The agency that is evaluated.
-    pub agency: Agency,
+    pub(crate) agency: Agency,
     /// The year of the evaluation.
-    pub year: Located<u32>,
+    pub(crate) year: Located<u32>,
     /// The id of the instrument.
-    pub instrument: Located<String>,
+    pub(crate) instrument: Located<String>,
     /// The SHA-256 digest of `instrument.yaml` at `init`, in lower-case hexadecimal.
-    pub instrument_sha256: Option<Located<String>>,
+    pub(crate) instrument_sha256: Option<Located<String>>,
     /// The language of messages and reports.
-    pub language: Option<Language>,
+    pub(crate) language: Option<Language>,
     /// The index that the agency wants to reach.
-    pub target_index: Option<Located<Decimal>>,
+    pub(crate) target_index: Option<Located<Decimal>>,
     /// The level that the agency wants to reach on every indicator.
-    pub target_level: Option<Located<Decimal>>,
+    pub(crate) target_level: Option<Located<Decimal>>,
     /// The services that are assessed, one per row.
-    pub services: Vec<Service>,
+    pub(crate) services: Vec<Service>,
     /// When each stage takes place.
-    pub schedule: Schedule,
+    pub(crate) schedule: Schedule,
     /// The severities that the agency sets.
-    pub rules: Vec<(Located<String>, Severity)>,
+    pub(crate) rules: Vec<(Located<String>, Severity)>,
 }
 
 impl Manifest {
     /// Returns the rows of the services that are assessed.
-    pub fn service_rows(&self) -> BTreeSet<RowId> {
+    pub(crate) fn service_rows(&self) -> BTreeSet<RowId> {
         self.services.iter().map(|service| service.row.value).collect()
     }
 }
 
 /// An agency.
 #[derive(Clone, Debug)]
-pub struct Agency {
+pub(crate) struct Agency {
     /// The official name.
-    pub name: String,
+    pub(crate) name: String,
     /// The kind of agency.
-    pub kind: AgencyKind,
+    pub(crate) kind: AgencyKind,
     /// The region's official code.
-    pub code: Option<String>,
+    pub(crate) code: Option<String>,
 }
 
 /// The kinds of agency that results are compared within.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AgencyKind {
+pub(crate) enum AgencyKind {
     /// A ministry (*kementerian*).
     Ministry,
     /// A non-ministerial agency (*lembaga pemerintah nonkementerian*).
@@ -84,33 +84,31 @@ impl Vocabulary for AgencyKind {
 
 /// A service that is a row of an indicator assessed per service.
 #[derive(Clone, Debug)]
-pub struct Service {
+pub(crate) struct Service {
     /// The row.
-    pub row: Located<RowId>,
+    pub(crate) row: Located<RowId>,
     /// The name of the service.
-    pub name: Option<String>,
+    pub(crate) name: Option<String>,
     /// The unit that runs it.
-    pub unit: Option<String>,
-    /// Where the service stands.
-    pub place: Place,
+    pub(crate) unit: Option<String>,
 }
 
 /// The days of each stage.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Schedule {
+pub(crate) struct Schedule {
     /// Instrument, team, socialisation.
-    pub planning: Option<Period>,
+    pub(crate) planning: Option<Period>,
     /// Collecting data and assessing.
-    pub execution: Option<Period>,
+    pub(crate) execution: Option<Period>,
     /// Results and recommendations.
-    pub reporting: Option<Period>,
+    pub(crate) reporting: Option<Period>,
 }
 
 /// A span of days, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
+pub(crate) struct Period {
     /// The first day.
-    pub start: Date,
+    pub(crate) start: Date,
     /// The last day.
-    pub end: Date,
+    pub(crate) end: Date,
 }

@@ -2,20 +2,19 @@
 //!
 //! No reading, no writing, no serialising and no clock: constructors check, fields speak the field's own terms.
 
-pub mod aspect_findings;
-pub mod assignment;
-pub mod benchmark;
-pub mod colour;
-pub mod decimal;
-pub mod disk;
-pub mod evidence;
-pub mod id;
-pub mod instrument;
-pub mod manifest;
-pub mod presentation;
-pub mod recommendation;
-pub mod row;
-pub mod score;
-pub mod selector;
-pub mod team;
-pub mod workspace;
+pub(crate) mod aspect_findings;
+pub(crate) mod assignment;
+pub(crate) mod benchmark;
+pub(crate) mod decimal;
+pub(crate) mod disk;
+pub(crate) mod evidence;
+pub(crate) mod id;
+pub(crate) mod instrument;
+pub(crate) mod manifest;
+pub(crate) mod presentation;
+pub(crate) mod recommendation;
+pub(crate) mod row;
+pub(crate) mod score;
+pub(crate) mod selector;
+pub(crate) mod team;
+pub(crate) mod workspace;

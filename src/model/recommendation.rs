@@ -9,51 +9,51 @@ use crate::text::word::{Vocabulary, Word};
 
 /// One recommendation.
 #[derive(Clone, Debug)]
-pub struct Recommendation {
+pub(crate) struct Recommendation {
     /// The row of the evaluation.
-    pub row: Located<RowId>,
+    pub(crate) row: Located<RowId>,
     /// The level that it leads to.
-    pub to_level: Option<Located<Decimal>>,
+    pub(crate) to_level: Option<Located<Decimal>>,
     /// What to do.
-    pub action: Located<String>,
+    pub(crate) action: Located<String>,
     /// The unit that does it.
-    pub unit: Option<String>,
+    pub(crate) unit: Option<String>,
     /// The day until which it is due.
-    pub due: Option<Located<Date>>,
+    pub(crate) due: Option<Located<Date>>,
     /// How urgent it is.
-    pub priority: Option<String>,
+    pub(crate) priority: Option<String>,
     /// Who gave it; the agency itself unless something else is said.
-    pub source: Source,
+    pub(crate) source: Source,
     /// What has become of it; open unless something else is said.
-    pub state: State,
+    pub(crate) state: State,
     /// Where the record stands.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 /// A recommendation that is still to be written and stands nowhere yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// The row of the evaluation.
-    pub row: RowId,
+    pub(crate) row: RowId,
     /// The level that it leads to.
-    pub to_level: Option<Decimal>,
+    pub(crate) to_level: Option<Decimal>,
     /// What to do, on one line.
-    pub action: String,
+    pub(crate) action: String,
     /// The unit that does it.
-    pub unit: Option<String>,
+    pub(crate) unit: Option<String>,
     /// The day until which it is due.
-    pub due: Option<Date>,
+    pub(crate) due: Option<Date>,
     /// How urgent it is.
-    pub priority: Option<String>,
+    pub(crate) priority: Option<String>,
     /// Who gave it.
-    pub source: Source,
+    pub(crate) source: Source,
     /// What has become of it.
-    pub state: State,
+    pub(crate) state: State,
 }
 
 /// How urgent a drafted recommendation is; people may write other words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Priority {
+pub(crate) enum Priority {
     /// Among those that add most to the index.
     High,
     /// In between.
@@ -72,7 +72,7 @@ impl Vocabulary for Priority {
 
 /// Who gave a recommendation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Source {
+pub(crate) enum Source {
     /// The agency's own team.
     #[default]
     Internal,
@@ -89,7 +89,7 @@ impl Vocabulary for Source {
 
 /// What has become of a recommendation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum State {
+pub(crate) enum State {
     /// It is still to be done.
     #[default]
     Open,

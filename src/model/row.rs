@@ -5,28 +5,28 @@ use std::str::FromStr;
 
 /// A row that is scored: `12`, or `35-1` for the first service of indicator 35.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RowId {
+pub(crate) struct RowId {
     /// The number of the indicator in its instrument.
-    pub indicator: u32,
+    pub(crate) indicator: u32,
     /// The number of the service, where the indicator is assessed per service.
-    pub service: Option<u32>,
+    pub(crate) service: Option<u32>,
 }
 
 impl RowId {
     /// Makes the row of an indicator that is assessed once.
-    pub const fn whole(indicator: u32) -> Self {
+    pub(crate) const fn whole(indicator: u32) -> Self {
         Self { indicator, service: None }
     }
 
     /// Makes the row of one service of an indicator.
-    pub const fn service(indicator: u32, service: u32) -> Self {
+    pub(crate) const fn service(indicator: u32, service: u32) -> Self {
         Self { indicator, service: Some(service) }
     }
 }
 
 /// A text that names no row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotARow;
+pub(crate) struct NotARow;
 
 impl FromStr for RowId {
     type Err = NotARow;
@@ -40,7 +40,7 @@ impl FromStr for RowId {
 }
 
 /// Reads a number of an indicator, aspect, domain or service: digits only, from 1.
-pub fn number(text: &str) -> Result<u32, NotARow> {
+pub(crate) fn number(text: &str) -> Result<u32, NotARow> {
     let plain = (1..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     let number = if plain { text.parse().map_err(|_| NotARow)? } else { 0 };
     if number == 0 { Err(NotARow) } else { Ok(number) }

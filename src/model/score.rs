@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::place::{Located, Place};
+use crate::diagnostic::place::Located;
 use crate::model::decimal::Decimal;
 use crate::model::id::Id;
 use crate::model::row::RowId;
@@ -10,28 +10,26 @@ use crate::text::word::{Vocabulary, Word};
 
 /// One evaluator's judgement of one row (`scores/<member>.csv`).
 #[derive(Clone, Debug)]
-pub struct Score {
+pub(crate) struct Score {
     /// Whose judgement it is: the name of the file.
-    pub by: Id,
+    pub(crate) by: Id,
     /// The row of the evaluation.
-    pub row: Located<RowId>,
+    pub(crate) row: Located<RowId>,
     /// The level.
-    pub level: Located<Decimal>,
+    pub(crate) level: Located<Decimal>,
     /// How it was assessed.
-    pub methods: Vec<Method>,
+    pub(crate) methods: Vec<Method>,
     /// When.
-    pub date: Option<Located<Date>>,
+    pub(crate) date: Option<Located<Date>>,
     /// The ids of the evidence it rests on.
-    pub evidence: Vec<Located<String>>,
+    pub(crate) evidence: Vec<Located<String>>,
     /// Facts, analysis, justification; empty where nothing is said.
-    pub explanation: Located<String>,
-    /// Where the record stands.
-    pub place: Place,
+    pub(crate) explanation: Located<String>,
 }
 
 /// How an indicator is assessed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Method {
+pub(crate) enum Method {
     /// By its documents.
     Document,
     /// By an interview.
@@ -50,39 +48,35 @@ impl Vocabulary for Method {
 
 /// The agreed level of a row (`scores/final.csv`).
 #[derive(Clone, Debug)]
-pub struct FinalScore {
+pub(crate) struct FinalScore {
     /// The row of the evaluation.
-    pub row: Located<RowId>,
+    pub(crate) row: Located<RowId>,
     /// The level.
-    pub level: Located<Decimal>,
+    pub(crate) level: Located<Decimal>,
     /// When it was agreed.
-    pub date: Option<Located<Date>>,
+    pub(crate) date: Option<Located<Date>>,
     /// The id of the member who settled it; empty where that is not known.
-    pub decided_by: Option<Located<String>>,
+    pub(crate) decided_by: Option<Located<String>>,
     /// Why; empty where nothing is said.
-    pub reason: Located<String>,
-    /// Where the record stands.
-    pub place: Place,
+    pub(crate) reason: Located<String>,
 }
 
 /// The ministry's level of a row at one stage (`scores/external.csv`).
 #[derive(Clone, Debug)]
-pub struct ExternalScore {
+pub(crate) struct ExternalScore {
     /// The row of the evaluation.
-    pub row: Located<RowId>,
+    pub(crate) row: Located<RowId>,
     /// The stage of the external evaluation.
-    pub stage: ExternalStage,
+    pub(crate) stage: ExternalStage,
     /// The level.
-    pub level: Located<Decimal>,
+    pub(crate) level: Located<Decimal>,
     /// What the ministry noted.
-    pub note: String,
-    /// Where the record stands.
-    pub place: Place,
+    pub(crate) note: String,
 }
 
 /// The stages of an external evaluation, in order; the latest that is present counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ExternalStage {
+pub(crate) enum ExternalStage {
     /// The assessment of documents.
     Document,
     /// The interview.

@@ -9,7 +9,7 @@ use crate::model::row::{NotARow, RowId, number};
 
 /// A way to name rows: `12`, `35-1`, `35` (all its rows), `1..7`, `aspect:3`, `domain:2` or `all`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Selector {
+pub(crate) enum Selector {
     /// All rows of one indicator.
     Indicator(u32),
     /// One row of an indicator assessed per service.
@@ -26,7 +26,7 @@ pub enum Selector {
 
 impl Selector {
     /// Returns the rows that this selector names among `rows`; empty when it names none.
-    pub fn rows(self, instrument: &Instrument, rows: &BTreeSet<RowId>) -> BTreeSet<RowId> {
+    pub(crate) fn rows(self, instrument: &Instrument, rows: &BTreeSet<RowId>) -> BTreeSet<RowId> {
         rows.iter().copied().filter(|row| self.names(instrument, *row)).collect()
     }
 

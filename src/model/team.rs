@@ -2,67 +2,65 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::place::{Located, Place};
+use crate::diagnostic::place::Located;
 use crate::model::id::Id;
 use crate::model::selector::Selector;
 use crate::text::word::{Vocabulary, Word};
 
 /// What `team.toml` says.
 #[derive(Clone, Debug, Default)]
-pub struct Team {
+pub(crate) struct Team {
     /// The decree that set the team up.
-    pub decree: Option<Decree>,
+    pub(crate) decree: Option<Decree>,
     /// The members.
-    pub members: Vec<Member>,
+    pub(crate) members: Vec<Member>,
     /// The units that own indicators and answer for them.
-    pub units: Vec<Unit>,
+    pub(crate) units: Vec<Unit>,
     /// The socialisations that took place.
-    pub briefings: Vec<Briefing>,
+    pub(crate) briefings: Vec<Briefing>,
 }
 
 impl Team {
     /// Finds a member by id; of two with the same id, the first.
-    pub fn member(&self, id: &str) -> Option<&Member> {
+    pub(crate) fn member(&self, id: &str) -> Option<&Member> {
         self.members.iter().find(|member| member.id.value.as_str() == id)
     }
 
     /// Returns the ids of all members, as they stand.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.members.iter().map(|member| member.id.value.as_str())
     }
 }
 
 /// A decree.
 #[derive(Clone, Debug)]
-pub struct Decree {
+pub(crate) struct Decree {
     /// The number.
-    pub number: String,
+    pub(crate) number: String,
     /// The day it was signed.
-    pub date: Option<Date>,
+    pub(crate) date: Option<Date>,
 }
 
 /// A member of the team.
 #[derive(Clone, Debug)]
-pub struct Member {
+pub(crate) struct Member {
     /// The id, also the name of the score file.
-    pub id: Located<Id>,
+    pub(crate) id: Located<Id>,
     /// The name, or the office that stands for it.
-    pub name: String,
+    pub(crate) name: String,
     /// The position.
-    pub position: Option<String>,
+    pub(crate) position: Option<String>,
     /// The unit.
-    pub unit: Located<String>,
+    pub(crate) unit: Located<String>,
     /// The role in the team.
-    pub role: Located<Role>,
+    pub(crate) role: Located<Role>,
     /// The functions of government that the member comes from.
-    pub functions: Vec<Located<String>>,
-    /// Where the member stands.
-    pub place: Place,
+    pub(crate) functions: Vec<Located<String>>,
 }
 
 /// The roles in a team (PermenPANRB 59/2020).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
+pub(crate) enum Role {
     /// Coordinates, assures quality, signs.
     Coordinator,
     /// Leads, checks completeness, verifies and approves.
@@ -75,7 +73,7 @@ pub enum Role {
 
 impl Role {
     /// Tells whether this role settles differences between evaluators.
-    pub fn decides(self) -> bool {
+    pub(crate) fn decides(self) -> bool {
         matches!(self, Self::Coordinator | Self::Responsible)
     }
 }
@@ -91,22 +89,22 @@ impl Vocabulary for Role {
 
 /// A unit and the indicators that it owns.
 #[derive(Clone, Debug)]
-pub struct Unit {
+pub(crate) struct Unit {
     /// The name.
-    pub name: Located<String>,
+    pub(crate) name: Located<String>,
     /// The indicators.
-    pub indicators: Vec<Located<Selector>>,
+    pub(crate) indicators: Vec<Located<Selector>>,
 }
 
 /// A socialisation.
 #[derive(Clone, Debug)]
-pub struct Briefing {
+pub(crate) struct Briefing {
     /// The day.
-    pub date: Located<Date>,
+    pub(crate) date: Located<Date>,
     /// The venue.
-    pub venue: Option<String>,
+    pub(crate) venue: Option<String>,
     /// What it was about.
-    pub topic: Option<String>,
+    pub(crate) topic: Option<String>,
     /// The members who attended.
-    pub attended: Vec<Located<String>>,
+    pub(crate) attended: Vec<Located<String>>,
 }

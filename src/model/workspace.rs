@@ -16,36 +16,36 @@ use crate::model::team::Team;
 
 /// Everything that the files of a workspace say.
 #[derive(Clone, Debug, Default)]
-pub struct Workspace {
+pub(crate) struct Workspace {
     /// The manifest; absent when `spbe.toml` can't be read.
-    pub manifest: Option<Manifest>,
+    pub(crate) manifest: Option<Manifest>,
     /// The frozen instrument; absent when `instrument.yaml` can't be read.
-    pub instrument: Option<Cow<'static, Instrument>>,
+    pub(crate) instrument: Option<Cow<'static, Instrument>>,
     /// The team.
-    pub team: Team,
+    pub(crate) team: Team,
     /// Who evaluates what.
-    pub assignments: Vec<Assignment>,
+    pub(crate) assignments: Vec<Assignment>,
     /// The evidence index.
-    pub evidence: Vec<Evidence>,
+    pub(crate) evidence: Vec<Evidence>,
     /// What each document supports.
-    pub links: Vec<EvidenceLink>,
+    pub(crate) links: Vec<EvidenceLink>,
     /// Every evaluator's judgements, by member and then as they stand in the file.
-    pub scores: Vec<Score>,
+    pub(crate) scores: Vec<Score>,
     /// The agreed levels.
-    pub finals: Vec<FinalScore>,
+    pub(crate) finals: Vec<FinalScore>,
     /// The ministry's levels.
-    pub external: Vec<ExternalScore>,
+    pub(crate) external: Vec<ExternalScore>,
     /// What to improve.
-    pub recommendations: Vec<Recommendation>,
+    pub(crate) recommendations: Vec<Recommendation>,
     /// Strengths and weaknesses.
-    pub aspect_findings: Vec<AspectFindings>,
+    pub(crate) aspect_findings: Vec<AspectFindings>,
     /// How the report presents itself.
-    pub presentation: Presentation,
+    pub(crate) presentation: Presentation,
 }
 
 impl Workspace {
     /// Returns the rows that are evaluated; none while instrument or manifest can't be read.
-    pub fn rows(&self) -> BTreeSet<RowId> {
+    pub(crate) fn rows(&self) -> BTreeSet<RowId> {
         match (&self.instrument, &self.manifest) {
             (Some(instrument), Some(manifest)) => instrument.rows(&manifest.service_rows()),
             _ => BTreeSet::new(),

@@ -8,7 +8,7 @@ use crate::model::benchmark::{Benchmark, BenchmarkNode, Group};
 use crate::model::decimal::Decimal;
 use crate::model::instrument::{
     Aspect, Capability, Domain, Function, Indicator, Instrument, InstrumentPlaces, MappedIndicator, Mapping, Predicate,
-    Repeat, RoleCount, Scale, Text, Years,
+    Repeat, RoleCount, Scale, Wording, Years,
 };
 use crate::model::manifest::AgencyKind;
 use crate::model::team::Role;
@@ -18,13 +18,13 @@ include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
 
 /// An instrument that the binary carries, with the file that it was made from.
 #[derive(Debug)]
-pub struct Bundled {
+pub(crate) struct Bundled {
     /// The instrument.
-    pub instrument: &'static Instrument,
+    pub(crate) instrument: &'static Instrument,
     /// Its file, byte for byte.
-    pub text: &'static str,
+    pub(crate) text: &'static str,
     /// The SHA-256 digest of the file.
-    pub sha256: &'static str,
+    pub(crate) sha256: &'static str,
 }
 
 /// The instruments, oldest first.
@@ -47,27 +47,27 @@ static ALL: [Bundled; 3] = [
 ];
 
 /// Returns the published averages of kinds of agency.
-pub fn benchmarks() -> &'static [Benchmark] {
+pub(crate) fn benchmarks() -> &'static [Benchmark] {
     &BENCHMARKS
 }
 
 /// Returns every bundled instrument, oldest first.
-pub fn all() -> &'static [Bundled] {
+pub(crate) fn all() -> &'static [Bundled] {
     &ALL
 }
 
 /// Finds a bundled instrument by its id.
-pub fn find(id: &str) -> Option<&'static Bundled> {
+pub(crate) fn find(id: &str) -> Option<&'static Bundled> {
     ALL.iter().find(|bundled| bundled.instrument.id == id)
 }
 
 /// Finds the instrument that is used in a year.
-pub fn in_use(year: u32) -> Option<&'static Bundled> {
+pub(crate) fn in_use(year: u32) -> Option<&'static Bundled> {
     ALL.iter().find(|bundled| bundled.instrument.years.contains(year))
 }
 
 /// Reads an instrument that is no copy of a bundled one; beside its places stands how it differs from its namesake.
-pub fn read_other(text: &str, reading: &Reading) -> Option<(Instrument, InstrumentPlaces)> {
+pub(crate) fn read_other(text: &str, reading: &Reading) -> Option<(Instrument, InstrumentPlaces)> {
     let (instrument, mut places) = format::instrument::read(text, reading)?;
     if let Some(namesake) = find(&instrument.id) {
         places.note_differences(&instrument, namesake.instrument);
@@ -76,7 +76,7 @@ pub fn read_other(text: &str, reading: &Reading) -> Option<(Instrument, Instrume
 }
 
 /// Finds the instrument whose file is byte for byte this text.
-pub fn of_text(text: &str) -> Option<&'static Bundled> {
+pub(crate) fn of_text(text: &str) -> Option<&'static Bundled> {
     ALL.iter().find(|bundled| bundled.text == text)
 }
 

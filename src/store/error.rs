@@ -8,7 +8,7 @@ use crate::text::bilingual::Bilingual;
 
 /// A failure of the disk.
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub(crate) enum Error {
     /// A file or folder could not be used.
     #[error("{}: {source}", path.display())]
     Io {
@@ -36,12 +36,12 @@ pub enum Error {
 
 impl Error {
     /// Makes the error of a path.
-    pub fn io(path: &Path, source: io::Error) -> Self {
+    pub(crate) fn io(path: &Path, source: io::Error) -> Self {
         Self::Io { path: path.to_owned(), source }
     }
 
     /// Says what to do next, where that is not plain.
-    pub fn help(&self) -> Option<Bilingual> {
+    pub(crate) fn help(&self) -> Option<Bilingual> {
         match self {
             Self::Locked(_) => Some(bilingual!(
                 "ulangi sesudah perintah itu selesai, atau tunggu lebih lama dengan `--lock-timeout`",
@@ -64,7 +64,7 @@ impl Error {
     }
 
     /// Says what happened.
-    pub fn message(&self) -> Bilingual {
+    pub(crate) fn message(&self) -> Bilingual {
         match self {
             Self::Io { path, source } => {
                 let (path, reason) = (path.display(), reason(source));
@@ -101,7 +101,7 @@ fn no_room(kind: io::ErrorKind) -> bool {
 }
 
 /// Says the common reasons of the system in both languages; a rare one is quoted as it is.
-pub fn reason(error: &io::Error) -> Bilingual {
+pub(crate) fn reason(error: &io::Error) -> Bilingual {
     match error.kind() {
         io::ErrorKind::NotFound => bilingual!("tidak ada", "does not exist"),
         io::ErrorKind::PermissionDenied => bilingual!("tidak diizinkan", "permission denied"),

@@ -18,7 +18,7 @@ use crate::store::layout::EVIDENCE_FOLDER;
 const WORTH_THREADS: u64 = 1024 * 1024;
 
 /// Looks at every file of the index and hashes it anew, on all cores.
-pub fn states(root: &Path, evidence: &[Evidence]) -> BTreeMap<String, FileState> {
+pub(crate) fn states(root: &Path, evidence: &[Evidence]) -> BTreeMap<String, FileState> {
     let files: BTreeSet<&str> = files(evidence).collect();
     // A workspace without evidence, and one with little of it, must not pay for threads.
     let files: Vec<&str> = files.into_iter().collect();
@@ -30,7 +30,7 @@ pub fn states(root: &Path, evidence: &[Evidence]) -> BTreeMap<String, FileState>
 }
 
 /// Lists the files below `evidence/` that the index does not name; what begins with a dot is nobody's evidence.
-pub fn unindexed(root: &Path, evidence: &[Evidence]) -> Vec<String> {
+pub(crate) fn unindexed(root: &Path, evidence: &[Evidence]) -> Vec<String> {
     let known: BTreeSet<String> = files(evidence).map(|file| file.trim_start_matches("./").to_owned()).collect();
     let walk = WalkDir::new(root.join(EVIDENCE_FOLDER)).sort_by_file_name().into_iter();
     let seen = walk.filter_entry(|entry| entry.depth() == 0 || !hidden(entry)).flatten();
@@ -78,7 +78,7 @@ fn state(root: &Path, file: &str) -> FileState {
 ///
 /// # Errors
 /// The path leaves the workspace, or nothing stands there.
-pub fn inside(root: &Path, file: &str) -> Result<PathBuf, Error> {
+pub(crate) fn inside(root: &Path, file: &str) -> Result<PathBuf, Error> {
     let relative = Path::new(file);
     let plain = relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
     if !plain || file.contains('\\') {
@@ -104,20 +104,20 @@ fn behind_links(root: &Path, relative: &Path) -> Result<PathBuf, Error> {
 
 /// A file that is about to become evidence.
 #[derive(Debug)]
-pub struct Incoming {
+pub(crate) struct Incoming {
     /// Where it comes from.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Its digest, in lower-case hexadecimal.
-    pub sha256: String,
+    pub(crate) sha256: String,
     /// How many bytes it has.
-    pub size: u64,
+    pub(crate) size: u64,
 }
 
 /// Hashes a file that is about to become evidence.
 ///
 /// # Errors
 /// The file can't be read, or is no ordinary file.
-pub fn incoming(path: &Path) -> Result<Incoming, Error> {
+pub(crate) fn incoming(path: &Path) -> Result<Incoming, Error> {
     let metadata = path.metadata().map_err(|error| Error::io(path, error))?;
     if !metadata.is_file() {
         return Err(Error::NotAFile(path.to_owned()));
@@ -131,7 +131,7 @@ pub fn incoming(path: &Path) -> Result<Incoming, Error> {
 ///
 /// # Errors
 /// The name is taken, or what has it can't be read.
-pub fn vacant(root: &Path, file: &str, new: &Incoming) -> Result<(), Error> {
+pub(crate) fn vacant(root: &Path, file: &str, new: &Incoming) -> Result<(), Error> {
     let path = root.join(file);
     if path.symlink_metadata().is_err() {
         return Ok(());
@@ -143,7 +143,7 @@ pub fn vacant(root: &Path, file: &str, new: &Incoming) -> Result<(), Error> {
 ///
 /// # Errors
 /// The copy fails, or the file is no longer what was hashed.
-pub fn copy(incoming: &Incoming, target: &mut File) -> Result<(), Error> {
+pub(crate) fn copy(incoming: &Incoming, target: &mut File) -> Result<(), Error> {
     let broken = |error| Error::io(&incoming.path, error);
     let mut source = File::open(&incoming.path).map_err(broken)?;
     // One byte more than expected tells a file that grows; without an end to it, the disk would be filled.

@@ -11,7 +11,7 @@ use crate::model::disk::{HEAD, SoundFile};
 const CHUNK: usize = 128 * 1024;
 
 /// Returns the digest of some bytes, in lower-case hexadecimal.
-pub fn bytes(content: &[u8]) -> String {
+pub(crate) fn bytes(content: &[u8]) -> String {
     hexadecimal(&Sha256::digest(content))
 }
 
@@ -19,7 +19,7 @@ pub fn bytes(content: &[u8]) -> String {
 ///
 /// # Errors
 /// The file can't be read.
-pub fn file(file: &mut File) -> io::Result<SoundFile> {
+pub(crate) fn file(file: &mut File) -> io::Result<SoundFile> {
     let mut hasher = Sha256::new();
     // A small file needs no large buffer; one byte more tells its end.
     let expected = file.metadata().map_or(CHUNK as u64, |metadata| metadata.len() + 1);

@@ -3,41 +3,41 @@
 use std::path::{Path, PathBuf};
 
 /// The manifest; the folder that holds it is a workspace.
-pub const MANIFEST: &str = "spbe.toml";
+pub(crate) const MANIFEST: &str = "spbe.toml";
 /// The frozen instrument.
-pub const INSTRUMENT: &str = "instrument.yaml";
+pub(crate) const INSTRUMENT: &str = "instrument.yaml";
 /// The team.
-pub const TEAM: &str = "team.toml";
+pub(crate) const TEAM: &str = "team.toml";
 /// Who evaluates what.
-pub const ASSIGNMENTS: &str = "assignments.csv";
+pub(crate) const ASSIGNMENTS: &str = "assignments.csv";
 /// The evidence index.
-pub const EVIDENCE: &str = "evidence.csv";
+pub(crate) const EVIDENCE: &str = "evidence.csv";
 /// What each document supports.
-pub const EVIDENCE_LINKS: &str = "evidence-links.csv";
+pub(crate) const EVIDENCE_LINKS: &str = "evidence-links.csv";
 /// The folder of the documents.
-pub const EVIDENCE_FOLDER: &str = "evidence";
+pub(crate) const EVIDENCE_FOLDER: &str = "evidence";
 /// The folder of the scores.
-pub const SCORES_FOLDER: &str = "scores";
+pub(crate) const SCORES_FOLDER: &str = "scores";
 /// The agreed levels.
-pub const FINAL_SCORES: &str = "scores/final.csv";
+pub(crate) const FINAL_SCORES: &str = "scores/final.csv";
 /// The ministry's levels.
-pub const EXTERNAL_SCORES: &str = "scores/external.csv";
+pub(crate) const EXTERNAL_SCORES: &str = "scores/external.csv";
 /// What to improve.
-pub const RECOMMENDATIONS: &str = "recommendations.csv";
+pub(crate) const RECOMMENDATIONS: &str = "recommendations.csv";
 /// Strengths and weaknesses.
-pub const ASPECT_FINDINGS: &str = "findings.toml";
+pub(crate) const ASPECT_FINDINGS: &str = "findings.toml";
 /// Logo, colour, preface and signatures of the report.
-pub const PRESENTATION: &str = "report.toml";
+pub(crate) const PRESENTATION: &str = "report.toml";
 /// The folder of what is nobody's business but the tool's.
-pub const PRIVATE_FOLDER: &str = ".spbe";
+pub(crate) const PRIVATE_FOLDER: &str = ".spbe";
 
 /// Returns the file that evidence is stored in.
-pub fn evidence_file(id: &str, extension: &str) -> String {
+pub(crate) fn evidence_file(id: &str, extension: &str) -> String {
     if extension.is_empty() { format!("{EVIDENCE_FOLDER}/{id}") } else { format!("{EVIDENCE_FOLDER}/{id}.{extension}") }
 }
 
 /// Returns the path within its workspace of a file that belongs to one, so that no report may be written over it.
-pub fn own_file(path: &Path) -> Option<String> {
+pub(crate) fn own_file(path: &Path) -> Option<String> {
     const FILES: [&str; 12] = [
         MANIFEST,
         INSTRUMENT,
@@ -66,19 +66,19 @@ pub fn own_file(path: &Path) -> Option<String> {
 }
 
 /// What git merges how.
-pub const GIT_ATTRIBUTES: &str = ".gitattributes";
+pub(crate) const GIT_ATTRIBUTES: &str = ".gitattributes";
 /// What git leaves alone.
-pub const GIT_IGNORE: &str = ".gitignore";
+pub(crate) const GIT_IGNORE: &str = ".gitignore";
 
 /// Returns the score file of a member.
-pub fn score_file(member: &str) -> String {
+pub(crate) fn score_file(member: &str) -> String {
     format!("{SCORES_FOLDER}/{member}.csv")
 }
 
 /// Returns where a folder is in its git repository, with a final `/`; empty at the top, nothing outside of one.
 ///
 /// Links on the way are followed first, as git does.
-pub fn within_repository(folder: &Path) -> Option<String> {
+pub(crate) fn within_repository(folder: &Path) -> Option<String> {
     let folder = folder.canonicalize().unwrap_or_else(|_| absolute(folder));
     let top = folder.ancestors().find(|folder| folder.join(".git").exists())?;
     let within = folder.strip_prefix(top).ok()?;
@@ -86,13 +86,13 @@ pub fn within_repository(folder: &Path) -> Option<String> {
 }
 
 /// Returns a path from the root of the disk, whether or not something stands there.
-pub fn absolute(path: &Path) -> PathBuf {
+pub(crate) fn absolute(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     absolute.components().collect()
 }
 
 /// Finds the workspace that a folder belongs to, walking up from it.
-pub fn find(start: &Path) -> Option<PathBuf> {
+pub(crate) fn find(start: &Path) -> Option<PathBuf> {
     let start = absolute(start);
     let mut folder = Some(start.as_path());
     while let Some(candidate) = folder {

@@ -19,31 +19,31 @@ use crate::model::disk::Disk;
 use crate::model::id::Id;
 use crate::model::instrument::InstrumentPlaces;
 use crate::model::workspace::Workspace;
-use crate::store::read::{Text, text};
+use crate::store::read::{TextFile, text};
 use crate::store::{bundled, evidence_files, hash, layout, logo};
 
 /// A workspace as it was loaded.
 #[derive(Debug)]
-pub struct Loaded {
+pub(crate) struct Loaded {
     /// The folder.
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// What the files say.
-    pub workspace: Workspace,
+    pub(crate) workspace: Workspace,
     /// Where the parts of the instrument stand; absent for a bundled one, which is known to be sound.
-    pub instrument_places: Option<InstrumentPlaces>,
+    pub(crate) instrument_places: Option<InstrumentPlaces>,
     /// What was seen beside the texts.
-    pub disk: Disk,
+    pub(crate) disk: Disk,
     /// The texts.
-    pub sources: Sources,
+    pub(crate) sources: Sources,
     /// What is wrong with them.
-    pub findings: Vec<Finding>,
+    pub(crate) findings: Vec<Finding>,
     /// The files of which not every byte could be read; they must not be written.
-    pub unreadable: BTreeSet<String>,
+    pub(crate) unreadable: BTreeSet<String>,
 }
 
 impl Loaded {
     /// Looks at the logo that `report.toml` names, if it names one.
-    pub fn see_logo(&mut self) {
+    pub(crate) fn see_logo(&mut self) {
         let logo = self.workspace.presentation.logo.as_ref();
         self.disk.logo = logo.map(|file| logo::read(&self.root, &file.value));
     }
@@ -52,7 +52,7 @@ impl Loaded {
     ///
     /// Returns the id where no bundled instrument has it. A manifest that could not be read names none, and has its own
     /// findings; there is no instrument then.
-    pub fn trust_bundled(&mut self) -> Result<(), String> {
+    pub(crate) fn trust_bundled(&mut self) -> Result<(), String> {
         self.workspace.instrument = None;
         self.instrument_places = None;
         let Some(manifest) = &mut self.workspace.manifest else { return Ok(()) };
@@ -70,7 +70,7 @@ impl Loaded {
 }
 
 /// Loads the texts of a workspace; evidence and logo are not looked at.
-pub fn load(root: &Path) -> Loaded {
+pub(crate) fn load(root: &Path) -> Loaded {
     let mut loader = Loader { root, sources: Sources::default(), findings: Vec::new(), unreadable: BTreeSet::new() };
     let mut disk = Disk::default();
     let mut workspace = Workspace {
@@ -93,7 +93,7 @@ pub fn load(root: &Path) -> Loaded {
 }
 
 /// Loads a workspace and hashes all its evidence anew.
-pub fn load_with_evidence(root: &Path) -> Loaded {
+pub(crate) fn load_with_evidence(root: &Path) -> Loaded {
     let mut loaded = load(root);
     loaded.disk.evidence = evidence_files::states(root, &loaded.workspace.evidence);
     loaded.see_logo();
@@ -131,14 +131,14 @@ impl Loader<'_> {
 
     fn text(&mut self, file: &str) -> Option<String> {
         match text(self.root, file) {
-            Text::Absent => None,
-            Text::Read(text) => Some(text),
-            Text::Foreign(text, finding) => {
+            TextFile::Absent => None,
+            TextFile::Read(text) => Some(text),
+            TextFile::Foreign(text, finding) => {
                 self.findings.push(*finding);
                 self.unreadable.insert(file.to_owned());
                 Some(text)
             }
-            Text::Refused(finding) => {
+            TextFile::Refused(finding) => {
                 self.findings.push(*finding);
                 self.unreadable.insert(file.to_owned());
                 None

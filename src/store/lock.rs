@@ -15,7 +15,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 
 /// The right to write to a workspace; it ends with this value.
 #[derive(Debug)]
-pub struct Lock {
+pub(crate) struct Lock {
     _file: File,
 }
 
@@ -24,7 +24,7 @@ impl Lock {
     ///
     /// # Errors
     /// The lock can't be made, or another command still holds it at the end.
-    pub fn acquire(root: &Path, patience: Duration, waiting: impl FnOnce()) -> Result<Self, Error> {
+    pub(crate) fn acquire(root: &Path, patience: Duration, waiting: impl FnOnce()) -> Result<Self, Error> {
         let path = lock_file(root)?;
         let broken = |error| Error::io(&path, error);
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(broken)?;

@@ -2,14 +2,14 @@
 //!
 //! Nothing is written but through [`write::Changes`], which puts whole files in place at once under the workspace lock.
 
-pub mod bundled;
+pub(crate) mod bundled;
 mod disk;
-pub mod error;
-pub mod evidence_files;
-pub mod hash;
-pub mod layout;
-pub mod load;
-pub mod lock;
+pub(crate) mod error;
+pub(crate) mod evidence_files;
+pub(crate) mod hash;
+pub(crate) mod layout;
+pub(crate) mod load;
+pub(crate) mod lock;
 mod logo;
-pub mod read;
-pub mod write;
+pub(crate) mod read;
+pub(crate) mod write;

@@ -19,7 +19,7 @@ const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// What stands where a text file may be.
 #[derive(Debug)]
-pub enum Text {
+pub(crate) enum TextFile {
     /// Nothing.
     Absent,
     /// A text.
@@ -31,10 +31,10 @@ pub enum Text {
 }
 
 /// Reads a file of the workspace.
-pub fn text(root: &Path, file: &str) -> Text {
+pub(crate) fn text(root: &Path, file: &str) -> TextFile {
     let path = root.join(file);
     match path.metadata() {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Text::Absent,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return TextFile::Absent,
         Err(error) => return unreadable(file, &reason(&error)),
         // A pipe would block and a device would never end.
         Ok(metadata) if !metadata.is_file() => {
@@ -53,11 +53,11 @@ pub fn text(root: &Path, file: &str) -> Text {
     }
 }
 
-fn refused(rule: &'static str, file: &str, message: Bilingual, help: Bilingual) -> Text {
-    Text::Refused(Box::new(Finding::at(rule, Place::file(file), message).help(help)))
+fn refused(rule: &'static str, file: &str, message: Bilingual, help: Bilingual) -> TextFile {
+    TextFile::Refused(Box::new(Finding::at(rule, Place::file(file), message).help(help)))
 }
 
-fn unreadable(file: &str, reason: &Bilingual) -> Text {
+fn unreadable(file: &str, reason: &Bilingual) -> TextFile {
     let (id, en) = (&reason.id, &reason.en);
     refused(BAD_SYNTAX, file, bilingual!("tidak dapat dibaca: {id}", "can't be read: {en}"), mend())
 }
@@ -66,7 +66,7 @@ fn mend() -> Bilingual {
     bilingual!("perbaiki atau hapus, lalu ulangi", "mend or remove it, then try again")
 }
 
-fn too_large(file: &str, size: u64) -> Text {
+fn too_large(file: &str, size: u64) -> TextFile {
     let (found, most) = (size / (1024 * 1024), MOST_BYTES / (1024 * 1024));
     let message =
         bilingual!("{found} MiB, paling besar {most} MiB; tidak dibaca", "{found} MiB, {most} MiB at most; not read");
@@ -74,9 +74,9 @@ fn too_large(file: &str, size: u64) -> Text {
 }
 
 /// Takes a text for UTF-8, or else for the encoding of a western Windows; one with zero bytes is no text.
-fn decode(bytes: Vec<u8>, file: &str) -> Text {
+fn decode(bytes: Vec<u8>, file: &str) -> TextFile {
     let error = match String::from_utf8(bytes) {
-        Ok(text) => return Text::Read(text),
+        Ok(text) => return TextFile::Read(text),
         Err(error) => error,
     };
     let (bytes, start) = (error.as_bytes(), error.utf8_error().valid_up_to());
@@ -96,5 +96,5 @@ fn decode(bytes: Vec<u8>, file: &str) -> Text {
         "berkas ini bukan UTF-8; dibaca sebagai Windows-1252",
         "this file is not UTF-8; it is read as Windows-1252"
     );
-    Text::Foreign(text.into_owned(), Box::new(Finding::at(ENCODING, place, message).help(help)))
+    TextFile::Foreign(text.into_owned(), Box::new(Finding::at(ENCODING, place, message).help(help)))
 }

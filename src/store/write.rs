@@ -14,13 +14,13 @@ use crate::store::evidence_files::{self, Incoming};
 /// Evidence comes before the index that names it and goes after it, so that whatever stands on disk in between is
 /// either the old state or the new one with a file too many.
 #[derive(Debug, Default)]
-pub struct Changes {
+pub(crate) struct Changes {
     steps: Vec<(String, Step)>,
 }
 
 /// What happens to a file.
 #[derive(Debug)]
-pub enum Step {
+pub(crate) enum Step {
     /// It holds this text from now on.
     Text(String),
     /// It is a copy of a file from elsewhere.
@@ -31,43 +31,38 @@ pub enum Step {
 
 impl Changes {
     /// Puts a text into a file, named relative to the workspace.
-    pub fn text(&mut self, file: impl Into<String>, text: String) {
+    pub(crate) fn text(&mut self, file: impl Into<String>, text: String) {
         self.steps.push((file.into(), Step::Text(text)));
     }
 
     /// Copies a file from elsewhere.
-    pub fn copy(&mut self, file: impl Into<String>, incoming: Incoming) {
+    pub(crate) fn copy(&mut self, file: impl Into<String>, incoming: Incoming) {
         self.steps.push((file.into(), Step::Copy(incoming)));
     }
 
     /// Removes a file.
-    pub fn remove(&mut self, file: impl Into<String>) {
+    pub(crate) fn remove(&mut self, file: impl Into<String>) {
         self.steps.push((file.into(), Step::Remove));
     }
 
     /// Returns the changes in order.
-    pub fn steps(&self) -> &[(String, Step)] {
+    pub(crate) fn steps(&self) -> &[(String, Step)] {
         &self.steps
     }
 
-    /// Tells whether nothing changes.
-    pub fn is_empty(&self) -> bool {
-        self.steps.is_empty()
-    }
-
     /// Lists the files that exist already.
-    pub fn existing(&self, root: &Path) -> Vec<String> {
+    pub(crate) fn existing(&self, root: &Path) -> Vec<String> {
         let exists = |file: &&String| root.join(file).symlink_metadata().is_ok();
         self.steps.iter().map(|(file, _)| file).filter(exists).cloned().collect()
     }
 
     /// Leaves a file out of the changes.
-    pub fn drop(&mut self, file: &str) {
+    pub(crate) fn drop(&mut self, file: &str) {
         self.steps.retain(|(named, _)| named != file);
     }
 
     /// Leaves out the texts that stand there already, as an interrupted command of the same kind leaves them.
-    pub fn leave_out_what_is_done(&mut self, root: &Path) {
+    pub(crate) fn leave_out_what_is_done(&mut self, root: &Path) {
         let done = |file: &str, text: &str| fs::read(root.join(file)).is_ok_and(|there| there == text.as_bytes());
         self.steps.retain(|(file, step)| !matches!(step, Step::Text(text) if done(file, text)));
     }
@@ -76,7 +71,7 @@ impl Changes {
     ///
     /// # Errors
     /// The disk refuses; the changes before the refused one are made, each whole.
-    pub fn apply(&self, root: &Path) -> Result<(), Error> {
+    pub(crate) fn apply(&self, root: &Path) -> Result<(), Error> {
         self.apply_on(root, &Real)
     }
 
@@ -106,7 +101,7 @@ impl Changes {
 ///
 /// # Errors
 /// The disk refuses.
-pub fn output(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+pub(crate) fn output(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let broken = |error| Error::io(path, error);
     if ["/dev", "/proc"].iter().any(|streams| path.starts_with(streams)) {
         // What stands behind /dev/stdout is somebody's open file, pipe or terminal: it is written on and not replaced.

@@ -6,31 +6,31 @@ use crate::text::language::Language;
 
 /// A text in Indonesian and English; neither can be left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bilingual {
+pub(crate) struct Bilingual {
     /// The Indonesian text.
-    pub id: Cow<'static, str>,
+    pub(crate) id: Cow<'static, str>,
     /// The English text.
-    pub en: Cow<'static, str>,
+    pub(crate) en: Cow<'static, str>,
 }
 
 impl Bilingual {
     /// Makes a fixed text, usable in statics.
-    pub const fn fixed(id: &'static str, en: &'static str) -> Self {
+    pub(crate) const fn fixed(id: &'static str, en: &'static str) -> Self {
         Self { id: Cow::Borrowed(id), en: Cow::Borrowed(en) }
     }
 
     /// Makes a text that reads the same in both: a line of a file, a path. Usable in statics.
-    pub const fn same(text: &'static str) -> Self {
+    pub(crate) const fn same(text: &'static str) -> Self {
         Self::fixed(text, text)
     }
 
     /// Makes a text from two composed strings.
-    pub fn new(id: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
+    pub(crate) fn new(id: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
         Self { id: id.into(), en: en.into() }
     }
 
     /// Returns the text in one language.
-    pub fn get(&self, language: Language) -> &str {
+    pub(crate) fn get(&self, language: Language) -> &str {
         match language {
             Language::Indonesian => &self.id,
             Language::English => &self.en,

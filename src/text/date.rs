@@ -34,7 +34,7 @@ const ENGLISH: [&str; 12] = [
 ];
 
 /// Writes a date in words, such as `17 April 2018`.
-pub fn in_words(date: Date, language: Language) -> String {
+pub(crate) fn in_words(date: Date, language: Language) -> String {
     let months = match language {
         Language::Indonesian => INDONESIAN,
         Language::English => ENGLISH,
@@ -45,7 +45,7 @@ pub fn in_words(date: Date, language: Language) -> String {
 
 /// How a date was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
+pub(crate) enum Written {
     /// `2018-04-17`, the form that is written here.
     Iso,
     /// `17/04/2018`, as an Indonesian spreadsheet saves it.
@@ -53,7 +53,7 @@ pub enum Written {
 }
 
 /// Reads `2018-04-17` or `17/04/2018`; a day that does not exist is no date.
-pub fn parse(text: &str) -> Option<(Date, Written)> {
+pub(crate) fn parse(text: &str) -> Option<(Date, Written)> {
     if let Some((year, month, day)) = three(text, '-') {
         return (year.len() == 4 && month.len() == 2 && day.len() == 2)
             .then(|| Some((date(year, month, day)?, Written::Iso)))?;

@@ -2,7 +2,7 @@
 
 /// A language of messages and reports.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
+pub(crate) enum Language {
     /// Bahasa Indonesia, the language of the regulations.
     Indonesian,
     /// English, the fallback where nothing else is asked for.
@@ -12,7 +12,7 @@ pub enum Language {
 
 impl Language {
     /// Reads a language code (`id` or `en`).
-    pub fn from_code(code: &str) -> Option<Self> {
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
         match code {
             "id" => Some(Self::Indonesian),
             "en" => Some(Self::English),
@@ -21,13 +21,13 @@ impl Language {
     }
 
     /// Reads a locale such as `id_ID.UTF-8`; one that names neither language says nothing.
-    pub fn from_locale(locale: &str) -> Option<Self> {
+    pub(crate) fn from_locale(locale: &str) -> Option<Self> {
         let code = locale.split(['_', '.', '@', '-']).next()?;
         Self::from_code(&code.to_ascii_lowercase())
     }
 
     /// Returns the language code (`id` or `en`).
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Indonesian => "id",
             Self::English => "en",

@@ -2,11 +2,13 @@
 //!
 //! The lowest layer; it knows nothing of evaluations.
 
-pub mod bilingual;
-pub mod date;
-pub mod language;
-pub mod nearest;
-pub mod number;
-pub mod slug;
-pub mod visible;
-pub mod word;
+pub(crate) mod bilingual;
+pub(crate) mod colour;
+pub(crate) mod date;
+pub(crate) mod json;
+pub(crate) mod language;
+pub(crate) mod nearest;
+pub(crate) mod number;
+pub(crate) mod slug;
+pub(crate) mod visible;
+pub(crate) mod word;

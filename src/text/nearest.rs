@@ -3,7 +3,7 @@
 /// Returns the known word that differs least from `word`, if any is close enough to be meant.
 ///
 /// Ties go to the word that comes first, so that the answer never depends on chance.
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = word.to_lowercase();
     let most = (folded.chars().count() / 3).max(1);
     let mut best: Option<(usize, &str)> = None;

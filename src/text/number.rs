@@ -3,7 +3,7 @@
 use crate::text::language::Language;
 
 /// Replaces the decimal point of a plain number by the language's own mark.
-pub fn with_mark(number: &str, language: Language) -> String {
+pub(crate) fn with_mark(number: &str, language: Language) -> String {
     match language {
         Language::Indonesian => number.replace('.', ","),
         Language::English => number.to_owned(),

@@ -4,7 +4,7 @@
 const LONGEST: usize = 48;
 
 /// Makes lower-case letters, digits and single hyphens of a file name without its ending.
-pub fn slug(name: &str) -> String {
+pub(crate) fn slug(name: &str) -> String {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let mut slug = String::new();
     for character in stem.chars().flat_map(char::to_lowercase) {
@@ -20,7 +20,7 @@ pub fn slug(name: &str) -> String {
 }
 
 /// Returns the ending of a file name in lower case; empty where it has none that is plain.
-pub fn extension(name: &str) -> String {
+pub(crate) fn extension(name: &str) -> String {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
     let plain = (1..=8).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if plain { ending } else { String::new() }

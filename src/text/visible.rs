@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 /// Replaces control characters and bidirectional overrides by their code, such as `\u{1b}`.
 ///
 /// Line breaks and tabs stay.
-pub fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_hidden) {
         return Cow::Borrowed(text);
     }
@@ -22,7 +22,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// Does the same for a format that is XML or like it, which may hold two characters less.
-pub fn visible_in_markup(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible_in_markup(text: &str) -> Cow<'_, str> {
     let shown = visible(text);
     if !shown.contains(['\u{fffe}', '\u{ffff}']) {
         return shown;
@@ -31,13 +31,13 @@ pub fn visible_in_markup(text: &str) -> Cow<'_, str> {
 }
 
 /// Shows a text on one line: line breaks and tabs become spaces, all else is made [`visible`].
-pub fn on_one_line(text: &str) -> String {
+pub(crate) fn on_one_line(text: &str) -> String {
     let words: Vec<&str> = text.split(['\n', '\r', '\t']).filter(|part| !part.is_empty()).collect();
     visible(&words.join(" ")).into_owned()
 }
 
 /// Tells whether a character would act on a terminal, or on the order of a line, instead of being shown.
-pub fn is_hidden(character: char) -> bool {
+pub(crate) fn is_hidden(character: char) -> bool {
     let control = character.is_control() && !matches!(character, '\n' | '\t');
     let bidirectional =
         matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

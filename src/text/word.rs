@@ -4,17 +4,17 @@ use crate::text::language::Language;
 
 /// One value's words.
 #[derive(Clone, Copy, Debug)]
-pub struct Word {
+pub(crate) struct Word {
     /// The code as it is written in files, in English.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
     /// The word in Indonesian, in lower case.
-    pub id: &'static str,
+    pub(crate) id: &'static str,
     /// The word in English, in lower case.
-    pub en: &'static str,
+    pub(crate) en: &'static str,
 }
 
 /// A closed set of values that files name by words.
-pub trait Vocabulary: Copy + PartialEq + Sized + 'static {
+pub(crate) trait Vocabulary: Copy + PartialEq + Sized + 'static {
     /// Every value with its words, in the order in which help lists them.
     const WORDS: &'static [(Self, Word)];
 

@@ -140,7 +140,7 @@ fn a_killed_command_breaks_nothing_and_loses_nothing() {
                 place.write("in.txt", &document);
                 let ended = killed(&place, &["evidence", "add", "in.txt", "--for", &row], "Evidence in-", after);
                 if ended.reported {
-                    reported.documents.insert((spbe::store::hash::bytes(document.as_bytes()), row));
+                    reported.documents.insert((spbe::probe::sha256(document.as_bytes()), row));
                 }
                 ended
             }

@@ -17,7 +17,6 @@ mod help;
 mod hostile;
 mod merge;
 mod office;
-mod properties;
 mod readme;
 mod receiver;
 mod recommend;

@@ -99,7 +99,7 @@ fn assert_documents(place: &Place, count: usize) {
     for record in index.lines().skip(1) {
         let cells: Vec<&str> = record.split(',').collect();
         let bytes = std::fs::read(place.path().join(cells[5])).expect("the document");
-        assert_eq!(spbe::store::hash::bytes(&bytes), cells[6], "{record}");
+        assert_eq!(spbe::probe::sha256(&bytes), cells[6], "{record}");
         documents.insert(cells[6]);
     }
     assert_eq!(documents.len(), count, "{index}");

@@ -4,11 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use spbe::check::registry::rules;
-use spbe::format::node::{Node, Value};
-use spbe::format::reading::Reading;
-use spbe::format::yaml;
-use spbe::report::rules::{TABLE_BEGINS, TABLE_ENDS, markdown};
+use serde_json::Value;
 
 use crate::harness::{Place, repository};
 
@@ -54,14 +50,14 @@ fn the_two_commands_stand_first() {
 #[expect(clippy::disallowed_methods, reason = "a variable asks to rewrite the table")]
 fn the_table_of_rules_is_made_of_the_rules() {
     let readme = readme();
-    let table = markdown(rules());
-    let (before, rest) = readme.split_once(TABLE_BEGINS).expect("the mark before the table");
-    let (_, after) = rest.split_once(TABLE_ENDS).expect("the mark after the table");
-    let made = format!("{before}{table}{after}");
+    let made = spbe::probe::with_table_of_rules(&readme).expect("the marks around the table");
     if std::env::var_os("UPDATE_README").is_some() {
         return fs::write(repository().join("README.md"), made).expect("the README is written");
     }
-    assert!(readme == made, "the table of rules in README.md must be this one (UPDATE_README=1 writes it):\n{table}");
+    assert!(
+        readme == made,
+        "the table of rules in README.md must be as in this one (UPDATE_README=1 writes it):\n{made}"
+    );
 }
 
 /// Returns a snippet for users.
@@ -75,23 +71,21 @@ fn snippet(name: &str) -> String {
 /// Returns the commands of a snippet in YAML: what stands under `run`, `script` and `entry`, but for the installation.
 fn commands(name: &str) -> Vec<String> {
     let text = snippet(name);
-    let reading = Reading::new(name);
-    let root = yaml::parse(&text, &reading).unwrap_or_else(|| panic!("{name}: {:?}", reading.finish()));
+    let root: Value = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
     let mut commands = Vec::new();
     collect(&root, false, &mut commands);
     commands.retain(|command| !command.starts_with("cargo install "));
     commands
 }
 
-fn collect(node: &Node, wanted: bool, commands: &mut Vec<String>) {
-    match &node.value {
-        Value::Scalar(scalar) if wanted => commands.push(scalar.text.clone()),
-        Value::Scalar(_) | Value::Null => {}
-        Value::List(items) => items.iter().for_each(|item| collect(item, wanted, commands)),
-        Value::Table(entries) => entries.iter().for_each(|entry| {
-            let wanted = matches!(entry.key.as_str(), "run" | "script" | "entry");
-            collect(&entry.node, wanted, commands);
+fn collect(node: &Value, wanted: bool, commands: &mut Vec<String>) {
+    match node {
+        Value::String(text) if wanted => commands.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| collect(item, wanted, commands)),
+        Value::Object(entries) => entries.iter().for_each(|(key, value)| {
+            collect(value, matches!(key.as_str(), "run" | "script" | "entry"), commands);
         }),
+        _ => {}
     }
 }
 
@@ -128,7 +122,7 @@ fn the_workflow_for_github_notes_the_fault_and_uploads_what_it_found() {
     let place = Place::example("pemalang-2018");
     assert_eq!(served("github", &place), (vec![0, 0, 0], String::new()));
     let results = |place: &Place| {
-        let log: serde_json::Value = serde_json::from_str(&place.read("spbe.sarif")).expect("SARIF");
+        let log: Value = serde_json::from_str(&place.read("spbe.sarif")).expect("SARIF");
         log["runs"][0]["results"].as_array().expect("results").len()
     };
     assert_eq!(results(&place), 0);

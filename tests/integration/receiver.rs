@@ -186,10 +186,10 @@ fn an_instrument_that_nobody_knows_is_not_trusted_and_a_broken_manifest_is_found
 #[test]
 fn every_rule_explains_itself_in_both_languages() {
     let place = Place::empty();
-    for rule in spbe::check::registry::rules() {
+    for rule in spbe::probe::rule_ids() {
         for (language, heading) in [("id", "Perbaikan"), ("en", "To mend it")] {
-            let ran = place.spbe(&["explain", rule.id, "--lang", language]).code(0);
-            assert!(ran.stdout.starts_with(rule.id) && ran.stdout.contains(heading), "{}", ran.stdout);
+            let ran = place.spbe(&["explain", rule, "--lang", language]).code(0);
+            assert!(ran.stdout.starts_with(rule) && ran.stdout.contains(heading), "{}", ran.stdout);
         }
     }
 }

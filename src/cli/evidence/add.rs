@@ -9,9 +9,9 @@ use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::{Context, optional_date};
 use crate::cli::evidence::link::{Target, put};
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::format::table::edit::TableEdit;
 use crate::format::{evidence, evidence_links};
@@ -49,7 +49,7 @@ pub(super) struct AddArgs {
     dated: Option<String>,
 }
 
-pub(super) fn run(context: &Context, args: &AddArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &AddArgs) -> anyhow::Result<ExitStatus> {
     if args.sources.len() > 1 && (args.id.is_some() || args.title.is_some()) {
         let message =
             bilingual!("`--id` dan `--title` hanya untuk satu berkas", "`--id` and `--title` go with one file");
@@ -71,7 +71,7 @@ pub(super) fn run(context: &Context, args: &AddArgs) -> anyhow::Result<Outcome> 
     let (indicators, ids) = (pick::indicators(&rows), ids.join(", "));
     let (id, en) = (&indicators.id, &indicators.en);
     change.finish(&bilingual!("Data dukung {ids} untuk {id}.", "Evidence {ids} for {en}."))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// One document that is about to be evidence.

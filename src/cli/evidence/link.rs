@@ -8,8 +8,8 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::format::evidence_links::SCHEMA;
 use crate::format::table::edit::TableEdit;
@@ -51,7 +51,7 @@ impl Target {
     }
 }
 
-pub(super) fn run(context: &Context, args: &LinkArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &LinkArgs) -> anyhow::Result<ExitStatus> {
     let mut change = Change::begin(context)?;
     let id = pick::evidence(&change.loaded.workspace, &args.id)?.id.value.to_string();
     let (rows, level) = args.target.read(&change)?;
@@ -61,7 +61,7 @@ pub(super) fn run(context: &Context, args: &LinkArgs) -> anyhow::Result<Outcome>
     let indicators = pick::indicators(&rows);
     let (row_id, en) = (&indicators.id, &indicators.en);
     change.finish(&bilingual!("`{id}` ditautkan ke {row_id}.", "Linked `{id}` to {en}."))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Links a document to rows; one that is linked already keeps its level unless a new one is named.

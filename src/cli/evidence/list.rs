@@ -3,11 +3,12 @@
 use clap::Args;
 
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
-use crate::report::evidence;
+use crate::result::evidence;
 use crate::store::layout;
+use crate::{data, terminal};
 
 #[derive(Args, Debug)]
 pub(super) struct ListArgs {
@@ -23,16 +24,16 @@ pub(super) struct ListArgs {
     format: String,
 }
 
-pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<ExitStatus> {
     let loaded = context.load()?;
     pick::whole(&loaded, layout::EVIDENCE)?;
     let workspace = &loaded.workspace;
     let rows = if args.indicators.is_empty() { None } else { Some(pick::rows(workspace, &args.indicators)?) };
     let entries = evidence::entries(workspace, rows.as_ref());
     let shown = match args.format.as_str() {
-        "json" => evidence::json(&entries),
-        _ => evidence::text(&entries, context.language(), context.width()),
+        "json" => data::evidence::json(&entries),
+        _ => terminal::evidence::text(&entries, context.language(), context.width()),
     };
     context.ui.data(&shown)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

@@ -12,8 +12,8 @@ use clap::{Args, Subcommand};
 
 use crate::cli::change::Change;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::store::evidence_files::inside;
 use crate::store::layout::EVIDENCE_FOLDER;
@@ -41,7 +41,7 @@ enum EvidenceCommand {
     List(list::ListArgs),
 }
 
-pub(super) fn run(context: &Context, args: &EvidenceArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &EvidenceArgs) -> anyhow::Result<ExitStatus> {
     match &args.command {
         EvidenceCommand::Add(args) => add::run(context, args),
         EvidenceCommand::Link(args) => link::run(context, args),

@@ -6,9 +6,9 @@ use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
 use crate::cli::evidence::own_file;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::format::{evidence, evidence_links};
 use crate::store::layout::{EVIDENCE, EVIDENCE_LINKS};
@@ -19,7 +19,7 @@ pub(super) struct RemoveArgs {
     id: String,
 }
 
-pub(super) fn run(context: &Context, args: &RemoveArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &RemoveArgs) -> anyhow::Result<ExitStatus> {
     let mut change = Change::begin(context)?;
     let workspace = &change.loaded.workspace;
     let entry = pick::evidence(workspace, &args.id)?.clone();
@@ -48,5 +48,5 @@ pub(super) fn run(context: &Context, args: &RemoveArgs) -> anyhow::Result<Outcom
         change.changes.remove(file);
     }
     change.finish(&bilingual!("Data dukung `{id}` dihapus.", "Removed the evidence `{id}`."))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

@@ -9,9 +9,9 @@ use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
 use crate::cli::evidence::own_file;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::format::evidence::SCHEMA;
 use crate::model::evidence::EvidenceKind;
@@ -28,7 +28,7 @@ pub(super) struct ReplaceArgs {
     file: PathBuf,
 }
 
-pub(super) fn run(context: &Context, args: &ReplaceArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &ReplaceArgs) -> anyhow::Result<ExitStatus> {
     let mut change = Change::begin(context)?;
     let entry = pick::evidence(&change.loaded.workspace, &args.id)?.clone();
     let id = entry.id.value.to_string();
@@ -63,5 +63,5 @@ pub(super) fn run(context: &Context, args: &ReplaceArgs) -> anyhow::Result<Outco
         change.changes.remove(old);
     }
     change.finish(&bilingual!("Berkas `{id}` diganti.", "Replaced the file of `{id}`."))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

@@ -9,13 +9,13 @@ use crate::bilingual;
 use crate::check::policy::Policy;
 use crate::check::{check_instrument, judge};
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::diagnostic::rule::{Severity, Stage};
 use crate::diagnostic::source::Sources;
+use crate::findings::{self, Checked};
 use crate::format::reading::Reading;
-use crate::report::findings::{self, Checked};
 use crate::store::{bundled, read};
 
 #[derive(Args, Debug)]
@@ -29,24 +29,24 @@ pub(super) struct CheckArgs {
     format: String,
 }
 
-pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     let mut sources = Sources::default();
     let mut judged = Vec::new();
     let policy = Policy::default();
     for file in &args.files {
         let name = file.display().to_string();
         let text = match read::text(&context.directory, &name) {
-            read::Text::Read(text) => text,
-            read::Text::Absent => {
+            read::TextFile::Read(text) => text,
+            read::TextFile::Absent => {
                 let message = bilingual!("berkas `{name}` tidak ada", "the file `{name}` does not exist");
                 return Err(Failure::new(message).into());
             }
-            read::Text::Foreign(text, finding) => {
+            read::TextFile::Foreign(text, finding) => {
                 sources.insert(Arc::from(name.as_str()), text);
                 judged.extend(judge(vec![*finding], &policy, Stage::Submission));
                 continue;
             }
-            read::Text::Refused(finding) => {
+            read::TextFile::Refused(finding) => {
                 judged.extend(judge(vec![*finding], &policy, Stage::Submission));
                 continue;
             }
@@ -67,5 +67,5 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<Outcome
     };
     context.ui.data(&shown)?;
     let errors = judged.iter().any(|judged| judged.severity == Severity::Error);
-    Ok(if errors { Outcome::Findings } else { Outcome::Done })
+    Ok(if errors { ExitStatus::Findings } else { ExitStatus::Done })
 }

@@ -3,11 +3,11 @@
 use clap::Args;
 
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::model::instrument::Instrument;
-use crate::report::instrument;
 use crate::store::bundled;
+use crate::{data, terminal};
 
 #[derive(Args, Debug)]
 pub(super) struct ListArgs {
@@ -18,12 +18,12 @@ pub(super) struct ListArgs {
     format: String,
 }
 
-pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<ExitStatus> {
     let instruments: Vec<&Instrument> = bundled::all().iter().map(|bundled| bundled.instrument).collect();
     let shown = match args.format.as_str() {
-        "json" => instrument::list_json(&instruments),
-        _ => instrument::list_text(&instruments, context.language(), context.width()),
+        "json" => data::instrument::list_json(&instruments),
+        _ => terminal::instrument::list::list_text(&instruments, context.language(), context.width()),
     };
     context.ui.data(&shown)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

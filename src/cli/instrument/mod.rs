@@ -7,8 +7,8 @@ mod show;
 use clap::{Args, Subcommand};
 
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 
 #[derive(Args, Debug)]
 pub(super) struct InstrumentArgs {
@@ -26,7 +26,7 @@ enum InstrumentCommand {
     Check(check::CheckArgs),
 }
 
-pub(super) fn run(context: &Context, args: &InstrumentArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &InstrumentArgs) -> anyhow::Result<ExitStatus> {
     match &args.command {
         InstrumentCommand::List(args) => list::run(context, args),
         InstrumentCommand::Show(args) => show::run(context, args),

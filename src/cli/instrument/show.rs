@@ -6,13 +6,13 @@ use clap::Args;
 
 use crate::bilingual;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::model::instrument::{Indicator, Instrument};
-use crate::report::instrument;
 use crate::store::bundled;
 use crate::text::nearest::nearest;
+use crate::{data, terminal};
 
 #[derive(Args, Debug)]
 pub(super) struct ShowArgs {
@@ -30,17 +30,22 @@ pub(super) struct ShowArgs {
     format: String,
 }
 
-pub(super) fn run(context: &Context, args: &ShowArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &ShowArgs) -> anyhow::Result<ExitStatus> {
     let instrument = named(context, args.id.as_deref())?;
     let (language, width) = (context.language(), context.width());
     let shown = match (&args.indicator, args.format.as_str()) {
-        (None, "json") => instrument::json(&instrument),
-        (None, _) => instrument::text(&instrument, language, width),
-        (Some(number), "json") => instrument::indicator_json(&instrument, indicator(&instrument, number)?),
-        (Some(number), _) => instrument::indicator_text(&instrument, indicator(&instrument, number)?, language, width),
+        (None, "json") => data::instrument::json(&instrument),
+        (None, _) => terminal::instrument::whole::text(&instrument, language, width),
+        (Some(number), "json") => data::instrument::indicator_json(&instrument, indicator(&instrument, number)?),
+        (Some(number), _) => terminal::instrument::indicator::indicator_text(
+            &instrument,
+            indicator(&instrument, number)?,
+            language,
+            width,
+        ),
     };
     context.ui.data(&shown)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Finds a bundled instrument, or the one of the workspace.

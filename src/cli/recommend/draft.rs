@@ -6,8 +6,8 @@ use std::path::Path;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
-use crate::cli::outcome::Outcome;
 use crate::cli::recommend::basis;
 use crate::cli::{pick, previous};
 use crate::format::aspect_findings::{self, AppendError, NewAspect};
@@ -27,7 +27,7 @@ static HEAD: Bilingual = Bilingual::fixed(
      strengths = [\"First sentence.\", \"Second sentence.\"]",
 );
 
-pub(super) fn run(context: &Context, folder: Option<&Path>) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, folder: Option<&Path>) -> anyhow::Result<ExitStatus> {
     let earlier = folder.map(|folder| previous::load(context, folder)).transpose()?;
     let mut change = Change::begin(context)?;
     let basis = basis(context, &change.loaded.workspace)?;
@@ -42,7 +42,7 @@ pub(super) fn run(context: &Context, folder: Option<&Path>) -> anyhow::Result<Ou
     notes(context, &plan);
     let message = done(&plan, aspects.len(), target);
     change.finish(&message)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 fn target(basis: Basis<'_>) -> anyhow::Result<Decimal> {

@@ -4,12 +4,13 @@ use clap::Args;
 
 use crate::bilingual;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::model::recommendation::State;
-use crate::report::recommendations;
+use crate::result::recommendations;
 use crate::store::layout;
+use crate::{data, terminal};
 
 #[derive(Args, Debug)]
 pub(super) struct ListArgs {
@@ -27,7 +28,7 @@ pub(super) struct ListArgs {
     format: String,
 }
 
-pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<ExitStatus> {
     let state = args.state.as_deref().map(|word| pick::word::<State>(word, "--state")).transpose()?;
     let loaded = context.load()?;
     pick::whole(&loaded, layout::RECOMMENDATIONS)?;
@@ -38,10 +39,10 @@ pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<Outcome>
         context.ui.warning(&bilingual!("tidak ada rekomendasi yang cocok", "no recommendation matches"), None);
     }
     let shown = match args.format.as_str() {
-        "json" => recommendations::json(&entries),
+        "json" => data::recommendations::json(&entries),
         _ if none_matches => String::new(),
-        _ => recommendations::text(&entries, context.language(), context.width()),
+        _ => terminal::recommendations::text(&entries, context.language(), context.width()),
     };
     context.ui.data(&shown)?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }

@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::index::recommend::Basis;
 use crate::model::workspace::Workspace;
@@ -50,7 +50,7 @@ enum RecommendCommand {
     Set(set::SetArgs),
 }
 
-pub(super) fn run(context: &Context, args: &RecommendArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &RecommendArgs) -> anyhow::Result<ExitStatus> {
     match &args.command {
         None => draft::run(context, args.previous.as_deref()),
         Some(RecommendCommand::List(args)) => list::run(context, args),

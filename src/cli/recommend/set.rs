@@ -9,9 +9,9 @@ use jiff::civil::Date;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::{Context, optional_date};
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::pick;
 use crate::cli::recommend::basis;
 use crate::format::recommendations::{SCHEMA, cells};
@@ -19,8 +19,8 @@ use crate::index::recommend::Basis;
 use crate::model::decimal::Decimal;
 use crate::model::recommendation::{Draft, Priority, Recommendation, Source, State};
 use crate::model::row::RowId;
-use crate::report::grid::shortened;
 use crate::store::layout::RECOMMENDATIONS;
+use crate::terminal::grid::shortened;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::number::with_mark;
@@ -65,7 +65,7 @@ pub(super) struct SetArgs {
     state: Option<String>,
 }
 
-pub(super) fn run(context: &Context, args: &SetArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &SetArgs) -> anyhow::Result<ExitStatus> {
     let mut change = Change::begin(context)?;
     let workspace = &change.loaded.workspace;
     let rows = pick::rows(workspace, &args.indicators)?;
@@ -96,7 +96,7 @@ pub(super) fn run(context: &Context, args: &SetArgs) -> anyhow::Result<Outcome> 
     }
     change.changes.text(RECOMMENDATIONS, table.into_text());
     change.finish(&done(&changed, &new))?;
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// What was asked for, read.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::bilingual;
 use crate::cli::failure::Failure;
-use crate::report::paper::Paper;
+use crate::paper::format::DocumentFormat;
 use crate::text::slug::extension;
 
 /// A format of the report.
@@ -19,16 +19,16 @@ pub(super) enum Format {
     /// A workbook for Excel.
     Xlsx,
     /// A document.
-    Paper(Paper),
+    Document(DocumentFormat),
 }
 
 /// Every format: the name, the ending of its files, the format.
 const FORMATS: [(&str, &str, Format); 8] = [
     ("text", "txt", Format::Text),
-    ("md", "md", Format::Paper(Paper::Markdown)),
-    ("html", "html", Format::Paper(Paper::Html)),
-    ("pdf", "pdf", Format::Paper(Paper::Pdf)),
-    ("docx", "docx", Format::Paper(Paper::Docx)),
+    ("md", "md", Format::Document(DocumentFormat::Markdown)),
+    ("html", "html", Format::Document(DocumentFormat::Html)),
+    ("pdf", "pdf", Format::Document(DocumentFormat::Pdf)),
+    ("docx", "docx", Format::Document(DocumentFormat::Docx)),
     ("xlsx", "xlsx", Format::Xlsx),
     ("csv", "csv", Format::Csv),
     ("json", "json", Format::Json),
@@ -63,7 +63,7 @@ impl Format {
         match self {
             Self::Text | Self::Csv | Self::Json => true,
             Self::Xlsx => false,
-            Self::Paper(paper) => paper.is_text(),
+            Self::Document(format) => format.is_text(),
         }
     }
 }

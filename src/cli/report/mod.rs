@@ -8,18 +8,21 @@ use clap::Args;
 
 use crate::bilingual;
 use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::outcome::Outcome;
 use crate::cli::output;
 use crate::cli::report::format::Format;
 use crate::cli::validate::trust;
 use crate::cli::{pick, previous};
-use crate::report::document::Document;
-use crate::report::outline::section::Section;
-use crate::report::result::Report;
-use crate::report::{csv, explain, json, outline, paper, text, xlsx};
+use crate::data::csv;
+use crate::outline::section::Section;
+use crate::paper::document::Document;
+use crate::paper::format::{DocumentFormat, render};
+use crate::result::report::Report;
 use crate::store::load::Loaded;
+use crate::terminal::explain;
+use crate::{data, outline, terminal, workbook};
 
 /// How wide a text is that goes to a file.
 const FILE_WIDTH: usize = 100;
@@ -65,12 +68,12 @@ pub(super) struct ReportArgs {
     trusted_instrument: bool,
 }
 
-pub(super) fn run(context: &Context, args: &ReportArgs) -> anyhow::Result<Outcome> {
+pub(super) fn run(context: &Context, args: &ReportArgs) -> anyhow::Result<ExitStatus> {
     let format = Format::of(args.format.as_deref(), args.output.as_deref())?;
     let sections = sections(args, format)?;
     output::refuse_terminal(context, args.output.as_deref(), format.is_text())?;
     let mut loaded = context.load()?;
-    if matches!(format, Format::Paper(_)) {
+    if matches!(format, Format::Document(_)) {
         loaded.see_logo();
     }
     if args.trusted_instrument {
@@ -90,15 +93,15 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> anyhow::Result<Outcom
     let language = context.language();
     let bytes = match format {
         _ if args.explain => explained(context, &report, format)?,
-        Format::Text => text::render(&report, language, width).into_bytes(),
+        Format::Text => terminal::report::render(&report, language, width).into_bytes(),
         Format::Csv => csv::render(&report, language).into_bytes(),
-        Format::Json => json::render(&report, language).into_bytes(),
-        Format::Xlsx => xlsx::render(&report, language),
-        Format::Paper(paper) => paper::render(&document(context, &loaded, &report, sections.as_deref())?, paper),
+        Format::Json => data::report::render(&report, language).into_bytes(),
+        Format::Xlsx => workbook::render(&report, language),
+        Format::Document(format) => render(&document(context, &loaded, &report, sections.as_deref())?, format),
     };
     output::write(context, args.output.as_deref(), &bytes, format.is_text())?;
     notes(context, &loaded, &report);
-    Ok(Outcome::Done)
+    Ok(ExitStatus::Done)
 }
 
 /// Writes the document: these sections, or the page for the leadership.
@@ -129,7 +132,7 @@ fn sections(args: &ReportArgs, format: Format) -> anyhow::Result<Option<Vec<Sect
     if !args.brief && args.sections.is_empty() {
         return Ok(Some(Section::ALL.to_vec()));
     }
-    if !matches!(format, Format::Paper(_)) {
+    if !matches!(format, Format::Document(_)) {
         let message = bilingual!(
             "`--brief` dan `--sections` hanya untuk md, html, pdf, dan docx",
             "`--brief` and `--sections` are for md, html, pdf and docx alone"
@@ -150,7 +153,7 @@ fn explained(context: &Context, report: &Report<'_>, format: Format) -> anyhow::
     let language = context.language();
     match format {
         Format::Text => Ok(explain::text(report, language).into_bytes()),
-        Format::Paper(paper::Paper::Markdown) => Ok(explain::markdown(report, language).into_bytes()),
+        Format::Document(DocumentFormat::Markdown) => Ok(explain::markdown(report, language).into_bytes()),
         other => {
             let format = other.name();
             let message = bilingual!("`--explain` tidak berbentuk {format}", "`--explain` has no {format} format");

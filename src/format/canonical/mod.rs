@@ -7,10 +7,10 @@ mod fixes;
 mod table;
 mod toml;
 
-pub use self::table::table;
-pub use self::toml::{aspect_findings, manifest, presentation, team};
+pub(crate) use self::table::table;
+pub(crate) use self::toml::{aspect_findings, manifest, presentation, team};
 
 use crate::diagnostic::finding::Finding;
 
 /// The text in canonical form, or what stands in the way.
-pub type Canonical = Result<String, Vec<Finding>>;
+pub(crate) type Canonical = Result<String, Vec<Finding>>;

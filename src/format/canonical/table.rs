@@ -8,7 +8,7 @@ use crate::format::canonical::Canonical;
 use crate::format::canonical::fixes::apply;
 use crate::format::reading::Reading;
 use crate::format::table::edit::quoted;
-use crate::format::table::parse::{Table, parse};
+use crate::format::table::parse::{RawTable, parse};
 use crate::format::table::schema::Schema;
 use crate::model::decimal::Decimal;
 use crate::model::row::RowId;
@@ -16,7 +16,7 @@ use crate::model::row::RowId;
 /// Writes a table in canonical form; `read` is the reader of the table, whose spellings are taken.
 ///
 /// Values that are wrong stay as they are, for the rules to tell; only a file that can't be cut into records is refused.
-pub fn table<T>(text: &str, schema: &Schema, file: &str, read: impl Fn(&str, &Reading) -> T) -> Canonical {
+pub(crate) fn table<T>(text: &str, schema: &Schema, file: &str, read: impl Fn(&str, &Reading) -> T) -> Canonical {
     let reading = Reading::new(file);
     let _ = read(text, &reading);
     let spelt = apply(text, &reading.finish(), |_, new| new.to_owned());
@@ -30,7 +30,7 @@ pub fn table<T>(text: &str, schema: &Schema, file: &str, read: impl Fn(&str, &Re
     }
 }
 
-fn write(text: &str, table: &Table, schema: &Schema) -> String {
+fn write(text: &str, table: &RawTable, schema: &Schema) -> String {
     let known: Vec<usize> = table.columns.iter().flatten().copied().collect();
     let own = (0..table.width).filter(|column| !known.contains(column));
     let order: Vec<usize> = known.iter().copied().chain(own).collect();
@@ -60,7 +60,7 @@ fn cell(text: &str) -> Cow<'_, str> {
 }
 
 /// Returns the names of the columns in their order, in lower case, so that none is taken for several.
-fn header(text: &str, table: &Table, order: &[usize]) -> Vec<String> {
+fn header(text: &str, table: &RawTable, order: &[usize]) -> Vec<String> {
     let scanned = crate::format::table::scan::scan(text);
     let names = scanned.records.first().map(|header| header.cells.as_slice()).unwrap_or_default();
     debug_assert_eq!(names.len(), table.width);

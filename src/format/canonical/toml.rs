@@ -9,28 +9,28 @@ use crate::format::{
 use crate::text::date;
 
 /// Writes `spbe.toml` in canonical form.
-pub fn manifest(text: &str, file: &str) -> Canonical {
+pub(crate) fn manifest(text: &str, file: &str) -> Canonical {
     canonical(text, file, |text, reading| {
         let _ = manifests::read(text, reading);
     })
 }
 
 /// Writes `team.toml` in canonical form.
-pub fn team(text: &str, file: &str) -> Canonical {
+pub(crate) fn team(text: &str, file: &str) -> Canonical {
     canonical(text, file, |text, reading| {
         let _ = teams::read(text, reading);
     })
 }
 
 /// Writes `findings.toml` in canonical form.
-pub fn aspect_findings(text: &str, file: &str) -> Canonical {
+pub(crate) fn aspect_findings(text: &str, file: &str) -> Canonical {
     canonical(text, file, |text, reading| {
         let _ = findings::read(text, reading);
     })
 }
 
 /// Writes `report.toml` in canonical form.
-pub fn presentation(text: &str, file: &str) -> Canonical {
+pub(crate) fn presentation(text: &str, file: &str) -> Canonical {
     canonical(text, file, |text, reading| {
         let _ = presentations::read(text, reading);
     })

@@ -5,7 +5,7 @@ use crate::diagnostic::place::Place;
 use crate::format::fields::Fields;
 use crate::format::instrument::tree::by_level;
 use crate::format::instrument::{both_languages, optional_text, required_name, required_text};
-use crate::format::node::Node;
+use crate::format::node::RawNode;
 use crate::format::reading::Reading;
 use crate::format::scalar;
 use crate::model::decimal::Decimal;
@@ -76,7 +76,7 @@ impl Head {
     }
 }
 
-fn years(node: &Node, reading: &Reading) -> Option<Years> {
+fn years(node: &RawNode, reading: &Reading) -> Option<Years> {
     let fields = Fields::open(node, reading)?;
     let from = fields.required("from").and_then(|node| scalar::whole(node, reading));
     let to = fields.optional("to").and_then(|node| scalar::whole(node, reading));
@@ -85,7 +85,7 @@ fn years(node: &Node, reading: &Reading) -> Option<Years> {
 }
 
 /// Reads what is evaluated and what a person who evaluates is called.
-fn terms(node: &Node, reading: &Reading) -> Option<(Bilingual, Bilingual)> {
+fn terms(node: &RawNode, reading: &Reading) -> Option<(Bilingual, Bilingual)> {
     let fields = Fields::open(node, reading)?;
     let subject = fields.optional("subject").and_then(|node| both_languages(node, reading));
     let evaluator = fields.required("evaluator").and_then(|node| both_languages(node, reading));
@@ -93,7 +93,7 @@ fn terms(node: &Node, reading: &Reading) -> Option<(Bilingual, Bilingual)> {
     Some((subject.unwrap_or(Bilingual::same("SPBE")), evaluator?))
 }
 
-fn scale(node: &Node, reading: &Reading) -> Option<Scale> {
+fn scale(node: &RawNode, reading: &Reading) -> Option<Scale> {
     let fields = Fields::open(node, reading)?;
     let kind = fields.required("kind").and_then(|node| scalar::text(node, reading));
     let number = |key| fields.required(key).and_then(|node| scalar::decimal(node, reading)).map(|found| found.value);
@@ -130,7 +130,7 @@ fn scale(node: &Node, reading: &Reading) -> Option<Scale> {
     })
 }
 
-fn capability(node: &Node, reading: &Reading) -> Option<Capability> {
+fn capability(node: &RawNode, reading: &Reading) -> Option<Capability> {
     let fields = Fields::open(node, reading)?;
     let id = required_text(&fields, "id", reading);
     let name = required_name(&fields, reading);
@@ -139,12 +139,12 @@ fn capability(node: &Node, reading: &Reading) -> Option<Capability> {
     Some(Capability { id: id?.into(), name: name?, levels: levels.into() })
 }
 
-fn predicates(node: &Node, reading: &Reading) -> Vec<(Predicate, Place)> {
+fn predicates(node: &RawNode, reading: &Reading) -> Vec<(Predicate, Place)> {
     let list = crate::format::fields::items(node, reading);
     list.iter().filter_map(|node| Some((predicate(node, reading)?, reading.place(node.span.clone())))).collect()
 }
 
-fn predicate(node: &Node, reading: &Reading) -> Option<Predicate> {
+fn predicate(node: &RawNode, reading: &Reading) -> Option<Predicate> {
     let fields = Fields::open(node, reading)?;
     let name = required_text(&fields, "name", reading);
     let bound = |key| fields.required(key).and_then(|node| scalar::decimal(node, reading)).map(|found| found.value);
@@ -155,7 +155,7 @@ fn predicate(node: &Node, reading: &Reading) -> Option<Predicate> {
 }
 
 /// Reads the years in which the predicate follows the shown index; in all others it follows the exact one.
-fn shown_years(node: Option<&Node>, reading: &Reading) -> Vec<u32> {
+fn shown_years(node: Option<&RawNode>, reading: &Reading) -> Vec<u32> {
     let Some(fields) = node.and_then(|node| Fields::open(node, reading)) else { return Vec::new() };
     if let Some(default) = fields.required("default").and_then(|node| scalar::text(node, reading))
         && default.value != "exact"
@@ -170,7 +170,7 @@ fn shown_years(node: Option<&Node>, reading: &Reading) -> Vec<u32> {
     shown
 }
 
-fn decimals(node: &Node, reading: &Reading) -> Option<u32> {
+fn decimals(node: &RawNode, reading: &Reading) -> Option<u32> {
     let fields = Fields::open(node, reading)?;
     let decimals = fields.required("decimals").and_then(|node| scalar::whole(node, reading));
     let ties = fields.required("ties").and_then(|node| scalar::text(node, reading));
@@ -188,7 +188,7 @@ fn decimals(node: &Node, reading: &Reading) -> Option<u32> {
     Some(decimals.value)
 }
 
-fn function(node: &Node, reading: &Reading) -> Option<Function> {
+fn function(node: &RawNode, reading: &Reading) -> Option<Function> {
     let fields = Fields::open(node, reading)?;
     let id = required_text(&fields, "id", reading);
     let name = required_name(&fields, reading);
@@ -196,7 +196,7 @@ fn function(node: &Node, reading: &Reading) -> Option<Function> {
     Some(Function { id: id?.into(), name: name? })
 }
 
-fn role(node: &Node, reading: &Reading) -> Option<RoleCount> {
+fn role(node: &RawNode, reading: &Reading) -> Option<RoleCount> {
     let fields = Fields::open(node, reading)?;
     let role = fields.required("id").and_then(|node| scalar::word::<Role>(node, reading));
     let name = required_name(&fields, reading);
@@ -206,7 +206,7 @@ fn role(node: &Node, reading: &Reading) -> Option<RoleCount> {
     Some(RoleCount { role: role?.value, name: name?, least: least?.value, most: most.map(|most| most.value) })
 }
 
-fn mapping(node: &Node, reading: &Reading) -> Option<Mapping> {
+fn mapping(node: &RawNode, reading: &Reading) -> Option<Mapping> {
     let fields = Fields::open(node, reading)?;
     let instrument = required_text(&fields, "instrument", reading);
     let pairs: Vec<_> = fields.list("indicators").iter().filter_map(|node| mapped(node, reading)).collect();
@@ -214,7 +214,7 @@ fn mapping(node: &Node, reading: &Reading) -> Option<Mapping> {
     Some(Mapping { instrument: instrument?.into(), indicators: pairs.into() })
 }
 
-fn mapped(node: &Node, reading: &Reading) -> Option<MappedIndicator> {
+fn mapped(node: &RawNode, reading: &Reading) -> Option<MappedIndicator> {
     let fields = Fields::open(node, reading)?;
     let id = fields.required("id").and_then(|node| scalar::whole(node, reading));
     let from = fields.required("from").and_then(|node| scalar::whole(node, reading));

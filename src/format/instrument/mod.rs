@@ -8,14 +8,14 @@ use crate::format::fields::Fields;
 use crate::format::instrument::head::Head;
 use crate::format::instrument::tree::Tree;
 use crate::format::manifest;
-use crate::format::node::Node;
+use crate::format::node::RawNode;
 use crate::format::reading::Reading;
 use crate::format::{scalar, yaml};
 use crate::model::instrument::{Instrument, InstrumentPlaces};
 use crate::text::bilingual::Bilingual;
 
 /// Reads an instrument; with anything missing or wrong nothing comes back, for an index of a part would be a guess.
-pub fn read(text: &str, reading: &Reading) -> Option<(Instrument, InstrumentPlaces)> {
+pub(crate) fn read(text: &str, reading: &Reading) -> Option<(Instrument, InstrumentPlaces)> {
     let root = yaml::parse(text, reading)?;
     let fields = Fields::open(&root, reading)?;
     manifest::schema(&fields, reading);
@@ -58,7 +58,7 @@ pub fn read(text: &str, reading: &Reading) -> Option<(Instrument, InstrumentPlac
 }
 
 /// Reads a text in both languages: `{id: …, en: …}`.
-fn both_languages(node: &Node, reading: &Reading) -> Option<Bilingual> {
+fn both_languages(node: &RawNode, reading: &Reading) -> Option<Bilingual> {
     let fields = Fields::open(node, reading)?;
     let id = fields.required("id").and_then(|node| scalar::text(node, reading));
     let en = fields.required("en").and_then(|node| scalar::text(node, reading));
@@ -79,7 +79,7 @@ fn required_name(fields: &Fields<'_>, reading: &Reading) -> Option<Bilingual> {
 }
 
 /// Returns the place of a field, or of the table that lacks it.
-fn place_of(fields: &Fields<'_>, node: Option<&Node>, reading: &Reading) -> Place {
+fn place_of(fields: &Fields<'_>, node: Option<&RawNode>, reading: &Reading) -> Place {
     reading.place(node.map_or_else(|| fields.span(), |node| node.span.clone()))
 }
 

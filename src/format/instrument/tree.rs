@@ -5,11 +5,11 @@ use crate::diagnostic::file_rules::{BAD_VALUE, MISSING_FIELD};
 use crate::diagnostic::place::Place;
 use crate::format::fields::{Fields, items};
 use crate::format::instrument::{optional_text, place_of, required_name};
-use crate::format::node::{Node, Value};
+use crate::format::node::{RawNode, Value};
 use crate::format::reading::Reading;
 use crate::format::scalar;
 use crate::model::decimal::{Decimal, Spelling};
-use crate::model::instrument::{Aspect, Domain, Indicator, List, NodePlaces, Repeat, Text};
+use crate::model::instrument::{Aspect, Domain, Indicator, List, NodePlaces, Repeat, Wording};
 use crate::text::bilingual::Bilingual;
 
 /// The most services that an indicator can be assessed for.
@@ -67,7 +67,7 @@ impl Tree {
         (!tree.indicators.is_empty()).then_some(tree)
     }
 
-    fn domain(&mut self, node: &Node, reading: &Reading) {
+    fn domain(&mut self, node: &RawNode, reading: &Reading) {
         let Some(fields) = Fields::open(node, reading) else { return };
         let common = common(&fields, Weight::Required, reading);
         let aspects = fields.required("aspects").map_or(&[][..], |node| items(node, reading));
@@ -82,7 +82,7 @@ impl Tree {
         }
     }
 
-    fn aspect(&mut self, node: &Node, domain: Option<u32>, reading: &Reading) {
+    fn aspect(&mut self, node: &RawNode, domain: Option<u32>, reading: &Reading) {
         let Some(fields) = Fields::open(node, reading) else { return };
         let common = common(&fields, Weight::Required, reading);
         let equal = fields.optional("weights").is_some_and(|node| equal(node, reading));
@@ -98,11 +98,11 @@ impl Tree {
         }
     }
 
-    fn indicator(&mut self, node: &Node, aspect: u32, weight: Weight, reading: &Reading) {
+    fn indicator(&mut self, node: &RawNode, aspect: u32, weight: Weight, reading: &Reading) {
         let Some(fields) = Fields::open(node, reading) else { return };
         let common = common(&fields, weight, reading);
         let functions = fields.list("functions").iter().filter_map(|node| scalar::text(node, reading));
-        let functions: Vec<Text> = functions.map(|text| text.value.into()).collect();
+        let functions: Vec<Wording> = functions.map(|text| text.value.into()).collect();
         let criteria = fields.optional("criteria").map(|node| by_level(node, reading)).unwrap_or_default();
         let (evidence, evidence_by_level) =
             fields.optional("evidence").map(|node| evidence(node, reading)).unwrap_or_default();
@@ -156,7 +156,7 @@ fn common(fields: &Fields<'_>, weight: Weight, reading: &Reading) -> Option<Comm
     Some(Common { id: id?.value, name: name?, weight: found.map(|weight| weight.value), places })
 }
 
-fn equal(node: &Node, reading: &Reading) -> bool {
+fn equal(node: &RawNode, reading: &Reading) -> bool {
     let Some(text) = scalar::text(node, reading) else { return false };
     if text.value != "equal" {
         let _: Option<()> =
@@ -165,7 +165,7 @@ fn equal(node: &Node, reading: &Reading) -> bool {
     text.value == "equal"
 }
 
-fn repeat(node: &Node, reading: &Reading) -> Option<Repeat> {
+fn repeat(node: &RawNode, reading: &Reading) -> Option<Repeat> {
     let fields = Fields::open(node, reading)?;
     let least = fields.required("least").and_then(|node| scalar::whole(node, reading));
     let most = fields.required("most").and_then(|node| scalar::whole(node, reading));
@@ -182,17 +182,17 @@ fn repeat(node: &Node, reading: &Reading) -> Option<Repeat> {
     Some(Repeat { least: least.value, most: most.value })
 }
 
-fn evidence(node: &Node, reading: &Reading) -> (List<Text>, List<(Decimal, Text)>) {
+fn evidence(node: &RawNode, reading: &Reading) -> (List<Wording>, List<(Decimal, Wording)>) {
     let Some(fields) = Fields::open(node, reading) else { return Default::default() };
     let any = fields.list("any").iter().filter_map(|node| scalar::text(node, reading));
-    let any: Vec<Text> = any.map(|text| text.value.into()).collect();
+    let any: Vec<Wording> = any.map(|text| text.value.into()).collect();
     let levels = fields.optional("levels").map(|node| by_level(node, reading)).unwrap_or_default();
     fields.close();
     (any.into(), levels.into())
 }
 
 /// Reads texts by level: `{0: …, 1: …}`, lowest first.
-pub(super) fn by_level(node: &Node, reading: &Reading) -> Vec<(Decimal, Text)> {
+pub(super) fn by_level(node: &RawNode, reading: &Reading) -> Vec<(Decimal, Wording)> {
     let Value::Table(entries) = &node.value else {
         let _ = Fields::open(node, reading);
         return Vec::new();

@@ -8,14 +8,14 @@ use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE, UNKNOWN_FIELD};
 use crate::diagnostic::finding::Finding;
 use crate::format::control::hidden;
 use crate::format::reading::Reading;
-use crate::format::table::parse::{CONFLICT_MARKER, Table, parse};
+use crate::format::table::parse::{CONFLICT_MARKER, RawTable, parse};
 use crate::format::table::scan::RawRecord;
 use crate::format::table::schema::Schema;
 use crate::model::decimal::Decimal;
 
 /// A table while it is edited.
 #[derive(Debug)]
-pub struct TableEdit<'a> {
+pub(crate) struct TableEdit<'a> {
     schema: &'static Schema,
     text: String,
     file: &'a str,
@@ -23,7 +23,7 @@ pub struct TableEdit<'a> {
 
 /// Why a record can't be written.
 #[derive(Debug, thiserror::Error)]
-pub enum EditError {
+pub(crate) enum EditError {
     /// The file can't be read as this table; the findings say why.
     #[error("the table can't be read")]
     Unreadable(Vec<Finding>),
@@ -43,7 +43,7 @@ impl<'a> TableEdit<'a> {
     ///
     /// # Errors
     /// The text can't be read as this table.
-    pub fn open(text: Option<&str>, schema: &'static Schema, file: &'a str) -> Result<Self, EditError> {
+    pub(crate) fn open(text: Option<&str>, schema: &'static Schema, file: &'a str) -> Result<Self, EditError> {
         let text = text.map_or_else(|| format!("{}\n", schema.header()), str::to_owned);
         let edit = Self { schema, text, file };
         edit.table()?;
@@ -54,7 +54,7 @@ impl<'a> TableEdit<'a> {
     ///
     /// # Errors
     /// A line break where one record is one line; a line that begins as a conflict of git does.
-    pub fn put(&mut self, cells: &[String], order: impl Fn(&[&str]) -> Ordering) -> Result<(), EditError> {
+    pub(crate) fn put(&mut self, cells: &[String], order: impl Fn(&[&str]) -> Ordering) -> Result<(), EditError> {
         self.mergeable(cells)?;
         let table = self.table()?;
         let key: Vec<&str> = cells[..self.schema.keys].iter().map(String::as_str).collect();
@@ -69,7 +69,7 @@ impl<'a> TableEdit<'a> {
     ///
     /// # Errors
     /// A line break where one record is one line.
-    pub fn amend(&mut self, place: &Range<usize>, changes: &[(&'static str, String)]) -> Result<(), EditError> {
+    pub(crate) fn amend(&mut self, place: &Range<usize>, changes: &[(&'static str, String)]) -> Result<(), EditError> {
         let table = self.table()?;
         let Some(record) = table.records.iter().find(|record| record.span == *place) else { return Ok(()) };
         let cell = |(name, column): (&&str, &Option<usize>)| {
@@ -108,7 +108,7 @@ impl<'a> TableEdit<'a> {
     ///
     /// # Errors
     /// The text can't be read as this table.
-    pub fn remove(&mut self, chosen: impl Fn(&[&str]) -> bool) -> Result<usize, EditError> {
+    pub(crate) fn remove(&mut self, chosen: impl Fn(&[&str]) -> bool) -> Result<usize, EditError> {
         let table = self.table()?;
         let gone: Vec<&RawRecord> =
             table.records.iter().filter(|record| chosen(&keys(record, &table, self.schema.keys))).collect();
@@ -121,18 +121,18 @@ impl<'a> TableEdit<'a> {
     }
 
     /// Writes a number as this file does: with a decimal comma where semicolons stand between cells.
-    pub fn number(&self, number: Decimal) -> String {
+    pub(crate) fn number(&self, number: Decimal) -> String {
         let semicolons = self.table().is_ok_and(|table| table.delimiter == b';');
         if semicolons { number.to_string().replace('.', ",") } else { number.to_string() }
     }
 
     /// Returns the text.
-    pub fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.text
     }
 
     /// Reads the table. Any record that can't be read is refused: an open quote would swallow what is written behind it.
-    fn table(&self) -> Result<Table, EditError> {
+    fn table(&self) -> Result<RawTable, EditError> {
         let reading = Reading::new(self.file);
         let table = parse(&self.text, self.schema, &reading);
         let mut findings = reading.finish();
@@ -146,7 +146,7 @@ impl<'a> TableEdit<'a> {
         }
     }
 
-    fn change(&mut self, record: &RawRecord, table: &Table, cells: &[String]) {
+    fn change(&mut self, record: &RawRecord, table: &RawTable, cells: &[String]) {
         let mut changes: Vec<_> = cells
             .iter()
             .zip(&table.columns)
@@ -161,7 +161,7 @@ impl<'a> TableEdit<'a> {
         }
     }
 
-    fn insert(&mut self, table: &Table, cells: &[String], order: impl Fn(&[&str]) -> Ordering) {
+    fn insert(&mut self, table: &RawTable, cells: &[String], order: impl Fn(&[&str]) -> Ordering) {
         let mut row = vec![Cow::Borrowed(""); table.width];
         for (new, column) in cells.iter().zip(&table.columns) {
             if let Some(column) = *column {
@@ -183,7 +183,7 @@ impl<'a> TableEdit<'a> {
 }
 
 /// Returns the key cells of a record.
-fn keys<'r>(record: &'r RawRecord, table: &Table, count: usize) -> Vec<&'r str> {
+fn keys<'r>(record: &'r RawRecord, table: &RawTable, count: usize) -> Vec<&'r str> {
     let cell = |column: &Option<usize>| column.and_then(|position| record.cells.get(position));
     table.columns[..count].iter().map(|column| cell(column).map_or("", |cell| cell.text.trim())).collect()
 }

@@ -1,7 +1,7 @@
 //! CSV tables: records of cells with places, and edits that splice only the cells they change.
 
-pub mod edit;
-pub mod parse;
-pub mod row;
-pub mod scan;
-pub mod schema;
+pub(crate) mod edit;
+pub(crate) mod parse;
+pub(crate) mod row;
+pub(crate) mod scan;
+pub(crate) mod schema;

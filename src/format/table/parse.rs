@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_SYNTAX, DUPLICATE_KEY, MISSING_FIELD, TOO_LARGE, UNKNOWN_FIELD};
 use crate::format::reading::Reading;
-use crate::format::table::scan::{Cell, MOST_ROWS, RawRecord, scan};
+use crate::format::table::scan::{MOST_ROWS, RawCell, RawRecord, scan};
 use crate::format::table::schema::Schema;
 use crate::text::nearest::nearest;
 
@@ -14,19 +14,19 @@ const MOST_COLUMNS: usize = 1000;
 
 /// A table that was read.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub(crate) struct RawTable {
     /// The character between cells.
-    pub delimiter: u8,
+    pub(crate) delimiter: u8,
     /// Where each column of the schema stands in the file; absent where the file lacks it.
-    pub columns: Vec<Option<usize>>,
+    pub(crate) columns: Vec<Option<usize>>,
     /// The number of cells in the header.
-    pub width: usize,
+    pub(crate) width: usize,
     /// The records, as wide as the header.
-    pub records: Vec<RawRecord>,
+    pub(crate) records: Vec<RawRecord>,
 }
 
 /// Reads a table. Nothing comes back where the file holds conflict markers, or its header can't be read or lacks the keys.
-pub fn parse(text: &str, schema: &Schema, reading: &Reading) -> Option<Table> {
+pub(crate) fn parse(text: &str, schema: &Schema, reading: &Reading) -> Option<RawTable> {
     if conflict_markers(text, reading) {
         return None;
     }
@@ -66,7 +66,7 @@ pub fn parse(text: &str, schema: &Schema, reading: &Reading) -> Option<Table> {
     }
     let width = header.cells.len();
     let records = records.into_iter().take(MOST_ROWS).filter_map(|record| sound(record, width, reading)).collect();
-    Some(Table { delimiter: scanned.delimiter, columns, width, records })
+    Some(RawTable { delimiter: scanned.delimiter, columns, width, records })
 }
 
 /// What a line of an unfinished merge begins with.
@@ -94,7 +94,7 @@ fn conflict_markers(text: &str, reading: &Reading) -> bool {
 }
 
 fn columns(header: &RawRecord, schema: &Schema, reading: &Reading) -> Vec<Option<usize>> {
-    let name = |cell: &Cell| cell.text.trim().to_lowercase();
+    let name = |cell: &RawCell| cell.text.trim().to_lowercase();
     let mut seen: Vec<String> = Vec::new();
     for cell in &header.cells {
         let found = name(cell);

@@ -9,7 +9,7 @@ use crate::diagnostic::file_rules::MISSING_FIELD;
 use crate::diagnostic::place::{Located, Place};
 use crate::format::reading::Reading;
 use crate::format::scalar;
-use crate::format::table::parse::Table;
+use crate::format::table::parse::RawTable;
 use crate::format::table::scan::RawRecord;
 use crate::format::table::schema::Schema;
 use crate::model::decimal::Decimal;
@@ -18,7 +18,7 @@ use crate::text::word::Vocabulary;
 
 /// A record while its cells are read.
 #[derive(Clone, Copy)]
-pub struct Row<'a> {
+pub(crate) struct Row<'a> {
     record: &'a RawRecord,
     columns: &'a [Option<usize>],
     schema: &'a Schema,
@@ -27,28 +27,28 @@ pub struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// Returns the rows of a table.
-    pub fn all(table: &'a Table, schema: &'a Schema, reading: &'a Reading) -> impl Iterator<Item = Self> {
+    pub(crate) fn all(table: &'a RawTable, schema: &'a Schema, reading: &'a Reading) -> impl Iterator<Item = Self> {
         table.records.iter().map(move |record| Self { record, columns: &table.columns, schema, reading })
     }
 
     /// Returns where the record stands.
-    pub fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Place {
         self.reading.place(self.record.span.clone())
     }
 
     /// Returns the text of a cell without the spaces around it; empty where the file lacks the column.
-    pub fn text(&self, column: &str) -> Located<String> {
+    pub(crate) fn text(&self, column: &str) -> Located<String> {
         let (text, span) = self.cell(column);
         self.reading.located(text.trim().to_owned(), span)
     }
 
     /// Returns the text of a cell, or nothing where it is empty.
-    pub fn filled(&self, column: &str) -> Option<Located<String>> {
+    pub(crate) fn filled(&self, column: &str) -> Option<Located<String>> {
         Some(self.text(column)).filter(|text| !text.value.is_empty())
     }
 
     /// Returns the text of a cell that must not be empty.
-    pub fn required(&self, column: &str) -> Option<Located<String>> {
+    pub(crate) fn required(&self, column: &str) -> Option<Located<String>> {
         let found = self.filled(column);
         if found.is_none() {
             let (_, span) = self.cell(column);
@@ -59,7 +59,7 @@ impl<'a> Row<'a> {
     }
 
     /// Reads the row of the evaluation that a cell names.
-    pub fn row_id(&self, column: &str) -> Option<Located<RowId>> {
+    pub(crate) fn row_id(&self, column: &str) -> Option<Located<RowId>> {
         let Located { value: text, place } = self.required(column)?;
         let span = place.span.clone().unwrap_or_default();
         let Ok(row) = text.parse::<RowId>() else {
@@ -73,30 +73,30 @@ impl<'a> Row<'a> {
     }
 
     /// Reads a level that must be there.
-    pub fn level(&self, column: &str) -> Option<Located<Decimal>> {
+    pub(crate) fn level(&self, column: &str) -> Option<Located<Decimal>> {
         let text = self.required(column)?;
         self.decimal(text)
     }
 
     /// Reads a level that may be absent.
-    pub fn optional_level(&self, column: &str) -> Option<Located<Decimal>> {
+    pub(crate) fn optional_level(&self, column: &str) -> Option<Located<Decimal>> {
         self.filled(column).and_then(|text| self.decimal(text))
     }
 
     /// Reads a date that may be absent.
-    pub fn date(&self, column: &str) -> Option<Located<Date>> {
+    pub(crate) fn date(&self, column: &str) -> Option<Located<Date>> {
         let Located { value: text, place } = self.filled(column)?;
         scalar::date_text(&text, place.span.unwrap_or_default(), self.reading)
     }
 
     /// Reads a word of a vocabulary that must be there.
-    pub fn word<T: Vocabulary>(&self, column: &str) -> Option<Located<T>> {
+    pub(crate) fn word<T: Vocabulary>(&self, column: &str) -> Option<Located<T>> {
         let Located { value: text, place } = self.required(column)?;
         scalar::word_text(&text, place.span.unwrap_or_default(), self.reading)
     }
 
     /// Splits a cell at a mark and returns the parts that are not empty, each with its place.
-    pub fn parts(&self, column: &str, mark: char) -> Vec<Located<String>> {
+    pub(crate) fn parts(&self, column: &str, mark: char) -> Vec<Located<String>> {
         let (text, span) = self.cell(column);
         let in_quotes = span.len() > text.len();
         // A quote within a cell in quotes is written twice.
@@ -115,7 +115,7 @@ impl<'a> Row<'a> {
     }
 
     /// Returns the reading that findings go to.
-    pub fn reading(&self) -> &'a Reading {
+    pub(crate) fn reading(&self) -> &'a Reading {
         self.reading
     }
 

@@ -6,39 +6,39 @@ use std::ops::Range;
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 /// The most rows that a table can have; the largest evaluation has some hundreds.
-pub const MOST_ROWS: usize = 100_000;
+pub(crate) const MOST_ROWS: usize = 100_000;
 
 /// A cell as it stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub(crate) struct RawCell {
     /// The bytes of the cell, quotes included.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// What the cell says.
-    pub text: String,
+    pub(crate) text: String,
     /// Whether the quotes around and within it are as they must be.
-    pub sound: bool,
+    pub(crate) sound: bool,
 }
 
 /// A record as it stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RawRecord {
+pub(crate) struct RawRecord {
     /// The bytes of the record, without its line ending.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// The cells.
-    pub cells: Vec<Cell>,
+    pub(crate) cells: Vec<RawCell>,
 }
 
 /// A CSV file cut into cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scan {
+pub(crate) struct Scan {
     /// The character between cells.
-    pub delimiter: u8,
+    pub(crate) delimiter: u8,
     /// The records, header first; lines without any text are left out.
-    pub records: Vec<RawRecord>,
+    pub(crate) records: Vec<RawRecord>,
 }
 
 /// Cuts a file into records and cells; never fails.
-pub fn scan(text: &str) -> Scan {
+pub(crate) fn scan(text: &str) -> Scan {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let (start, stated) = separator_line(text, start);
     let delimiter = stated.unwrap_or_else(|| guess(&text[start..]));
@@ -112,7 +112,7 @@ enum Ended {
     File,
 }
 
-fn field(reader: &mut Reader, text: &str, start: usize, first: bool) -> (Ended, Cell, usize) {
+fn field(reader: &mut Reader, text: &str, start: usize, first: bool) -> (Ended, RawCell, usize) {
     let bytes = text.as_bytes();
     let mut content = vec![0; 64];
     let (mut read, mut written) = (start, 0);
@@ -133,7 +133,7 @@ fn field(reader: &mut Reader, text: &str, start: usize, first: bool) -> (Ended, 
     let span = trimmed(bytes, start..read, first, &ended);
     let content = String::from_utf8_lossy(&content).into_owned();
     let sound = sound(&text[span.clone()], &content);
-    (ended, Cell { span, text: content, sound }, read)
+    (ended, RawCell { span, text: content, sound }, read)
 }
 
 /// Takes off a cell what ended it, and off the first of a record what ended the one before.
@@ -156,7 +156,7 @@ fn sound(raw: &str, content: &str) -> bool {
     !raw.starts_with('"') || raw == format!("\"{}\"", content.replace('"', "\"\""))
 }
 
-fn record(cells: Vec<Cell>) -> Option<RawRecord> {
+fn record(cells: Vec<RawCell>) -> Option<RawRecord> {
     if cells.iter().all(|cell| cell.text.trim().is_empty() && cell.sound) {
         return None;
     }

@@ -2,18 +2,18 @@
 
 /// The shape of a table.
 #[derive(Debug)]
-pub struct Schema {
+pub(crate) struct Schema {
     /// The columns, in the order in which they are written.
-    pub columns: &'static [&'static str],
+    pub(crate) columns: &'static [&'static str],
     /// How many columns at the front make up the key of a record.
-    pub keys: usize,
+    pub(crate) keys: usize,
     /// Whether one record is one physical line, so that branches merge line by line.
-    pub one_line: bool,
+    pub(crate) one_line: bool,
 }
 
 impl Schema {
     /// Returns the header line, without its line ending.
-    pub fn header(&self) -> String {
+    pub(crate) fn header(&self) -> String {
         self.columns.join(",")
     }
 }

@@ -15,7 +15,7 @@ const NAMED: usize = 3;
 
 /// Returns the aspects of which nothing stands in `findings.toml` yet, each with hints and without any findings: those
 /// are for people to write.
-pub fn missing(basis: Basis<'_>) -> Vec<NewAspect> {
+pub(crate) fn missing(basis: Basis<'_>) -> Vec<NewAspect> {
     let evaluation = internal(basis.workspace, basis.instrument, basis.manifest);
     let there = |aspect: &Aspect| basis.workspace.aspect_findings.iter().any(|found| found.aspect.value == aspect.id);
     let absent = basis.instrument.aspects.iter().filter(|aspect| !there(aspect));

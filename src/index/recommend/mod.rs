@@ -2,7 +2,7 @@
 
 mod action;
 mod carry;
-pub mod frame;
+pub(crate) mod frame;
 mod gap;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,39 +23,39 @@ use crate::text::word::Vocabulary;
 
 /// What drafts rest on.
 #[derive(Clone, Copy, Debug)]
-pub struct Basis<'a> {
+pub(crate) struct Basis<'a> {
     /// The workspace.
-    pub workspace: &'a Workspace,
+    pub(crate) workspace: &'a Workspace,
     /// Its instrument.
-    pub instrument: &'a Instrument,
+    pub(crate) instrument: &'a Instrument,
     /// Its manifest.
-    pub manifest: &'a Manifest,
+    pub(crate) manifest: &'a Manifest,
     /// The language of what is written.
-    pub language: Language,
+    pub(crate) language: Language,
 }
 
 /// What is to be added, and what is left to people.
 #[derive(Debug, Default)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// The recommendations to add: those of last cycle first, then the new ones, each in the order of the rows.
-    pub added: Vec<Draft>,
+    pub(crate) added: Vec<Draft>,
     /// How many of them come from last cycle.
-    pub carried: usize,
+    pub(crate) carried: usize,
     /// How many open ones of last cycle are reached.
-    pub reached: usize,
+    pub(crate) reached: usize,
     /// How many open ones of last cycle belong to no row of this evaluation.
-    pub unmapped: usize,
+    pub(crate) unmapped: usize,
     /// The rows without a level, of which nothing can be said yet.
-    pub waiting: BTreeSet<RowId>,
+    pub(crate) waiting: BTreeSet<RowId>,
     /// The rows under the target whose draft was carried out or given up before their level rose.
-    pub answered: BTreeSet<RowId>,
+    pub(crate) answered: BTreeSet<RowId>,
     /// The rows with an open recommendation whose level is reached.
-    pub finished: BTreeSet<RowId>,
+    pub(crate) finished: BTreeSet<RowId>,
 }
 
 impl Plan {
     /// Plans what to add for every row under the target, last cycle's open recommendations first.
-    pub fn of(basis: Basis<'_>, target: Decimal, earlier: Option<&Workspace>) -> Self {
+    pub(crate) fn of(basis: Basis<'_>, target: Decimal, earlier: Option<&Workspace>) -> Self {
         let evaluation = internal(basis.workspace, basis.instrument, basis.manifest);
         let own = &basis.workspace.recommendations;
         let waiting = evaluation.rows.iter().filter(|row| row.level.is_none()).map(|row| row.row).collect();
@@ -87,7 +87,7 @@ impl Plan {
 
 impl Basis<'_> {
     /// Returns what a recommendation for a row has unless a person says something else; its action is left open.
-    pub fn usual(&self, row: RowId) -> Draft {
+    pub(crate) fn usual(&self, row: RowId) -> Draft {
         let evaluation = internal(self.workspace, self.instrument, self.manifest);
         let level = evaluation.rows.iter().find(|result| result.row == row).and_then(|result| result.level);
         let target = self.manifest.target_level.as_ref().map(|target| target.value);

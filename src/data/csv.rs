@@ -1,0 +1,156 @@
+//! CSV for spreadsheets: one record per node and indicator, always with a decimal point.
+
+use crate::index::exact::Exact;
+use crate::model::decimal::Decimal;
+use crate::result::label::{INDEX, StandingWord};
+use crate::result::numbers::weight;
+use crate::result::report::{Line, Node, Report};
+use crate::text::language::Language;
+use crate::text::visible::on_one_line;
+use crate::text::word::Vocabulary;
+
+const COLUMNS: [&str; 12] =
+    ["node", "id", "parent", "name", "weight", "level", "exact", "shown", "target", "external", "evidence", "standing"];
+
+/// Renders the result; names are in the language of the report.
+pub(crate) fn render(report: &Report<'_>, language: Language) -> String {
+    let mut text = String::new();
+    let header = COLUMNS.map(str::to_owned);
+    let nodes = report.domains.iter().chain(&report.aspects).map(|node| node_record(report, node, language));
+    let lines = report.indicators.iter().map(|line| line_record(report, line, language));
+    for record in [header, index_record(report, language)].into_iter().chain(nodes).chain(lines) {
+        text.push_str(&record.map(|cell| quoted(&cell)).join(","));
+        text.push('\n');
+    }
+    text
+}
+
+fn index_record(report: &Report<'_>, language: Language) -> [String; 12] {
+    let value = report.outcome.index();
+    let external = report.external.as_ref().and_then(|external| external.outcome.index());
+    [
+        "index".to_owned(),
+        String::new(),
+        String::new(),
+        INDEX.get(language).to_owned(),
+        "100".to_owned(),
+        String::new(),
+        fraction(value),
+        shown(report, value),
+        decimal(report.target_index),
+        shown(report, external),
+        String::new(),
+        String::new(),
+    ]
+}
+
+fn node_record(report: &Report<'_>, node: &Node<'_>, language: Language) -> [String; 12] {
+    let kind = if node.is_domain() { "domain" } else { "aspect" };
+    [
+        kind.to_owned(),
+        node.id.to_string(),
+        node.domain.map(|domain| domain.to_string()).unwrap_or_default(),
+        harmless(node.name.get(language)),
+        node.weight.to_string(),
+        String::new(),
+        fraction(node.value.as_ref()),
+        shown(report, node.value.as_ref()),
+        String::new(),
+        shown(report, node.external.as_ref()),
+        String::new(),
+        String::new(),
+    ]
+}
+
+fn line_record(report: &Report<'_>, line: &Line<'_>, language: Language) -> [String; 12] {
+    let value = line.level.map(Exact::from);
+    [
+        "indicator".to_owned(),
+        line.row.to_string(),
+        line.indicator.aspect.to_string(),
+        harmless(&line.name(language)),
+        weight(&line.weight),
+        decimal(line.level),
+        fraction(value.as_ref()),
+        shown(report, value.as_ref()),
+        decimal(report.target_level),
+        decimal(line.external),
+        line.evidence.to_string(),
+        StandingWord::from(&line.standing).code().to_owned(),
+    ]
+}
+
+fn fraction(value: Option<&Exact>) -> String {
+    value.map(Exact::fraction).unwrap_or_default()
+}
+
+fn shown(report: &Report<'_>, value: Option<&Exact>) -> String {
+    value.map(|value| value.shown(report.instrument.decimals)).unwrap_or_default()
+}
+
+fn decimal(value: Option<Decimal>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// Puts an apostrophe before what a spreadsheet would take for a formula: at the beginning, and behind a semicolon,
+/// which parts cells in an Indonesian one. Line breaks become spaces.
+fn harmless(text: &str) -> String {
+    let text = on_one_line(text);
+    let mut safe = String::with_capacity(text.len() + 1);
+    let mut begins = true;
+    for character in text.chars() {
+        if begins && matches!(character, '=' | '+' | '-' | '@') {
+            safe.push('\'');
+        }
+        begins = character == ';' || (begins && character.is_whitespace());
+        safe.push(character);
+    }
+    safe
+}
+
+/// Quotes a cell where RFC 4180 asks for it.
+fn quoted(cell: &str) -> String {
+    if cell.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::render;
+    use crate::result::report::Report;
+    use crate::result::testing::{denpasar, in_progress};
+    use crate::text::language::Language;
+
+    #[test]
+    fn every_node_and_indicator_is_one_record() {
+        let workspace = denpasar();
+        let text = render(&Report::of(&workspace, &[]).expect("a report"), Language::English);
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines.len(), 1 + 1 + 3 + 7 + 37);
+        assert_eq!(lines[0], "node,id,parent,name,weight,level,exact,shown,target,external,evidence,standing");
+        assert_eq!(lines[1], "index,,,Index,100,,66/25,2.64,2.6,,,");
+        assert_eq!(lines[2], "domain,1,,Internal SPBE policy,17,,35/17,2.06,,,,");
+        assert!(lines[48].starts_with("indicator,35-3,7,"), "{}", lines[48]);
+        assert!(lines[48].ends_with("Pengaduan,10/3,3,3,3.00,3,,0,final"), "{}", lines[48]);
+    }
+
+    #[test]
+    fn what_is_open_stays_empty() {
+        let workspace = in_progress();
+        let text = render(&Report::of(&workspace, &[]).expect("a report"), Language::English);
+        assert!(text.contains("\nindex,,,Index,100,,,,2.6,,,\n"), "{text}");
+        assert!(text.contains(",1,,,,3,,0,missing\n"), "{text}");
+    }
+
+    #[test]
+    fn a_spreadsheet_never_takes_a_name_for_a_formula_and_quotes_survive() {
+        let mut workspace = denpasar();
+        let manifest = workspace.manifest.as_mut().expect("a manifest");
+        manifest.services[0].name = Some("a \"b\", c".to_owned());
+        let mut instrument = workspace.instrument.clone().expect("an instrument").into_owned();
+        instrument.aspects.to_mut()[0].name.en = "=cmd()".into();
+        workspace.instrument = Some(std::borrow::Cow::Owned(instrument));
+        let text = render(&Report::of(&workspace, &[]).expect("a report"), Language::English);
+        assert!(text.contains("aspect,1,1,'=cmd(),7,"), "{text}");
+        assert!(text.contains(": a \"\"b\"\", c\","), "{text}");
+    }
+}

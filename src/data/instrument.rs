@@ -1,0 +1,335 @@
+//! Instruments as JSON, version 1: texts in both languages, numbers as plain decimals.
+
+use serde::Serialize;
+
+use crate::model::decimal::Decimal;
+use crate::model::instrument::{
+    Aspect, Capability, Domain, Function, Indicator, Instrument, Predicate, RoleCount, Scale, Wording,
+};
+use crate::result::instrument::levels;
+use crate::text::bilingual::Bilingual;
+use crate::text::json::json_text;
+use crate::text::word::Vocabulary;
+
+/// Lists instruments as JSON.
+pub(crate) fn list_json(instruments: &[&Instrument]) -> String {
+    let instruments = instruments.iter().map(|instrument| SummaryV1::of(instrument)).collect();
+    json_text(&ListV1 { version: 1, instruments })
+}
+
+/// Renders an instrument as JSON.
+pub(crate) fn json(instrument: &Instrument) -> String {
+    json_text(&InstrumentV1 {
+        version: 1,
+        summary: SummaryV1::of(instrument),
+        gazette: instrument.gazette.as_deref(),
+        evaluator: (&instrument.evaluator).into(),
+        scale: ScaleV1::of(&instrument.scale),
+        predicates: instrument.predicates.iter().map(PredicateV1::of).collect(),
+        predicate_from_shown: &instrument.predicate_from_shown,
+        decimals: instrument.decimals,
+        functions: instrument.functions.iter().map(FunctionV1::of).collect(),
+        roles: instrument.roles.iter().map(RoleV1::of).collect(),
+        domains: instrument.domains.iter().map(DomainV1::of).collect(),
+        aspects: instrument.aspects.iter().map(AspectV1::of).collect(),
+        indicators: instrument.indicators.iter().map(|indicator| IndicatorV1::of(instrument, indicator)).collect(),
+    })
+}
+
+/// Renders an indicator as JSON.
+pub(crate) fn indicator_json(instrument: &Instrument, indicator: &Indicator) -> String {
+    json_text(&OneV1 { version: 1, instrument: &instrument.id, indicator: IndicatorV1::of(instrument, indicator) })
+}
+
+#[derive(Serialize)]
+struct ListV1<'a> {
+    version: u32,
+    instruments: Vec<SummaryV1<'a>>,
+}
+
+#[derive(Serialize)]
+struct OneV1<'a> {
+    version: u32,
+    instrument: &'a str,
+    indicator: IndicatorV1<'a>,
+}
+
+#[derive(Serialize)]
+struct InstrumentV1<'a> {
+    version: u32,
+    #[serde(rename = "instrument")]
+    summary: SummaryV1<'a>,
+    gazette: Option<&'a str>,
+    evaluator: NameV1<'a>,
+    scale: ScaleV1<'a>,
+    predicates: Vec<PredicateV1<'a>>,
+    predicate_from_shown: &'a [u32],
+    decimals: u32,
+    functions: Vec<FunctionV1<'a>>,
+    roles: Vec<RoleV1<'a>>,
+    domains: Vec<DomainV1<'a>>,
+    aspects: Vec<AspectV1<'a>>,
+    indicators: Vec<IndicatorV1<'a>>,
+}
+
+#[derive(Serialize)]
+struct NameV1<'a> {
+    id: &'a str,
+    en: &'a str,
+}
+
+impl<'a> From<&'a Bilingual> for NameV1<'a> {
+    fn from(name: &'a Bilingual) -> Self {
+        Self { id: &name.id, en: &name.en }
+    }
+}
+
+#[derive(Serialize)]
+struct SummaryV1<'a> {
+    id: &'a str,
+    title: NameV1<'a>,
+    regulation: &'a str,
+    years: YearsV1,
+    domains: usize,
+    aspects: usize,
+    indicators: usize,
+    lowest: String,
+    highest: String,
+}
+
+#[derive(Serialize)]
+struct YearsV1 {
+    from: u32,
+    to: Option<u32>,
+}
+
+impl<'a> SummaryV1<'a> {
+    fn of(instrument: &'a Instrument) -> Self {
+        Self {
+            id: &instrument.id,
+            title: (&instrument.title).into(),
+            regulation: &instrument.regulation,
+            years: YearsV1 { from: instrument.years.from, to: instrument.years.to },
+            domains: instrument.domains.len(),
+            aspects: instrument.aspects.len(),
+            indicators: instrument.indicators.len(),
+            lowest: instrument.scale.lowest.to_string(),
+            highest: instrument.scale.highest.to_string(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ScaleV1<'a> {
+    lowest: String,
+    highest: String,
+    step: String,
+    nothing_shown: String,
+    capabilities: Vec<CapabilityV1<'a>>,
+}
+
+impl<'a> ScaleV1<'a> {
+    fn of(scale: &'a Scale) -> Self {
+        Self {
+            lowest: scale.lowest.to_string(),
+            highest: scale.highest.to_string(),
+            step: scale.step.to_string(),
+            nothing_shown: scale.nothing_shown.to_string(),
+            capabilities: scale.capabilities.iter().map(CapabilityV1::of).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct CapabilityV1<'a> {
+    id: &'a str,
+    name: NameV1<'a>,
+    levels: Vec<LevelV1<'a>>,
+}
+
+#[derive(Serialize)]
+struct LevelV1<'a> {
+    level: String,
+    text: &'a str,
+}
+
+impl<'a> LevelV1<'a> {
+    fn all(levels: &'a [(Decimal, Wording)]) -> Vec<Self> {
+        levels.iter().map(|(level, text)| Self { level: level.to_string(), text }).collect()
+    }
+}
+
+impl<'a> CapabilityV1<'a> {
+    fn of(capability: &'a Capability) -> Self {
+        Self { id: &capability.id, name: (&capability.name).into(), levels: LevelV1::all(&capability.levels) }
+    }
+}
+
+#[derive(Serialize)]
+struct PredicateV1<'a> {
+    name: &'a str,
+    also: Option<NameV1<'a>>,
+    from: String,
+    to: String,
+}
+
+impl<'a> PredicateV1<'a> {
+    fn of(predicate: &'a Predicate) -> Self {
+        let Predicate { name, also, from, to } = predicate;
+        Self { name, also: also.as_ref().map(NameV1::from), from: from.to_string(), to: to.to_string() }
+    }
+}
+
+#[derive(Serialize)]
+struct FunctionV1<'a> {
+    id: &'a str,
+    name: NameV1<'a>,
+}
+
+impl<'a> FunctionV1<'a> {
+    fn of(function: &'a Function) -> Self {
+        Self { id: &function.id, name: (&function.name).into() }
+    }
+}
+
+#[derive(Serialize)]
+struct RoleV1<'a> {
+    id: &'static str,
+    name: NameV1<'a>,
+    least: u32,
+    most: Option<u32>,
+}
+
+impl<'a> RoleV1<'a> {
+    fn of(role: &'a RoleCount) -> Self {
+        Self { id: role.role.code(), name: (&role.name).into(), least: role.least, most: role.most }
+    }
+}
+
+#[derive(Serialize)]
+struct DomainV1<'a> {
+    id: String,
+    name: NameV1<'a>,
+    weight: String,
+}
+
+impl<'a> DomainV1<'a> {
+    fn of(domain: &'a Domain) -> Self {
+        Self { id: domain.id.to_string(), name: (&domain.name).into(), weight: domain.weight.to_string() }
+    }
+}
+
+#[derive(Serialize)]
+struct AspectV1<'a> {
+    id: String,
+    domain: Option<String>,
+    name: NameV1<'a>,
+    weight: String,
+}
+
+impl<'a> AspectV1<'a> {
+    fn of(aspect: &'a Aspect) -> Self {
+        let domain = aspect.domain.map(|domain| domain.to_string());
+        Self { id: aspect.id.to_string(), domain, name: (&aspect.name).into(), weight: aspect.weight.to_string() }
+    }
+}
+
+/// An indicator; a criterion that is not known is null, and so is the weight where rows weigh the same.
+#[derive(Serialize)]
+pub(super) struct IndicatorV1<'a> {
+    id: String,
+    aspect: String,
+    name: NameV1<'a>,
+    weight: Option<String>,
+    capability: Option<&'a str>,
+    functions: &'a [Wording],
+    services: Option<ServicesV1>,
+    criteria: Vec<CriterionV1<'a>>,
+    evidence: &'a [Wording],
+    evidence_by_level: Vec<LevelV1<'a>>,
+    note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ServicesV1 {
+    least: u32,
+    most: u32,
+}
+
+#[derive(Serialize)]
+struct CriterionV1<'a> {
+    level: String,
+    name: Option<&'a str>,
+    text: Option<&'a str>,
+}
+
+impl<'a> IndicatorV1<'a> {
+    pub(super) fn of(instrument: &'a Instrument, indicator: &'a Indicator) -> Self {
+        let criterion = |level: Decimal| CriterionV1 {
+            level: level.to_string(),
+            name: instrument.level_name(indicator, level),
+            text: indicator.criterion(level),
+        };
+        Self {
+            id: indicator.id.to_string(),
+            aspect: indicator.aspect.to_string(),
+            name: (&indicator.name).into(),
+            weight: indicator.weight.map(|weight| weight.to_string()),
+            capability: indicator.capability.as_deref(),
+            functions: &indicator.functions,
+            services: indicator.repeat.map(|repeat| ServicesV1 { least: repeat.least, most: repeat.most }),
+            criteria: levels(instrument).into_iter().map(criterion).collect(),
+            evidence: &indicator.evidence,
+            evidence_by_level: LevelV1::all(&indicator.evidence_by_level),
+            note: indicator.note.as_deref(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{indicator_json, json, list_json};
+    use crate::result::testing::instrument_of;
+
+    fn parsed(text: &str) -> Value {
+        serde_json::from_str(text).expect("JSON")
+    }
+
+    #[test]
+    fn the_list_names_every_instrument() {
+        let all = ["spbe-2018", "spbe-2020", "pemdi-2026"].map(instrument_of);
+        let all: Vec<_> = all.iter().collect();
+        let list = parsed(&list_json(&all));
+        assert_eq!(list["instruments"][2]["years"], json!({"from": 2026, "to": null}));
+        assert_eq!(list["instruments"][1]["indicators"], 47);
+    }
+
+    #[test]
+    fn an_instrument_is_shown_whole() {
+        let value = parsed(&json(&instrument_of("spbe-2018")));
+        assert_eq!((&value["version"], &value["instrument"]["id"]), (&json!(1), &json!("spbe-2018")));
+        assert_eq!(value["indicators"].as_array().map(Vec::len), Some(35));
+        assert_eq!(value["domains"][0]["name"]["en"], "Internal SPBE policy");
+    }
+
+    #[test]
+    fn an_indicator_is_shown_with_what_each_level_asks() {
+        let instrument = instrument_of("spbe-2020");
+        let indicator = instrument.indicator(44).expect("an indicator");
+        let value = parsed(&indicator_json(&instrument, indicator));
+        assert_eq!(value["indicator"]["weight"], "3");
+        assert_eq!(value["indicator"]["criteria"].as_array().map(Vec::len), Some(5));
+    }
+
+    #[test]
+    fn a_criterion_that_is_not_known_is_null() {
+        let instrument = instrument_of("pemdi-2026");
+        let missing = instrument.indicators.iter().filter(|indicator| indicator.criterion(5.into()).is_none());
+        let missing: Vec<_> = missing.collect();
+        assert_eq!(missing.len(), 1);
+        let value = parsed(&indicator_json(&instrument, missing[0]));
+        assert_eq!(value["indicator"]["criteria"][4], json!({"level": "5", "name": null, "text": null}));
+    }
+}

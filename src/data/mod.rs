@@ -1,0 +1,12 @@
+//! What other programs read: JSON, version 1, and CSV.
+//!
+//! What is serialised has structs of its own, so that a change inside never changes a published format.
+
+pub(crate) mod csv;
+pub(crate) mod evidence;
+pub(crate) mod instrument;
+pub(crate) mod recommendations;
+pub(crate) mod report;
+pub(crate) mod row;
+pub(crate) mod rules;
+pub(crate) mod team;

@@ -1,0 +1,166 @@
+//! Rows of an evaluation as JSON, version 1.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::data::instrument::IndicatorV1;
+use crate::index::agreement::Standing;
+use crate::model::instrument::Instrument;
+use crate::model::row::RowId;
+use crate::model::workspace::Workspace;
+use crate::result::label::StandingWord;
+use crate::result::numbers::weight;
+use crate::result::row::{View, views};
+use crate::text::json::json_text;
+use crate::text::word::Vocabulary;
+
+/// Renders rows as JSON.
+pub(crate) fn rows_json(workspace: &Workspace, rows: &BTreeSet<RowId>) -> String {
+    let views = views(workspace, rows);
+    let instrument = workspace.instrument.as_deref();
+    let rows = instrument.map(|instrument| views.iter().map(|view| RowV1::of(instrument, view)).collect());
+    json_text(&RowsV1 { version: 1, rows: rows.unwrap_or_default() })
+}
+
+#[derive(Serialize)]
+struct RowsV1<'a> {
+    version: u32,
+    rows: Vec<RowV1<'a>>,
+}
+
+#[derive(Serialize)]
+struct RowV1<'a> {
+    id: String,
+    service: Option<&'a str>,
+    weight: String,
+    level: Option<String>,
+    standing: &'static str,
+    awaiting: &'a [String],
+    indicator: IndicatorV1<'a>,
+    evidence: Vec<EvidenceV1<'a>>,
+    scores: Vec<ScoreV1<'a>>,
+    #[serde(rename = "final")]
+    settled: Vec<FinalV1<'a>>,
+    external: Vec<ExternalV1<'a>>,
+}
+
+#[derive(Serialize)]
+struct EvidenceV1<'a> {
+    id: &'a str,
+    kind: &'static str,
+    title: &'a str,
+    file: Option<&'a str>,
+    level: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ScoreV1<'a> {
+    by: &'a str,
+    level: String,
+    method: Vec<&'static str>,
+    date: Option<String>,
+    evidence: Vec<&'a str>,
+    explanation: &'a str,
+}
+
+#[derive(Serialize)]
+struct FinalV1<'a> {
+    level: String,
+    date: Option<String>,
+    decided_by: Option<&'a str>,
+    reason: &'a str,
+}
+
+#[derive(Serialize)]
+struct ExternalV1<'a> {
+    stage: &'static str,
+    level: String,
+    note: &'a str,
+}
+
+impl<'a> RowV1<'a> {
+    fn of(instrument: &'a Instrument, view: &'a View<'a>) -> Self {
+        let line = &view.line;
+        let awaiting = match &line.standing {
+            Standing::Missing { waiting } => waiting.as_slice(),
+            Standing::Final(_) | Standing::Agreed(_) | Standing::Disputed(_) => &[],
+        };
+        Self {
+            id: line.row.to_string(),
+            service: line.service,
+            weight: weight(&line.weight),
+            level: line.level.map(|level| level.to_string()),
+            standing: StandingWord::from(&line.standing).code(),
+            awaiting,
+            indicator: IndicatorV1::of(instrument, line.indicator),
+            evidence: evidence(view),
+            scores: scores(view),
+            settled: settled(view),
+            external: external(view),
+        }
+    }
+}
+
+fn evidence<'a>(view: &View<'a>) -> Vec<EvidenceV1<'a>> {
+    let document = view.evidence.iter().map(|(evidence, level)| EvidenceV1 {
+        id: evidence.id.value.as_str(),
+        kind: evidence.kind.code(),
+        title: &evidence.title,
+        file: evidence.file.as_ref().map(|file| file.value.as_str()),
+        level: level.map(|level| level.to_string()),
+    });
+    document.collect()
+}
+
+fn scores<'a>(view: &View<'a>) -> Vec<ScoreV1<'a>> {
+    let score = view.scores.iter().map(|score| ScoreV1 {
+        by: score.by.as_str(),
+        level: score.level.value.to_string(),
+        method: score.methods.iter().map(|method| method.code()).collect(),
+        date: score.date.as_ref().map(|date| date.value.to_string()),
+        evidence: score.evidence.iter().map(|id| id.value.as_str()).collect(),
+        explanation: &score.explanation.value,
+    });
+    score.collect()
+}
+
+fn settled<'a>(view: &View<'a>) -> Vec<FinalV1<'a>> {
+    let settled = view.finals.iter().map(|settled| FinalV1 {
+        level: settled.level.value.to_string(),
+        date: settled.date.as_ref().map(|date| date.value.to_string()),
+        decided_by: settled.decided_by.as_ref().map(|by| by.value.as_str()),
+        reason: &settled.reason.value,
+    });
+    settled.collect()
+}
+
+fn external<'a>(view: &View<'a>) -> Vec<ExternalV1<'a>> {
+    let external = view.external.iter().map(|score| ExternalV1 {
+        stage: score.stage.code(),
+        level: score.level.value.to_string(),
+        note: &score.note,
+    });
+    external.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::rows_json;
+    use crate::result::testing::in_progress;
+
+    #[test]
+    fn a_row_holds_every_record_as_it_was_written() {
+        let workspace = in_progress();
+        let value: Value = serde_json::from_str(&rows_json(&workspace, &workspace.rows())).expect("JSON");
+        let row = &value["rows"][1];
+        assert_eq!((&row["id"], &row["standing"], &row["level"]), (&json!("2"), &json!("disputed"), &Value::Null));
+        let score = &row["scores"][1];
+        assert_eq!((&score["by"], &score["level"], &score["date"]), (&json!("tik"), &json!("3"), &json!("2018-07-03")));
+        assert_eq!(value["rows"][2]["awaiting"], json!(["hukum", "tik"]));
+        assert_eq!(value["rows"][0]["evidence"][0]["level"], "3");
+        assert_eq!(value["rows"][4]["final"][0]["level"], "2");
+    }
+}

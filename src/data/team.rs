@@ -1,0 +1,40 @@
+//! The team as JSON, version 1.
+
+use serde::Serialize;
+
+use crate::model::workspace::Workspace;
+use crate::result::team::assigned;
+use crate::text::json::json_text;
+use crate::text::word::Vocabulary;
+
+/// Writes the team as JSON, version 1.
+pub(crate) fn json(workspace: &Workspace) -> String {
+    let assigned = assigned(workspace);
+    let members = workspace.team.members.iter().map(|member| MemberV1 {
+        id: member.id.value.as_str(),
+        name: &member.name,
+        position: member.position.as_deref(),
+        unit: &member.unit.value,
+        role: member.role.value.code(),
+        functions: member.functions.iter().map(|function| function.value.as_str()).collect(),
+        assigned: assigned.get(member.id.value.as_str()).copied().unwrap_or_default(),
+    });
+    json_text(&TeamV1 { version: 1, members: members.collect() })
+}
+
+#[derive(Serialize)]
+struct TeamV1<'a> {
+    version: u32,
+    members: Vec<MemberV1<'a>>,
+}
+
+#[derive(Serialize)]
+struct MemberV1<'a> {
+    id: &'a str,
+    name: &'a str,
+    position: Option<&'a str>,
+    unit: &'a str,
+    role: &'static str,
+    functions: Vec<&'a str>,
+    assigned: usize,
+}

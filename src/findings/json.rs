@@ -1,0 +1,141 @@
+//! Findings for machines, version 1: what stands here is a promise.
+
+use serde::Serialize;
+
+use crate::findings::told::{Told, told};
+use crate::findings::{Checked, Counts};
+use crate::text::json::json_text;
+use crate::text::language::Language;
+use crate::text::word::Vocabulary;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    findings: Vec<Entry<'a>>,
+    counts: CountsOut,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    workspace: &'a str,
+    rule: &'a str,
+    severity: &'a str,
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: &'a str,
+    help: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct CountsOut {
+    error: usize,
+    warning: usize,
+}
+
+/// Renders the findings of all workspaces as one document, sorted by workspace, file, line, column and rule.
+pub(crate) fn render(checked: &[Checked<'_>], language: Language) -> String {
+    let findings = told(checked, language).into_iter().map(entry).collect();
+    let Counts { errors, warnings } = Counts::of(checked);
+    json_text(&Document { version: 1, findings, counts: CountsOut { error: errors, warning: warnings } })
+}
+
+fn entry(told: Told<'_>) -> Entry<'_> {
+    Entry {
+        workspace: told.workspace,
+        rule: told.rule,
+        severity: told.severity.code(),
+        file: told.file,
+        line: told.line,
+        column: told.column,
+        message: told.message,
+        help: told.help,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::render;
+    use crate::check::policy::Policy;
+    use crate::diagnostic::finding::Finding;
+    use crate::diagnostic::place::Place;
+    use crate::findings::Checked;
+    use crate::findings::testing::{error, found, sources, warning};
+    use crate::text::bilingual::Bilingual;
+    use crate::text::language::Language;
+
+    #[test]
+    fn the_document_keeps_its_promise() {
+        let help = Bilingual::fixed("tulis 3", "write 3");
+        let findings = [error(found("level-out-of-range", "scores/hukum.csv", "9").help(help))];
+        let checked = Checked {
+            workspace: ".",
+            within: Some(""),
+            policy: &Policy::default(),
+            sources: &sources(),
+            findings: &findings,
+        };
+        let expected = r#"{
+  "version": 1,
+  "findings": [
+    {
+      "workspace": ".",
+      "rule": "level-out-of-range",
+      "severity": "error",
+      "file": "scores/hukum.csv",
+      "line": 2,
+      "column": 4,
+      "message": "message",
+      "help": "write 3"
+    }
+  ],
+  "counts": {
+    "error": 1,
+    "warning": 0
+  }
+}
+"#;
+        assert_eq!(render(&[checked], Language::English), expected);
+    }
+
+    #[test]
+    fn entries_are_sorted_by_workspace_file_and_line_and_what_has_no_line_comes_first() {
+        let nowhere = Finding { place: None, ..found("d", "spbe.toml", "schema") };
+        let whole = Finding { place: Some(Place::file("spbe.toml")), ..nowhere.clone() };
+        let findings = [
+            error(found("a", "spbe.toml", "name")),
+            warning(found("b", "spbe.toml", "schema")),
+            error(whole),
+            error(nowhere),
+        ];
+        let (one, sources) = (&findings[..1], sources());
+        let checked = [
+            Checked { workspace: "b", within: Some(""), policy: &Policy::default(), sources: &sources, findings: one },
+            Checked {
+                workspace: "a",
+                within: Some(""),
+                policy: &Policy::default(),
+                sources: &sources,
+                findings: &findings,
+            },
+        ];
+        let document: serde_json::Value = serde_json::from_str(&render(&checked, Language::Indonesian)).expect("JSON");
+        let entries = document["findings"].as_array().expect("a list");
+        let told: Vec<String> = entries
+            .iter()
+            .map(|entry| format!("{} {} {} {}", entry["workspace"], entry["file"], entry["line"], entry["column"]))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                r#""a" null null null"#,
+                r#""a" "spbe.toml" null null"#,
+                r#""a" "spbe.toml" 1 1"#,
+                r#""a" "spbe.toml" 3 1"#,
+                r#""b" "spbe.toml" 3 1"#
+            ]
+        );
+        assert_eq!(document["counts"]["error"], 4);
+        assert_eq!(entries[0]["help"], serde_json::Value::Null);
+    }
+}

@@ -1,0 +1,117 @@
+//! JUnit XML, which CI servers show: a suite a workspace, a case a rule.
+
+use crate::check::registry::rules;
+use crate::check::weight;
+use crate::diagnostic::rule::{Severity, Stage};
+use crate::findings::told::{Told, told};
+use crate::findings::{Checked, by_name};
+use crate::text::language::Language;
+use crate::text::visible::visible;
+
+/// Renders every rule that speaks at a stage: one with errors fails, warnings are its output, one turned off is skipped.
+pub(crate) fn render(checked: &[Checked<'_>], stage: Stage, language: Language) -> String {
+    let body: String = by_name(checked).iter().map(|checked| suite(checked, stage, language)).collect();
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"spbe\">\n{body}</testsuites>\n")
+}
+
+fn suite(checked: &Checked<'_>, stage: Stage, language: Language) -> String {
+    let told = told(&[*checked], language);
+    let (mut cases, mut count, mut failures, mut skipped) = (String::new(), 0, 0, 0);
+    for rule in rules().filter(|rule| rule.stage <= stage) {
+        let of_rule = |severity| told.iter().filter(move |told| told.rule == rule.id && told.severity == severity);
+        let errors: Vec<String> = of_rule(Severity::Error).map(line).collect();
+        let warnings: Vec<String> = of_rule(Severity::Warning).map(line).collect();
+        let off = weight(rule, checked.policy, stage) == Severity::Off;
+        count += 1;
+        failures += usize::from(!errors.is_empty());
+        skipped += usize::from(off);
+        if off {
+            cases += &format!("{}>\n      <skipped/>\n    </testcase>\n", head(rule.id));
+            continue;
+        }
+        cases += &case(rule.id, rule.summary.get(language), &errors, &warnings);
+    }
+    let name = escaped(checked.workspace);
+    let counts = format!("tests=\"{count}\" failures=\"{failures}\" errors=\"0\" skipped=\"{skipped}\"");
+    format!("  <testsuite name=\"{name}\" {counts}>\n{cases}  </testsuite>\n")
+}
+
+/// Begins the case of a rule.
+fn head(id: &str) -> String {
+    format!("    <testcase classname=\"spbe\" name=\"{}\"", escaped(id))
+}
+
+fn case(id: &str, summary: &str, errors: &[String], warnings: &[String]) -> String {
+    let head = head(id);
+    if errors.is_empty() && warnings.is_empty() {
+        return format!("{head}/>\n");
+    }
+    let mut body = String::new();
+    if !errors.is_empty() {
+        let (summary, errors) = (escaped(summary), escaped(&errors.join("\n")));
+        body += &format!("      <failure message=\"{summary}\" type=\"error\">{errors}</failure>\n");
+    }
+    if !warnings.is_empty() {
+        body += &format!("      <system-out>{}</system-out>\n", escaped(&warnings.join("\n")));
+    }
+    format!("{head}>\n{body}    </testcase>\n")
+}
+
+fn line(told: &Told<'_>) -> String {
+    let column = told.line.zip(told.column).map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
+    let place = told.path().map(|path| format!("{path}{column}: ")).unwrap_or_default();
+    format!("{place}{}", told.advice())
+}
+
+/// Escapes a text for XML, which has no way at all to write most control characters and two others.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in visible(text).chars() {
+        match character {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\u{fffe}' | '\u{ffff}' => safe.push('\u{fffd}'),
+            plain => safe.push(plain),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escaped, render};
+    use crate::check::policy::Policy;
+    use crate::diagnostic::rule::Stage;
+    use crate::findings::Checked;
+    use crate::findings::testing::{error, found, sources, warning};
+    use crate::text::language::Language;
+
+    #[test]
+    fn a_rule_with_errors_fails_and_one_with_warnings_passes() {
+        let findings =
+            [error(found("bad-value", "scores/hukum.csv", "9")), warning(found("not-briefed", "spbe.toml", "schema"))];
+        let sources = sources();
+        let checked = Checked {
+            workspace: "kab",
+            within: Some(""),
+            policy: &Policy::default(),
+            sources: &sources,
+            findings: &findings,
+        };
+        let xml = render(&[checked], Stage::Submission, Language::English);
+        assert!(xml.contains("failures=\"1\""), "{xml}");
+        assert!(xml.contains("type=\"error\">kab/scores/hukum.csv:2:4: message</failure>"), "{xml}");
+        assert!(xml.contains("<system-out>kab/spbe.toml:1:1: message</system-out>"), "{xml}");
+        assert!(xml.contains("name=\"no-coordinator\"/>"), "{xml}");
+        assert!(xml.contains("name=\"evidence-name\">\n      <skipped/>") && xml.contains("skipped=\"1\""), "{xml}");
+        let early = render(&[checked], Stage::Planning, Language::English);
+        assert!(xml.contains("name=\"score-missing\"") && !early.contains("name=\"score-missing\""));
+    }
+
+    #[test]
+    fn nothing_in_a_text_ends_an_element() {
+        assert_eq!(escaped("a<b>&\"\u{1b}\u{ffff}"), "a&lt;b&gt;&amp;&quot;\\u{1b}\u{fffd}");
+    }
+}

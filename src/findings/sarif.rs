@@ -1,0 +1,202 @@
+//! SARIF 2.1.0, which code hosts and editors read.
+
+use serde::Serialize;
+
+use crate::check::registry::rules;
+use crate::diagnostic::rule::{Rule, Severity};
+use crate::findings::Checked;
+use crate::findings::told::{Told, told};
+use crate::text::bilingual::Bilingual;
+use crate::text::json::json_text;
+use crate::text::language::Language;
+
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+/// Renders the findings of all workspaces as one run; paths are relative to the top of the git repository.
+pub(crate) fn render(checked: &[Checked<'_>], language: Language) -> String {
+    let known: Vec<&Rule> = rules().collect();
+    let results = told(checked, language).iter().map(|told| result(told, &known)).collect();
+    let driver = Driver {
+        name: "spbe",
+        version: env!("CARGO_PKG_VERSION"),
+        rules: known.iter().map(|rule| descriptor(rule, language)).collect(),
+    };
+    let run = Run { tool: Tool { driver }, column_kind: "unicodeCodePoints", results };
+    json_text(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] })
+}
+
+fn descriptor<'a>(rule: &'a Rule, language: Language) -> Descriptor<'a> {
+    let heading = Bilingual::fixed("Contoh:", "Example:");
+    let help = format!("{}\n\n{}\n{}", rule.mend.get(language), heading.get(language), rule.example.get(language));
+    Descriptor {
+        id: rule.id,
+        short_description: Text { text: rule.summary.get(language).to_owned() },
+        full_description: Text { text: rule.why.get(language).to_owned() },
+        help: Text { text: help },
+        default_configuration: Configuration { enabled: rule.severity != Severity::Off, level: level(rule.severity) },
+    }
+}
+
+fn result<'a>(told: &Told<'a>, known: &[&Rule]) -> Outcome<'a> {
+    let region = match (told.line, told.column) {
+        (Some(start_line), Some(start_column)) => Some(Region { start_line, start_column }),
+        _ => None,
+    };
+    let artifact_location = Artifact { uri: uri(&told.path_in_repository()) };
+    Outcome {
+        rule_id: told.rule,
+        rule_index: known.iter().position(|rule| rule.id == told.rule),
+        level: level(told.severity),
+        message: Text { text: told.advice() },
+        locations: [Location { physical_location: PhysicalLocation { artifact_location, region } }],
+    }
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Off => "none",
+    }
+}
+
+/// Writes a path as a relative reference: what is not plain in an address is escaped byte by byte.
+fn uri(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');
+    path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    tool: Tool<'a>,
+    column_kind: &'static str,
+    results: Vec<Outcome<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool<'a> {
+    driver: Driver<'a>,
+}
+
+#[derive(Serialize)]
+struct Driver<'a> {
+    name: &'static str,
+    version: &'static str,
+    rules: Vec<Descriptor<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Descriptor<'a> {
+    id: &'a str,
+    short_description: Text,
+    full_description: Text,
+    help: Text,
+    default_configuration: Configuration,
+}
+
+#[derive(Serialize)]
+struct Configuration {
+    enabled: bool,
+    level: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Outcome<'a> {
+    rule_id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_index: Option<usize>,
+    level: &'static str,
+    message: Text,
+    // A host refuses the whole log for one result without a place.
+    locations: [Location; 1],
+}
+
+#[derive(Serialize)]
+struct Text {
+    text: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    physical_location: PhysicalLocation,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: Artifact,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+}
+
+#[derive(Serialize)]
+struct Artifact {
+    uri: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{render, uri};
+    use crate::check::policy::Policy;
+    use crate::diagnostic::finding::Finding;
+    use crate::findings::Checked;
+    use crate::findings::testing::{below_the_top, error, found, sources};
+    use crate::text::language::Language;
+
+    #[test]
+    fn a_result_points_at_its_rule_and_its_line() {
+        let findings = [error(found("bad-value", "scores/hukum.csv", "9"))];
+        let sources = sources();
+        let policy = Policy::default();
+        let checked = below_the_top(&policy, &sources, &findings);
+        let log: serde_json::Value =
+            serde_json::from_str(&render(&[checked], Language::English)).expect("SARIF is JSON");
+        let (run, result) = (&log["runs"][0], &log["runs"][0]["results"][0]);
+        let index = usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("a small number");
+        assert_eq!(run["tool"]["driver"]["rules"][index]["id"], "bad-value");
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "kab/scores/hukum.csv");
+        assert_eq!(
+            (place["region"]["startLine"].as_u64(), place["region"]["startColumn"].as_u64()),
+            (Some(2), Some(4))
+        );
+    }
+
+    #[test]
+    fn every_result_has_a_place_and_outside_of_a_repository_the_folder_is_named() {
+        let nowhere = Finding { place: None, ..found("no-coordinator", "spbe.toml", "schema") };
+        let findings = [error(nowhere)];
+        let sources = sources();
+        let policy = &Policy::default();
+        let checked = Checked { workspace: "kab", within: None, policy, sources: &sources, findings: &findings };
+        let log: serde_json::Value =
+            serde_json::from_str(&render(&[checked], Language::English)).expect("SARIF is JSON");
+        let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "kab/spbe.toml");
+        assert_eq!(place["region"], serde_json::Value::Null);
+    }
+
+    #[test]
+    fn a_path_is_escaped_for_an_address() {
+        assert_eq!(uri("scores/hukum (1).csv"), "scores/hukum%20%281%29.csv");
+    }
+}

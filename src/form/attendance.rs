@@ -1,0 +1,84 @@
+//! The attendance list of the familiarisation briefing: the team, the units, and lines for guests.
+
+use crate::bilingual;
+use crate::form::owners::owners;
+use crate::form::sheet::{Sheet, position_and_unit};
+use crate::model::team::Role;
+use crate::paper::document::block::Block;
+use crate::paper::document::table::Table;
+use crate::result::label::NAME;
+use crate::result::signing::DOTS;
+use crate::text::bilingual::Bilingual;
+
+/// How many lines are left for guests.
+const GUESTS: usize = 5;
+
+/// Writes the list. Day and place are left open: it is printed before the meeting.
+pub(crate) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
+    vec![
+        sheet.heading(1, &Bilingual::fixed("Daftar hadir", "Attendance list")),
+        head(sheet),
+        Block::Table(list(sheet)),
+        sheet.signatures(vec![sheet.signatory(Role::Responsible)]),
+    ]
+}
+
+fn head(sheet: &Sheet<'_>) -> Block {
+    let (subject, year) = (sheet.words.subject(), sheet.report.year);
+    let event = bilingual!(
+        "Sosialisasi evaluasi {subject} Tahun {year}",
+        "Familiarisation briefing on the {year} evaluation of {subject}"
+    );
+    Block::Facts(vec![
+        sheet.fact(&Bilingual::fixed("Acara", "Event"), sheet.say(&event)),
+        sheet.fact(&Bilingual::fixed("Penyelenggara", "Held by"), sheet.report.agency.name.clone()),
+        sheet.fact(&Bilingual::fixed("Hari, tanggal", "Day"), DOTS),
+        sheet.fact(&Bilingual::fixed("Waktu", "Time"), DOTS),
+        sheet.fact(&Bilingual::fixed("Tempat", "Place"), DOTS),
+        sheet.fact(&Bilingual::fixed("Pimpinan rapat", "Chaired by"), DOTS),
+    ])
+}
+
+fn list(sheet: &Sheet<'_>) -> Table {
+    let mut table = Table::new("")
+        .number("No.")
+        .wide(NAME.get(sheet.language), 4)
+        .wide(sheet.say(&Bilingual::fixed("Jabatan, unit kerja", "Position, unit")), 4)
+        .wide(sheet.say(&Bilingual::fixed("Tanda tangan", "Signature")), 2);
+    let workspace = sheet.report.workspace;
+    let members = workspace.team.members.iter().map(|member| (member.name.clone(), position_and_unit(member)));
+    let owners = owners(workspace);
+    let units = owners.iter().map(|owner| (String::new(), owner.name.to_owned()));
+    let guests = (0..GUESTS).map(|_| (String::new(), String::new()));
+    let groups = [
+        (Bilingual::fixed("Anggota tim", "The team"), members.collect::<Vec<_>>()),
+        (Bilingual::fixed("Wakil unit pemilik indikator", "Units that own indicators"), units.collect()),
+        (Bilingual::fixed("Undangan lain", "Other guests"), guests.collect()),
+    ];
+    let mut number = 0;
+    for (group, people) in groups.into_iter().filter(|(_, people)| !people.is_empty()) {
+        table.group(vec![sheet.say(&group).into()]);
+        for (name, office) in people {
+            number += 1;
+            table.row(vec![number.to_string().into(), name.into(), office.into(), "\n".into()]);
+        }
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::form::Kind;
+    use crate::form::testing::{dump, pemalang};
+    use crate::text::language::Language;
+
+    #[test]
+    fn everyone_of_the_team_and_every_unit_has_a_line_to_sign() {
+        let text = dump(&pemalang(), Kind::Attendance, Language::Indonesian);
+        assert!(text.contains("Acara: Sosialisasi evaluasi SPBE Tahun 2018"), "{text}");
+        assert!(text.contains("4|Kepala Bagian Hukum|Bagian Hukum|\n"), "{text}");
+        assert!(text.contains("8||DPMPTSP|\n"), "a unit names its own: {text}");
+        assert!(text.contains("13|||\n"), "lines are left for guests: {text}");
+        assert!(text.contains("Hari, tanggal: ...................."), "{text}");
+    }
+}

@@ -1,0 +1,379 @@
+//! The hand-out of the familiarisation briefing: one per member, with purpose, schedule, indicators, criteria and evidence.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::bilingual;
+use crate::form::criteria;
+use crate::form::levels;
+use crate::form::owners::{Owner, owners};
+use crate::form::sheet::{Sheet, on_own_pages};
+use crate::model::instrument::Indicator;
+use crate::model::manifest::Period;
+use crate::model::row::RowId;
+use crate::model::team::{Member, Role};
+use crate::paper::document::block::Block;
+use crate::paper::document::span::Text;
+use crate::paper::document::table::{Cell, Table};
+use crate::result::label::{INDICATOR, NAME};
+use crate::result::report::{Line, Node};
+use crate::result::signing::DOTS;
+use crate::text::bilingual::Bilingual;
+use crate::text::date::in_words;
+
+/// Writes a hand-out for each member, and the criteria of all other indicators once at the end.
+pub(crate) fn blocks(sheet: &Sheet<'_>, members: &[&str]) -> Vec<Block> {
+    let team = &sheet.report.workspace.team;
+    let chosen = |member: &&Member| members.is_empty() || members.contains(&member.id.value.as_str());
+    let handouts: Vec<Handout<'_>> =
+        team.members.iter().filter(chosen).map(|member| Handout::of(sheet, member)).collect();
+    let mut parts: Vec<Vec<Block>> = handouts.iter().map(Handout::blocks).collect();
+    parts.push(appendix(sheet, &handouts));
+    on_own_pages(parts)
+}
+
+/// Writes the criteria of the indicators that are not yet in the one hand-out; of all where there are several.
+fn appendix(sheet: &Sheet<'_>, handouts: &[Handout<'_>]) -> Vec<Block> {
+    let told = |indicator: &&Indicator| match handouts {
+        [handout] => !handout.own.keys().any(|row| row.indicator == indicator.id),
+        _ => true,
+    };
+    let others: Vec<&Indicator> = sheet.report.instrument.indicators.iter().filter(told).collect();
+    if others.is_empty() {
+        return Vec::new();
+    }
+    let title = match handouts {
+        [_] => Bilingual::fixed(
+            "Lampiran: kriteria dan data dukung indikator lainnya",
+            "Annex: criteria and evidence of the other indicators",
+        ),
+        _ => Bilingual::fixed(
+            "Lampiran: kriteria dan data dukung semua indikator",
+            "Annex: criteria and evidence of all indicators",
+        ),
+    };
+    let mut blocks = vec![sheet.heading(1, &title)];
+    blocks.extend(criteria::note(sheet));
+    blocks.push(criteria::table(sheet, &others));
+    blocks
+}
+
+/// What one member is given.
+struct Handout<'a> {
+    sheet: &'a Sheet<'a>,
+    member: &'a Member,
+    /// The member's rows, and until when each is due.
+    own: BTreeMap<RowId, Option<Date>>,
+    owners: Vec<Owner<'a>>,
+}
+
+impl<'a> Handout<'a> {
+    fn of(sheet: &'a Sheet<'a>, member: &'a Member) -> Self {
+        let workspace = sheet.report.workspace;
+        let known = workspace.rows();
+        let own = workspace.assignments.iter().filter(|it| it.member.value == member.id.value.as_str());
+        let own = own.map(|assignment| (assignment.row.value, assignment.due)).filter(|(row, _)| known.contains(row));
+        Self { sheet, member, own: own.collect(), owners: owners(workspace) }
+    }
+
+    fn blocks(&self) -> Vec<Block> {
+        let name = &self.member.name;
+        let title = bilingual!("Lembar sosialisasi: {name}", "Briefing sheet: {name}");
+        let mut blocks = vec![self.sheet.heading(1, &title), self.head()];
+        blocks.extend(self.purpose());
+        blocks.extend(self.stages());
+        blocks.extend(self.duties());
+        blocks.extend(levels::blocks(self.sheet));
+        blocks.extend(self.indicators());
+        blocks.extend(self.criteria());
+        blocks
+    }
+
+    fn head(&self) -> Block {
+        let (sheet, member) = (self.sheet, self.member);
+        let position = member.position.clone().unwrap_or_else(|| "–".to_owned());
+        let mut facts = vec![
+            sheet.fact(&NAME, member.name.clone()),
+            sheet.fact(&Bilingual::fixed("Jabatan", "Position"), position),
+            sheet.fact(&Bilingual::fixed("Unit kerja", "Unit"), member.unit.value.clone()),
+            sheet.fact(&Bilingual::fixed("Kedudukan dalam tim", "Role in the team"), self.role()),
+        ];
+        let functions = sheet.words.functions(member);
+        if !functions.is_empty() {
+            facts.push(sheet.fact(&Bilingual::fixed("Fungsi", "Function"), functions));
+        }
+        Block::Facts(facts)
+    }
+
+    fn role(&self) -> String {
+        self.sheet.words.role(self.member.role.value)
+    }
+
+    fn purpose(&self) -> Vec<Block> {
+        let sheet = self.sheet;
+        let (agency, year, regulation) =
+            (&sheet.report.agency.name, sheet.report.year, &sheet.report.instrument.regulation);
+        let (subject, team) = (sheet.words.whole_subject(), sheet.words.team());
+        let opening = bilingual!(
+            "{agency} melaksanakan evaluasi {subject} Tahun {year} secara mandiri menurut {regulation}. Lembar ini \
+             disampaikan kepada setiap anggota {team} sebagai pegangan selama evaluasi.",
+            "{agency} evaluates its own {subject} in {year} under {regulation}. Every member of the {team} is given \
+             this sheet to work by."
+        );
+        let mut blocks =
+            vec![sheet.heading(2, &Bilingual::fixed("Tujuan evaluasi", "Purpose")), sheet.paragraph(&opening)];
+        blocks.extend(sheet.words.definition().map(|definition| sheet.paragraph(&definition)));
+        blocks.push(sheet.paragraph(&Bilingual::fixed("Evaluasi bertujuan untuk:", "The evaluation is to:")));
+        let purposes = [
+            Bilingual::fixed(
+                "menjamin mutu pelaksanaan evaluasi;",
+                "assure the quality of how the evaluation is done;",
+            ),
+            Bilingual::fixed(
+                "mengetahui kemajuan yang dicapai instansi;",
+                "know the progress that the agency has made;",
+            ),
+            Bilingual::fixed(
+                "memberikan saran perbaikan untuk meningkatkan kualitas.",
+                "give advice that raises the quality.",
+            ),
+        ];
+        blocks.push(Block::Numbered(purposes.iter().map(|text| sheet.say(text).into()).collect()));
+        blocks
+    }
+
+    fn stages(&self) -> Vec<Block> {
+        let sheet = self.sheet;
+        let schedule = sheet.report.workspace.manifest.as_ref().map(|manifest| manifest.schedule).unwrap_or_default();
+        let mut table = Table::new("")
+            .narrow(sheet.say(&Bilingual::fixed("Tahap", "Stage")))
+            .wide(sheet.say(&Bilingual::fixed("Kegiatan", "What is done")), 5)
+            .wide(sheet.say(&Bilingual::fixed("Waktu", "When")), 3);
+        let stages = [
+            (
+                Bilingual::fixed("Perencanaan", "Planning"),
+                Bilingual::fixed(
+                    "Menyiapkan instrumen dan tim, serta menyosialisasikan evaluasi",
+                    "The instrument and the team are prepared and the evaluation is explained",
+                ),
+                schedule.planning,
+            ),
+            (
+                Bilingual::fixed("Pelaksanaan", "Execution"),
+                Bilingual::fixed(
+                    "Mengumpulkan data dan menilai: evaluasi dokumen, diperdalam dengan wawancara dan observasi lapangan",
+                    "Data is collected and assessed: by documents, deepened by interviews and field observation",
+                ),
+                schedule.execution,
+            ),
+            (
+                Bilingual::fixed("Pelaporan", "Reporting"),
+                Bilingual::fixed(
+                    "Menyusun hasil evaluasi dan rekomendasi perbaikan",
+                    "Results and recommendations are compiled",
+                ),
+                schedule.reporting,
+            ),
+        ];
+        for (stage, what, period) in stages {
+            table.row(vec![sheet.say(&stage).into(), sheet.say(&what).into(), self.period(period).into()]);
+        }
+        vec![sheet.heading(2, &Bilingual::fixed("Tahapan dan jadwal", "Stages and dates")), Block::Table(table)]
+    }
+
+    fn period(&self, period: Option<Period>) -> String {
+        let Some(Period { start, end }) = period else { return DOTS.to_owned() };
+        let (start, end) = (in_words(start, self.sheet.language), in_words(end, self.sheet.language));
+        self.sheet.say(&bilingual!("{start} s.d. {end}", "{start} to {end}"))
+    }
+
+    fn duties(&self) -> Vec<Block> {
+        let sheet = self.sheet;
+        let tasks = sheet.words.tasks(self.member.role.value);
+        let mut blocks = vec![
+            sheet.heading(2, &Bilingual::fixed("Tugas Saudara dalam tim", "Your task in the team")),
+            Block::List(tasks.iter().map(|task| sheet.say(task).into()).collect()),
+        ];
+        if self.member.role.value == Role::Member || !self.own.is_empty() {
+            blocks.push(sheet.paragraph(&Bilingual::fixed(
+                "Setiap level disertai penjelasan dengan urutan fakta – analisis – justifikasi: fakta menyebut dokumen \
+                 (nama, nomor, tahun, pasal, halaman); analisis membandingkannya dengan kriteria; justifikasi \
+                 menyatakan mengapa level itu tercapai dan level berikutnya belum.",
+                "Every level is explained in the order facts – analysis – justification: the facts name the document \
+                 (title, number, year, article, page); the analysis compares it with the criterion; the justification \
+                 says why this level is reached and the next is not.",
+            )));
+        }
+        blocks
+    }
+
+    fn indicators(&self) -> Vec<Block> {
+        let sheet = self.sheet;
+        let marked = !self.own.is_empty();
+        let mut table = Table::new("");
+        if marked {
+            table = table.mark(sheet.say(&Bilingual::fixed("Tugas", "Yours")));
+        }
+        table = table
+            .number(sheet.say(&Bilingual::fixed("No.", "No.")))
+            .wide(INDICATOR.get(sheet.language), 5)
+            .wide(sheet.say(&Bilingual::fixed("Unit pemilik", "Owned by")), 3);
+        if marked {
+            table = table.narrow(sheet.say(&Bilingual::fixed("Batas waktu", "Due")));
+        }
+        for aspect in sheet.report.nodes().into_iter().filter(|node| !node.is_domain()) {
+            self.aspect(&mut table, aspect);
+        }
+        vec![
+            sheet.heading(2, &Bilingual::fixed("Semua indikator", "All indicators")),
+            sheet.paragraph(&self.share()),
+            Block::Table(table),
+        ]
+    }
+
+    /// Says which of the indicators are the member's own.
+    fn share(&self) -> Bilingual {
+        let (own, Bilingual { id, en }) = (self.own.len(), self.counted());
+        if own > 0 {
+            return bilingual!(
+                "Dari {id} berikut, {own} ditugaskan kepada Saudara dan diberi tanda ✓. Setiap anggota tim memahami \
+                 semua indikator.",
+                "Of the {en} below, {own} are assigned to you and marked ✓. Every member of the team knows all of them."
+            );
+        }
+        // Who is in the team to evaluate is only not given anything yet.
+        let none = match self.member.role.value {
+            Role::Member => Bilingual::fixed(
+                "Belum ada indikator yang ditugaskan kepada Saudara.",
+                "No indicator is assigned to you yet.",
+            ),
+            _ => Bilingual::fixed(
+                "Saudara tidak menilai indikator; tugas Saudara tercantum di atas.",
+                "You score no indicators; your duties stand above.",
+            ),
+        };
+        let (none_id, none_en) = (none.id, none.en);
+        bilingual!(
+            "{none_id} Setiap anggota tim memahami semua {id} berikut.",
+            "{none_en} Every member of the team knows all {en} below."
+        )
+    }
+
+    /// Counts the indicators, and the rows that are scored where services make more of them.
+    fn counted(&self) -> Bilingual {
+        let lines = &self.sheet.report.indicators;
+        let rows = lines.len();
+        let indicators = lines.iter().map(|line| line.indicator.id).collect::<BTreeSet<_>>().len();
+        if rows == indicators {
+            bilingual!("{rows} indikator", "{rows} indicators")
+        } else {
+            bilingual!(
+                "{indicators} indikator ({rows} baris penilaian)",
+                "{indicators} indicators ({rows} scored rows)"
+            )
+        }
+    }
+
+    fn aspect(&self, table: &mut Table, aspect: &Node<'_>) {
+        table.group(vec![aspect.name.get(self.sheet.language).into()]);
+        for line in self.sheet.report.lines_of(aspect.id) {
+            table.row(self.indicator(line));
+        }
+    }
+
+    fn indicator(&self, line: &Line<'_>) -> Vec<Cell> {
+        let name = line.name(self.sheet.language);
+        let owned: Vec<&str> =
+            self.owners.iter().filter(|owner| owner.rows.contains(&line.row)).map(|owner| owner.name).collect();
+        let owned = if owned.is_empty() { "–".to_owned() } else { owned.join(", ") };
+        let number = line.row.to_string().into();
+        match self.own.get(&line.row) {
+            Some(due) => {
+                let due = due.map_or_else(|| "–".to_owned(), |due| in_words(due, self.sheet.language));
+                vec!["✓".into(), number, Text::default().strong(name).into(), owned.into(), due.into()]
+            }
+            None if self.own.is_empty() => vec![number, name.into(), owned.into()],
+            None => vec!["".into(), number, name.into(), owned.into(), "".into()],
+        }
+    }
+
+    fn criteria(&self) -> Vec<Block> {
+        let sheet = self.sheet;
+        let own = |indicator: &&Indicator| self.own.keys().any(|row| row.indicator == indicator.id);
+        let indicators: Vec<&Indicator> = sheet.report.instrument.indicators.iter().filter(own).collect();
+        if indicators.is_empty() {
+            return Vec::new();
+        }
+        let title =
+            Bilingual::fixed("Kriteria dan data dukung indikator Saudara", "Criteria and evidence of your indicators");
+        let mut blocks = vec![sheet.heading(2, &title)];
+        blocks.extend(criteria::note(sheet));
+        blocks.push(criteria::table(sheet, &indicators));
+        blocks
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::form::testing::{dump, dump_for, pemalang};
+    use crate::form::{Kind, Options};
+    use crate::model::workspace::Workspace;
+    use crate::result::testing::{assign, denpasar};
+    use crate::text::language::Language;
+
+    fn for_member(id: &str, language: Language) -> String {
+        let mut workspace = pemalang();
+        assign(&mut workspace, "33,hukum,2018-07-13\n");
+        dump_for(&workspace, Kind::Briefing, &Options { members: vec![id], units: Vec::new() }, language)
+    }
+
+    #[test]
+    fn a_member_finds_their_own_indicators_marked_among_all() {
+        let text = for_member("hukum", Language::Indonesian);
+        let marked: Vec<&str> = text.lines().filter(|line| line.starts_with("✓|")).collect();
+        assert_eq!(marked.len(), 4, "{text}");
+        assert_eq!(marked[3], "✓|33|Layanan Dokumentasi dan Informasi Hukum|Bagian Hukum|13 Juli 2018");
+        assert_eq!(text.lines().filter(|line| line.starts_with('|')).count(), 31, "all others without a mark");
+        assert!(text.contains("Dari 35 indikator berikut, 4 ditugaskan"), "{text}");
+        assert!(text.contains("Pelaksanaan|Mengumpulkan data"), "{text}");
+        assert!(text.contains("1 Juni 2018 s.d. 31 Agustus 2018"), "{text}");
+    }
+
+    #[test]
+    fn services_make_more_rows_than_indicators() {
+        let text = dump(&denpasar_with_a_team(), Kind::Briefing, Language::Indonesian);
+        assert!(text.contains("semua 35 indikator (37 baris penilaian) berikut"), "{text}");
+        assert!(text.contains("Belum ada indikator yang ditugaskan kepada Saudara."), "{text}");
+    }
+
+    fn denpasar_with_a_team() -> Workspace {
+        Workspace { team: pemalang().team, ..denpasar() }
+    }
+
+    #[test]
+    fn every_indicator_has_its_criteria_once() {
+        let text = for_member("hukum", Language::Indonesian);
+        let (own, others) = text.split_once("# Lampiran").expect("an annex");
+        let named = |text: &str, number: u32| text.lines().any(|line| line.starts_with(&format!("{number}. ")));
+        for number in 1..=35 {
+            let mine = [1, 2, 3, 33].contains(&number);
+            assert_eq!((named(own, number), named(others, number)), (mine, !mine), "{number}");
+        }
+        assert!(own.contains("3|Tugas Tim Pengarah berlaku untuk semua unit kerja/perangkat daerah."));
+        assert!(own.contains("Data dukung yang diterima pada semua level: Dokumen kebijakan; "));
+    }
+
+    #[test]
+    fn every_member_has_pages_of_their_own_with_their_task() {
+        let text = dump(&pemalang(), Kind::Briefing, Language::English);
+        let pages: Vec<&str> = text.split("\n---\n").collect();
+        assert_eq!(pages.len(), 6, "five members and the annex");
+        assert!(pages[0].contains("# Briefing sheet: Sekretaris Daerah"));
+        assert!(pages[0].contains("You score no indicators; your duties stand above. Every member"), "{}", pages[0]);
+        assert!(pages[0].contains("\nNo.|Indicator|Owned by\n"), "nothing is hers to tick: {}", pages[0]);
+        assert!(pages[0].contains("sends the result to the ministry"));
+        assert!(pages[3].contains("✓|1|Internal policy on the SPBE steering team"), "{}", pages[3]);
+        assert!(pages[3].contains("|Bagian Hukum|–"), "no day is made up");
+    }
+}

@@ -1,0 +1,241 @@
+//! A letter to one unit that names the evidence still wanted of it, and a text to paste into a chat.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::bilingual;
+use crate::form::lacking::{criteria, listed, reason, state, wants};
+use crate::form::owners::Owner;
+use crate::form::sheet::Sheet;
+use crate::form::wanted::{Need, Want, needs};
+use crate::model::team::Role;
+use crate::paper::document::block::Block;
+use crate::paper::document::span::Text;
+use crate::paper::document::table::Table;
+use crate::result::label::INDICATOR;
+use crate::result::label::joined;
+use crate::result::signing::{DOTS, place_and_day};
+use crate::text::bilingual::Bilingual;
+use crate::text::date::in_words;
+
+/// A letter to one unit.
+pub(crate) struct Letter<'a> {
+    sheet: &'a Sheet<'a>,
+    /// The unit.
+    pub(crate) unit: &'a str,
+    wanting: Vec<Need<'a>>,
+    complete: Vec<String>,
+}
+
+impl<'a> Letter<'a> {
+    /// Finds what is wanted of a unit.
+    pub(crate) fn to(sheet: &'a Sheet<'a>, owner: &Owner<'a>) -> Self {
+        let (wanting, complete): (Vec<Need<'_>>, Vec<Need<'_>>) =
+            needs(sheet.report, owner).into_iter().partition(|need| need.wanted != Want::Nothing);
+        let complete = complete.iter().map(|need| need.line.row.to_string()).collect();
+        Self { sheet, unit: owner.name, wanting, complete }
+    }
+
+    /// Tells whether anything is wanted.
+    pub(crate) fn is_wanting(&self) -> bool {
+        !self.wanting.is_empty()
+    }
+
+    /// Names the rows that want evidence.
+    pub(crate) fn rows(&self) -> String {
+        let rows: Vec<String> = self.wanting.iter().map(|need| need.line.row.to_string()).collect();
+        joined(&rows, self.sheet.words.language)
+    }
+
+    /// Says when the first evidence is due.
+    pub(crate) fn first_due(&self) -> String {
+        let days: BTreeSet<Option<Date>> = self.wanting.iter().map(|need| need.due).collect();
+        let first = self.day(days.iter().copied().flatten().min());
+        if days.len() > 1 { self.sheet.say(&bilingual!("mulai {first}", "from {first}")) } else { first }
+    }
+
+    /// Returns the day on which all is due; nothing where rows have different days.
+    fn only_due(&self) -> Option<String> {
+        let days: BTreeSet<Option<Date>> = self.wanting.iter().map(|need| need.due).collect();
+        (days.len() == 1).then(|| self.first_due())
+    }
+
+    fn day(&self, day: Option<Date>) -> String {
+        day.map_or_else(|| DOTS.to_owned(), |day| in_words(day, self.sheet.language))
+    }
+
+    /// Writes the letter.
+    pub(crate) fn blocks(&self) -> Vec<Block> {
+        let (sheet, unit) = (self.sheet, self.unit);
+        let mut blocks = self.head();
+        if self.wanting.is_empty() {
+            blocks.push(sheet.paragraph(&bilingual!(
+                "Data dukung untuk semua indikator {unit} telah kami terima. Tidak ada data dukung yang masih kami \
+                 perlukan saat ini.",
+                "We have received evidence for all indicators of {unit}. None is wanted at present."
+            )));
+            blocks.extend(self.close());
+            return blocks;
+        }
+        blocks.extend(self.body());
+        blocks.extend(self.close());
+        blocks
+    }
+
+    fn head(&self) -> Vec<Block> {
+        let (sheet, unit) = (self.sheet, self.unit);
+        let (subject, year) = (sheet.words.subject(), sheet.report.year);
+        let about = bilingual!(
+            "Permintaan data dukung evaluasi {subject} Tahun {year}",
+            "Evidence for the {year} evaluation of {subject}"
+        );
+        vec![
+            sheet.letterhead(),
+            Block::Facts(vec![
+                sheet.fact(&Bilingual::fixed("Tanggal", "Date"), place_and_day(sheet.report)),
+                sheet.fact(&Bilingual::fixed("Nomor", "Number"), DOTS),
+                sheet.fact(&Bilingual::fixed("Sifat", "Priority"), sheet.say(&Bilingual::fixed("Segera", "Prompt"))),
+                sheet.fact(&Bilingual::fixed("Lampiran", "Enclosures"), "–"),
+                sheet.fact(&Bilingual::fixed("Hal", "Subject"), sheet.say(&about)),
+            ]),
+            sheet.paragraph(&bilingual!("Yth. Kepala/Pimpinan {unit}\ndi tempat", "To the head of {unit}")),
+            sheet.paragraph(&Bilingual::fixed("Dengan hormat,", "Dear Sir or Madam,")),
+        ]
+    }
+
+    fn body(&self) -> Vec<Block> {
+        let sheet = self.sheet;
+        let (agency, year, basis) = (&sheet.report.agency.name, sheet.report.year, sheet.basis());
+        let (subject, team) = (sheet.words.whole_subject(), sheet.words.team());
+        let mut blocks = vec![sheet.paragraph(&bilingual!(
+            "Berdasarkan {basis}, {team} sedang melaksanakan penilaian mandiri {subject} pada {agency} Tahun {year}. Untuk \
+             indikator yang menjadi tanggung jawab unit Saudara, data dukung berikut masih kami perlukan.",
+            "Under {basis}, the {team} is carrying out the {year} self-assessment of {subject} at {agency}. For the \
+             indicators that your unit answers for, the following evidence is still wanted."
+        ))];
+        blocks.push(self.table());
+        blocks.extend(self.already());
+        let receiver = self.receiver();
+        let Bilingual { id, en } = match self.only_due() {
+            Some(due) => bilingual!("tanggal {due}", "by {due}"),
+            None => Bilingual::fixed("pada tanggal dalam tabel", "by the dates in the table"),
+        };
+        blocks.push(sheet.paragraph(&bilingual!(
+            "Sehubungan dengan hal tersebut, kami mohon Saudara menyampaikan data dukung dimaksud kepada {receiver} \
+             paling lambat {id}, dengan ketentuan:",
+            "We ask you to hand this evidence to {receiver} {en}. Please note:"
+        )));
+        blocks.push(Block::Numbered(conditions().iter().map(|text| sheet.say(text).into()).collect()));
+        blocks
+    }
+
+    fn table(&self) -> Block {
+        let sheet = self.sheet;
+        let mut table = Table::new("")
+            .number(sheet.say(&Bilingual::fixed("No.", "No.")))
+            .wide(INDICATOR.get(sheet.language), 4)
+            .wide(sheet.say(&Bilingual::fixed("Data dukung yang dapat diserahkan", "Evidence to hand in")), 5)
+            .wide(sheet.say(&Bilingual::fixed("Sudah diterima", "Received already")), 4)
+            .narrow(sheet.say(&Bilingual::fixed("Batas waktu", "Due")));
+        for need in &self.wanting {
+            let name = need.line.name(sheet.language);
+            table.row(vec![
+                need.line.row.to_string().into(),
+                Text::from(name).quiet(format!("\n{}", state(sheet, need))).into(),
+                wants(sheet, need).join("\n").into(),
+                self.received(need).into(),
+                self.day(need.due).into(),
+            ]);
+            if let Some(text) = criteria(sheet, need) {
+                table.detail(text);
+            }
+        }
+        Block::Table(table)
+    }
+
+    fn received(&self, need: &Need<'_>) -> String {
+        if need.documents.is_empty() {
+            return self.sheet.say(&Bilingual::fixed("belum ada", "none yet"));
+        }
+        listed(self.sheet, need.documents.iter())
+    }
+
+    /// Says for which rows nothing more is wanted, so that nobody sends it twice.
+    fn already(&self) -> Option<Block> {
+        if self.complete.is_empty() {
+            return None;
+        }
+        let rows = joined(&self.complete, self.sheet.words.language);
+        Some(self.sheet.paragraph(&bilingual!(
+            "Untuk indikator {rows}, data dukung sudah kami terima dan tidak perlu dikirim ulang.",
+            "For indicator {rows}, the evidence is here and need not be sent again."
+        )))
+    }
+
+    /// Names who receives the evidence: the data-entry officer, else the team.
+    fn receiver(&self) -> String {
+        let officer = self.sheet.with_role(Role::DataEntry).next();
+        officer.map_or_else(|| self.sheet.words.team(), |member| member.name.clone())
+    }
+
+    fn close(&self) -> Vec<Block> {
+        let sheet = self.sheet;
+        vec![
+            sheet.paragraph(&Bilingual::fixed(
+                "Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.",
+                "We thank you for your attention and help.",
+            )),
+            // A letter carries its date once, at the head.
+            Block::Signatures { place: String::new(), signatories: vec![sheet.signatory(Role::Coordinator)] },
+            sheet.paragraph(&{
+                let responsible = sheet.words.office(Role::Responsible);
+                bilingual!("Tembusan:\n1. {responsible};\n2. Arsip.", "Copies:\n1. {responsible};\n2. Files.")
+            }),
+        ]
+    }
+
+    /// Writes the text for a chat: short, for the letter says the rest.
+    pub(crate) fn message(&self) -> Bilingual {
+        let (sheet, unit) = (self.sheet, self.unit);
+        let (agency, year) = (&sheet.report.agency.name, sheet.report.year);
+        let (team, subject, receiver) = (sheet.words.team(), sheet.words.subject(), self.receiver());
+        let only = self.only_due();
+        let by = |day: Option<String>| day.map(|day| sheet.say(&bilingual!("paling lambat {day}", "by {day}")));
+        let due = by(only.clone()).map(|by| format!(" {by}")).unwrap_or_default();
+        let line = |need: &Need<'_>| {
+            let own = by(only.is_none().then(|| self.day(need.due))).map(|by| format!(", {by}")).unwrap_or_default();
+            format!("{}. {}: {}{own}", need.line.row, need.line.short_name(sheet.language), reason(sheet, need))
+        };
+        let rows = self.wanting.iter().map(line).collect::<Vec<_>>().join("\n");
+        bilingual!(
+            "Yth. Bapak/Ibu di {unit}, {team} {agency} masih memerlukan data dukung evaluasi {subject} Tahun {year} \
+             untuk:\n{rows}\nMohon dikirim kepada {receiver}{due}. Rinciannya ada dalam surat kami. Terima kasih.",
+            "Dear colleagues at {unit}, the {team} of {agency} still wants evidence for the {year} evaluation of \
+             {subject}:\n{rows}\nPlease send it to {receiver}{due}. Our letter has the details. Thank you."
+        )
+    }
+}
+
+/// What makes a document good evidence, from what is refused most often.
+fn conditions() -> [Bilingual; 4] {
+    [
+        Bilingual::fixed(
+            "dokumen yang sudah ditetapkan mencantumkan nomor dan tanggal, rancangan diberi keterangan “rancangan”; \
+             sebutkan pasal atau halaman yang dimaksud;",
+            "a decreed document shows number and date, a draft is marked “draft”; name the article or page that matters;",
+        ),
+        Bilingual::fixed(
+            "berkas berbentuk PDF yang teksnya dapat dicari, dengan nama yang menyebut isinya;",
+            "a file is a PDF whose text can be searched, with a name that says what it holds;",
+        ),
+        Bilingual::fixed(
+            "tangkapan layar memperlihatkan alamat, tanggal, dan data yang nyata;",
+            "a picture of a screen shows address, date and real data;",
+        ),
+        Bilingual::fixed(
+            "bila data dukung memang belum ada, mohon dinyatakan demikian agar dinilai apa adanya.",
+            "where there is no such evidence, please say so, and the indicator is assessed as it stands.",
+        ),
+    ]
+}

@@ -1,0 +1,197 @@
+//! The forms of an evaluation as documents: what a team hands out, sends, fills in and signs. One file per kind.
+//!
+//! A form quotes what the workspace knows and leaves a dotted line for what only the person with the pen knows: the
+//! day, the number of a letter, who was met. So a form is the same whenever it is made.
+
+mod attendance;
+mod briefing;
+mod consent;
+mod criteria;
+mod decree;
+mod interview;
+mod lacking;
+mod letter;
+mod levels;
+mod minutes;
+mod observation;
+pub(crate) mod owners;
+mod request;
+mod sheet;
+#[cfg(test)]
+mod testing;
+mod wanted;
+mod words;
+
+use crate::bilingual;
+use crate::form::sheet::Sheet;
+use crate::paper::document::Document;
+use crate::paper::document::block::Block;
+use crate::paper::document::look::Look;
+use crate::result::report::Report;
+use crate::text::bilingual::Bilingual;
+use crate::text::language::Language;
+use crate::text::word::{Vocabulary, Word};
+
+/// The kinds of form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// What a member is told when the evaluation begins.
+    Briefing,
+    /// Who came to the briefing.
+    Attendance,
+    /// A letter to a unit: the evidence still wanted.
+    Request,
+    /// The questions for a unit.
+    Interview,
+    /// The check list for a visit to a unit.
+    Observation,
+    /// *Berita Acara Penilaian Mandiri*: the result that is signed.
+    Minutes,
+    /// *Pernyataan Persetujuan Publikasi*: the consent to publish.
+    Consent,
+    /// The annex of the decree that sets the team up.
+    Decree,
+}
+
+impl Vocabulary for Kind {
+    const WORDS: &'static [(Self, Word)] = &[
+        (Self::Briefing, Word { code: "briefing", id: "sosialisasi", en: "briefing" }),
+        (Self::Attendance, Word { code: "attendance", id: "daftar-hadir", en: "attendance" }),
+        (Self::Request, Word { code: "request", id: "permintaan", en: "request" }),
+        (Self::Interview, Word { code: "interview", id: "wawancara", en: "interview" }),
+        (Self::Observation, Word { code: "observation", id: "observasi", en: "observation" }),
+        (Self::Minutes, Word { code: "minutes", id: "berita-acara", en: "minutes" }),
+        (Self::Consent, Word { code: "consent", id: "persetujuan", en: "consent" }),
+        (Self::Decree, Word { code: "decree", id: "keputusan", en: "decree" }),
+    ];
+}
+
+impl Kind {
+    /// Tells whether there is one form per member.
+    pub(crate) fn is_for_members(self) -> bool {
+        self == Self::Briefing
+    }
+
+    /// Tells whether there is one form per unit.
+    pub(crate) fn is_for_units(self) -> bool {
+        matches!(self, Self::Request | Self::Interview | Self::Observation)
+    }
+
+    /// Names the form, for the window that shows it and for its footer.
+    fn title(self) -> Bilingual {
+        match self {
+            Self::Briefing => Bilingual::fixed("Lembar sosialisasi", "Briefing sheet"),
+            Self::Attendance => Bilingual::fixed("Daftar hadir sosialisasi", "Attendance list of the briefing"),
+            Self::Request => Bilingual::fixed("Permintaan data dukung", "Request for evidence"),
+            Self::Interview => Bilingual::fixed("Pedoman wawancara", "Interview guide"),
+            Self::Observation => Bilingual::fixed("Daftar periksa observasi lapangan", "Field observation check list"),
+            Self::Minutes => Bilingual::fixed("Berita acara penilaian mandiri", "Minutes of the self-assessment"),
+            Self::Consent => Bilingual::fixed("Pernyataan persetujuan publikasi", "Consent to publication"),
+            Self::Decree => Bilingual::fixed("Lampiran keputusan tentang tim", "Annex to the decree on the team"),
+        }
+    }
+
+    fn blocks(self, sheet: &Sheet<'_>, options: &Options<'_>) -> Vec<Block> {
+        match self {
+            Self::Briefing => briefing::blocks(sheet, &options.members),
+            Self::Attendance => attendance::blocks(sheet),
+            Self::Request => request::blocks(sheet, &options.units),
+            Self::Interview => interview::blocks(sheet, &options.units),
+            Self::Observation => observation::blocks(sheet, &options.units),
+            Self::Minutes => minutes::blocks(sheet),
+            Self::Consent => consent::blocks(sheet),
+            Self::Decree => decree::blocks(sheet),
+        }
+    }
+}
+
+/// Whom a form is for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Options<'a> {
+    /// The ids of the members; none means all.
+    pub(crate) members: Vec<&'a str>,
+    /// The names of the units; none means all.
+    pub(crate) units: Vec<&'a str>,
+}
+
+/// Makes a form.
+pub(crate) fn document(
+    kind: Kind,
+    report: &Report<'_>,
+    options: &Options<'_>,
+    look: Look,
+    language: Language,
+) -> Document {
+    let sheet = Sheet::new(report, language);
+    let (about, subject, year) = (kind.title(), sheet.words.subject(), report.year);
+    let (id, en) = (&about.id, &about.en);
+    let title = sheet.say(&bilingual!("{id} {subject} {year}", "{en}, {subject} {year}"));
+    Document {
+        language,
+        footer: format!("{title} · {}", report.agency.name),
+        title,
+        author: report.agency.name.clone(),
+        look,
+        blocks: kind.blocks(&sheet, options),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Options, document};
+    use crate::form::testing::{dump, pemalang, report};
+    use crate::paper::document::look::Look;
+    use crate::result::testing::pemdi;
+    use crate::text::language::Language;
+    use crate::text::word::Vocabulary;
+
+    #[test]
+    fn a_kind_is_known_by_its_word_in_both_languages() {
+        for (kind, word) in Kind::WORDS {
+            assert_eq!(Kind::from_word(word.id), Some(*kind));
+            assert_eq!(Kind::from_word(word.en), Some(*kind));
+        }
+    }
+
+    #[test]
+    fn every_form_names_agency_and_year_and_skips_no_heading() {
+        for workspace in [pemalang(), pemdi()] {
+            for (kind, _) in Kind::WORDS {
+                for language in [Language::Indonesian, Language::English] {
+                    let document = document(*kind, &report(&workspace), &Options::default(), Look::default(), language);
+                    let year = workspace.manifest.as_ref().expect("a manifest").year.value.to_string();
+                    assert!(document.title.contains(&year), "{kind:?}");
+                    assert!(document.footer.contains(&document.author), "{kind:?}");
+                    let mut last = 0;
+                    for (_, level, text) in document.headings() {
+                        assert!(level <= last + 1, "{kind:?}: {text}");
+                        last = level;
+                    }
+                    assert!(last > 0 || workspace.team.units.is_empty(), "{kind:?} has a heading");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_english_form_speaks_english_but_for_what_it_quotes() {
+        let workspace = pemalang();
+        for kind in [Kind::Attendance, Kind::Minutes, Kind::Consent, Kind::Decree] {
+            let (id, en) = (dump(&workspace, kind, Language::Indonesian), dump(&workspace, kind, Language::English));
+            assert_eq!(id.lines().count(), en.lines().count(), "{kind:?} is whole in both languages");
+            for word in [" yang ", " dan ", " untuk ", "Jabatan"] {
+                assert!(!en.contains(word), "{kind:?}{word}{en}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_instrument_without_levels_evidence_or_team_gives_whole_forms() {
+        let workspace = pemdi();
+        for (kind, _) in Kind::WORDS {
+            let text = dump(&workspace, *kind, Language::Indonesian);
+            assert!(text.contains("Pemerintah Digital"), "{kind:?}: {text}");
+            assert!(!text.contains("SPBE"), "{kind:?} speaks of its own instrument");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The check list for a visit to each unit: whether what the documents say is so.
+
+use crate::bilingual;
+use crate::form::lacking::{chosen, numbered, standing};
+use crate::form::owners::Owner;
+use crate::form::sheet::{Sheet, on_own_pages};
+use crate::form::wanted::{Held, Need, needs, whole};
+use crate::model::decimal::Decimal;
+use crate::model::evidence::EvidenceKind;
+use crate::paper::document::block::Block;
+use crate::paper::document::span::Text;
+use crate::paper::document::table::Table;
+use crate::result::signing::DOTS;
+use crate::text::bilingual::Bilingual;
+
+static TITLE: Bilingual = Bilingual::fixed("Daftar periksa observasi lapangan", "Field observation check list");
+
+/// Writes the check list for each unit.
+pub(crate) fn blocks(sheet: &Sheet<'_>, units: &[&str]) -> Vec<Block> {
+    on_own_pages(chosen(sheet, units).iter().map(|owner| list(sheet, owner)).collect())
+}
+
+fn list(sheet: &Sheet<'_>, owner: &Owner<'_>) -> Vec<Block> {
+    let (id, en, unit) = (&TITLE.id, &TITLE.en, owner.name);
+    let mut table = Table::new("")
+        .number("No.")
+        .wide(sheet.say(&Bilingual::fixed("Yang diamati", "What is observed")), 5)
+        .narrow(sheet.say(&Bilingual::fixed("Hasil", "Result")))
+        .wide(sheet.say(&Bilingual::fixed("Catatan", "Notes")), 3);
+    let boxes = sheet.say(&Bilingual::fixed("☐ sesuai\n☐ sebagian\n☐ tidak", "☐ yes\n☐ in part\n☐ no"));
+    let mut number = 0;
+    for need in needs(sheet.report, owner) {
+        let title = Text::from(numbered(sheet, &need)).quiet(format!(" ({})", standing(sheet, &need)));
+        table.group(vec![title.into()]);
+        for item in items(sheet, &need) {
+            number += 1;
+            table.row(vec![number.to_string().into(), item.into(), boxes.as_str().into(), "".into()]);
+        }
+    }
+    vec![
+        sheet.heading(1, &bilingual!("{id}: {unit}", "{en}: {unit}")),
+        head(sheet, owner),
+        sheet.paragraph(&advice()),
+        Block::Table(table),
+        sheet.signatures(vec![
+            sheet.stranger(&Bilingual::fixed("Pendamping dari unit", "For the unit")),
+            sheet.stranger(&Bilingual::fixed("Pengamat", "Observer")),
+        ]),
+    ]
+}
+
+fn head(sheet: &Sheet<'_>, owner: &Owner<'_>) -> Block {
+    let observers = sheet.evaluators_of(owner);
+    let observers = if observers.is_empty() { DOTS.to_owned() } else { observers.join(", ") };
+    Block::Facts(vec![
+        sheet.fact(&Bilingual::fixed("Unit", "Unit"), owner.name),
+        sheet.fact(&Bilingual::fixed("Lokasi", "Place"), DOTS),
+        sheet.fact(&Bilingual::fixed("Pendamping", "Accompanied by"), DOTS),
+        sheet.fact(&Bilingual::fixed("Pengamat", "Observers"), observers),
+        sheet.fact(&Bilingual::fixed("Hari, tanggal", "Day"), DOTS),
+    ])
+}
+
+fn advice() -> Bilingual {
+    Bilingual::fixed(
+        "Observasi lapangan memperdalam evaluasi dokumen: yang dicatat ialah yang dilihat sendiri. Foto dan tangkapan layar \
+         diambil seizin unit dan dimasukkan ke dalam indeks data dukung.",
+        "The observation deepens the assessment of documents: write down what you saw yourself. Photographs and pictures of \
+         screens are taken with the unit's consent and added to the index of evidence.",
+    )
+}
+
+/// Makes the items of one row: its documents, what it does, and what its criteria say.
+fn items(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
+    let mut items: Vec<String> = need.documents.iter().map(|document| sheet.say(&confirmed(document))).collect();
+    items.push(sheet.say(&shown(need)));
+    if let Some((level, criterion)) = criterion(need) {
+        let level = sheet.numbers.plain(level);
+        items.push(sheet.say(&bilingual!(
+            "Keadaan di lapangan sesuai dengan kriteria level {level}: “{criterion}”",
+            "What is seen agrees with the criterion of level {level}: “{criterion}”"
+        )));
+    }
+    items
+}
+
+fn confirmed(document: &Held<'_>) -> Bilingual {
+    let title = document.title;
+    match document.kind {
+        EvidenceKind::Document => bilingual!(
+            "Dokumen asli diperlihatkan, lengkap, dan sama dengan yang terindeks: {title}",
+            "The original is shown, complete, and the same as the indexed one: {title}"
+        ),
+        EvidenceKind::Screenshot => bilingual!(
+            "Layar yang sama dapat dibuka pada aplikasi yang berjalan: {title}",
+            "The same screen opens in the running application: {title}"
+        ),
+        EvidenceKind::Link => bilingual!("Alamat dapat dibuka: {title}", "The address opens: {title}"),
+        EvidenceKind::Interview | EvidenceKind::Observation => {
+            bilingual!("Isi catatan masih sesuai dengan keadaan: {title}", "What the notes say is still so: {title}")
+        }
+    }
+}
+
+/// What a unit is asked to show: a service at work, else the work that follows the rule.
+fn shown(need: &Need<'_>) -> Bilingual {
+    if need.line.indicator.capability.as_deref() == Some("service") {
+        Bilingual::fixed(
+            "Layanan diperagakan dari awal sampai selesai pada aplikasi yang dipakai sehari-hari",
+            "The service is shown from beginning to end in the application that is used every day",
+        )
+    } else {
+        Bilingual::fixed(
+            "Pelaksanaan sehari-hari diperlihatkan: orang, alat, dan catatan kerjanya",
+            "The daily work is shown: people, tools and records",
+        )
+    }
+}
+
+/// Picks the criterion to compare with: of the claimed level, else of the wanted one.
+fn criterion<'a>(need: &Need<'a>) -> Option<(Decimal, &'a str)> {
+    let level = whole(need.claimed.or_else(|| need.wanted.level())?);
+    Some((level, need.line.indicator.criterion(level)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::form::testing::{dump_for, pemalang};
+    use crate::form::{Kind, Options};
+    use crate::result::testing::support;
+    use crate::text::language::Language;
+
+    #[test]
+    fn every_row_of_the_unit_has_boxes_to_tick_and_every_document_is_looked_at() {
+        let mut workspace = pemalang();
+        support(&mut workspace, "izin,screenshot,Layar perizinan,2018-07-01,,evidence/izin.png,00\n", "35-1,izin,3\n");
+        let list = |unit| {
+            let options = Options { members: Vec::new(), units: vec![unit] };
+            dump_for(&workspace, Kind::Observation, &options, Language::Indonesian)
+        };
+        let law = list("Bagian Hukum");
+        assert!(law.contains(
+            "1|Dokumen asli diperlihatkan, lengkap, dan sama dengan yang terindeks: Perbup 12/2018|☐ sesuai\n"
+        ));
+        assert!(law.contains("kriteria level 3: “Tugas Tim Pengarah berlaku untuk semua"), "{law}");
+        assert!(!law.contains("Layar perizinan"), "{law}");
+        let licences = list("DPMPTSP");
+        assert!(licences.contains("aplikasi yang berjalan: Layar perizinan"), "{licences}");
+        assert!(licences.contains("Layanan diperagakan dari awal sampai selesai"), "{licences}");
+        assert!(!licences.contains("\n33. "), "{licences}");
+    }
+}

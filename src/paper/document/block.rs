@@ -1,0 +1,110 @@
+//! The parts that documents are made of.
+
+use crate::paper::document::chart::Chart;
+use crate::paper::document::span::Text;
+use crate::paper::document::table::Table;
+
+/// One part of a document.
+#[derive(Clone, Debug)]
+pub(crate) enum Block {
+    /// The cover, a page of its own on paper.
+    Cover(Cover),
+    /// The head of a letter: the logo, the agency, and who writes for it, with a line below.
+    Letterhead {
+        /// The agency.
+        agency: String,
+        /// Who writes for it.
+        writer: String,
+    },
+    /// The table of contents: the chapters of the document.
+    Contents {
+        /// What stands above it.
+        title: String,
+    },
+    /// A heading: 1 for a chapter, 2 for a section, 3 for a part of it. No level is skipped.
+    Heading {
+        /// 1, 2 or 3.
+        level: u8,
+        /// The words.
+        text: String,
+    },
+    /// A paragraph; a line break within it is kept.
+    Paragraph(Text),
+    /// A list with a mark before each item.
+    List(Vec<Text>),
+    /// A list with a number before each item, from 1.
+    Numbered(Vec<Text>),
+    /// A few figures that matter most, side by side.
+    Figures(Vec<Figure>),
+    /// Names and what they stand for, in two columns: the head of a letter, the members of a decree.
+    Facts(Vec<(String, Text)>),
+    /// A table.
+    Table(Table),
+    /// A chart.
+    Chart(Chart),
+    /// Something that must not be overlooked, set off from the text.
+    Notice {
+        /// What sort it is.
+        tone: Tone,
+        /// What it says.
+        text: Text,
+    },
+    /// Places to sign, side by side, all on one page.
+    Signatures {
+        /// Place and date, with dots to be filled in by hand.
+        place: String,
+        /// Who signs.
+        signatories: Vec<Signatory>,
+    },
+    /// What follows begins on a new page.
+    PageBreak,
+}
+
+/// What stands on a cover.
+#[derive(Clone, Debug)]
+pub(crate) struct Cover {
+    /// The title: the document's only heading of its kind.
+    pub(crate) title: String,
+    /// What it is about, below the title.
+    pub(crate) subtitle: String,
+    /// The agency.
+    pub(crate) agency: String,
+    /// Further lines: year, instrument.
+    pub(crate) lines: Vec<String>,
+}
+
+/// A figure that matters, large, with its name above and a remark below.
+#[derive(Clone, Debug)]
+pub(crate) struct Figure {
+    /// What it is.
+    pub(crate) label: String,
+    /// The figure.
+    pub(crate) value: String,
+    /// What it means.
+    pub(crate) remark: String,
+    /// How it stands.
+    pub(crate) tone: Tone,
+}
+
+/// Somebody who signs.
+#[derive(Clone, Debug)]
+pub(crate) struct Signatory {
+    /// In whose name or as what: `Koordinator SPBE`.
+    pub(crate) office: String,
+    /// The name; empty where it is written by hand.
+    pub(crate) name: String,
+    /// The line below the name: rank or registry number (NIP).
+    pub(crate) number: String,
+}
+
+/// How something stands. Never said by colour alone: the words beside it say it too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Tone {
+    /// As the rest.
+    #[default]
+    Plain,
+    /// Reached.
+    Good,
+    /// Wants attention.
+    Attention,
+}

@@ -1,0 +1,44 @@
+//! The file formats that documents are written in.
+
+use crate::paper::document::Document;
+use crate::paper::{docx, html, markdown, pdf};
+use crate::text::word::{Vocabulary, Word};
+
+/// A file format of documents; its code is also the ending of its files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DocumentFormat {
+    /// Markdown, to be kept in git and read on a forge.
+    Markdown,
+    /// One HTML file.
+    Html,
+    /// A file for Word.
+    Docx,
+    /// A file for printing and keeping.
+    Pdf,
+}
+
+impl DocumentFormat {
+    /// Tells whether a terminal can show it.
+    pub(crate) fn is_text(self) -> bool {
+        matches!(self, Self::Markdown | Self::Html)
+    }
+}
+
+impl Vocabulary for DocumentFormat {
+    const WORDS: &'static [(Self, Word)] = &[
+        (Self::Markdown, Word { code: "md", id: "md", en: "md" }),
+        (Self::Html, Word { code: "html", id: "html", en: "html" }),
+        (Self::Docx, Word { code: "docx", id: "docx", en: "docx" }),
+        (Self::Pdf, Word { code: "pdf", id: "pdf", en: "pdf" }),
+    ];
+}
+
+/// Renders a document.
+pub(crate) fn render(document: &Document, format: DocumentFormat) -> Vec<u8> {
+    match format {
+        DocumentFormat::Markdown => markdown::render(document).into_bytes(),
+        DocumentFormat::Html => html::render(document).into_bytes(),
+        DocumentFormat::Docx => docx::render(document),
+        DocumentFormat::Pdf => pdf::render(document),
+    }
+}

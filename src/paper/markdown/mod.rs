@@ -1,0 +1,213 @@
+//! Any document as Markdown: headings, lists and tables that every forge shows, and no HTML.
+
+mod escape;
+mod spans;
+mod table;
+
+use crate::paper::document::Document;
+use crate::paper::document::block::{Block, Cover, Figure, Signatory};
+use crate::paper::document::span::Text;
+use crate::paper::document::table::{Align, Column, Row, RowKind, Table as Rows, Width};
+use crate::paper::markdown::escape::inline;
+use crate::paper::markdown::spans::{lines, on_a_line, strong};
+use crate::paper::markdown::table::Table;
+
+/// Where somebody signs by hand.
+const DOTS: &str = "........................................";
+
+/// Renders a document. Contents and page breaks mean nothing here and are left out.
+pub(crate) fn render(document: &Document) -> String {
+    let mut parts = Vec::new();
+    if !document.blocks.iter().any(|block| matches!(block, Block::Cover(_))) {
+        parts.push(format!("# {}", inline(&document.title)));
+    }
+    let blocks = document.blocks.iter().filter(|block| !matches!(block, Block::Contents { .. } | Block::PageBreak));
+    // A list that follows one of its kind would go on with it; every second one has another mark.
+    let (mut last, mut other) = (None, false);
+    for block in blocks {
+        let kind = std::mem::discriminant(block);
+        other = last == Some(kind) && !other;
+        last = Some(kind);
+        parts.push(part(block, other));
+    }
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim_end()).filter(|part| !part.is_empty()).collect();
+    let mut text = parts.join("\n\n");
+    text.push('\n');
+    text
+}
+
+fn part(block: &Block, other: bool) -> String {
+    match block {
+        Block::Cover(block) => cover(block),
+        Block::Letterhead { agency, writer } => format!("{}\\\n{}", strong(agency), inline(writer)),
+        Block::Contents { .. } | Block::PageBreak => String::new(),
+        Block::Heading { level, text } => format!("{} {}", "#".repeat(usize::from(*level) + 1), inline(text)),
+        Block::Paragraph(text) => lines(text, ""),
+        Block::List(items) => list(items, |_| if other { "*" } else { "-" }.to_owned()),
+        Block::Numbered(items) => list(items, |number| format!("{number}{}", if other { ")" } else { "." })),
+        Block::Figures(block) => figures(block),
+        Block::Facts(block) => facts(block),
+        Block::Table(block) => table(block),
+        Block::Chart(chart) => paragraphs(&[strong(&chart.title), lines(&chart.description.as_str().into(), "")]),
+        Block::Notice { text, .. } => format!("> {}", lines(text, "> ")),
+        Block::Signatures { place, signatories } => signatures(place, signatories),
+    }
+}
+
+fn cover(cover: &Cover) -> String {
+    let lines: Vec<String> = cover.lines.iter().map(|line| inline(line)).collect();
+    let title = format!("# {}", inline(&cover.title));
+    paragraphs(&[title, words(&cover.subtitle), strong(&cover.agency), lines.join(" · ")])
+}
+
+fn list(items: &[Text], mark: impl Fn(usize) -> String) -> String {
+    let mut text = String::new();
+    for (number, item) in (1..).zip(items) {
+        let mark = mark(number);
+        text.push_str(&format!("{mark} {}\n", lines(item, &" ".repeat(mark.len() + 1))));
+    }
+    text
+}
+
+/// Writes figures side by side: names, figures and remarks below one another.
+fn figures(figures: &[Figure]) -> String {
+    if figures.is_empty() {
+        return String::new();
+    }
+    let mut table = Table::default();
+    for figure in figures {
+        table.left(&inline(&figure.label));
+    }
+    table.written(figures.iter().map(|figure| strong(&figure.value)).collect());
+    table.row(figures.iter().map(|figure| figure.remark.clone()).collect());
+    table.render()
+}
+
+fn facts(facts: &[(String, Text)]) -> String {
+    let mut table = Table::default();
+    table.left("").left("");
+    for (name, text) in facts {
+        table.written(vec![inline(name), on_a_line(text)]);
+    }
+    table.render()
+}
+
+fn table(rows: &Rows) -> String {
+    let mut table = Table::default();
+    for column in &rows.columns {
+        let title = inline(&column.title);
+        match column.align {
+            Align::Start => table.left(&title),
+            Align::Middle => table.middle(&title),
+            Align::End => table.right(&title),
+        };
+    }
+    for row in &rows.rows {
+        table.written(cells(row, &rows.columns));
+    }
+    paragraphs(&[strong(&rows.caption), table.render()])
+}
+
+/// Writes the cells of a row. Markdown knows no cell that spans others: such a text stands in the widest column.
+fn cells(row: &Row, columns: &[Column]) -> Vec<String> {
+    let mut cells: Vec<String> = row
+        .cells
+        .iter()
+        .map(|cell| match row.kind {
+            RowKind::Group => strong(&cell.text.words()),
+            RowKind::Plain | RowKind::Detail => on_a_line(&cell.text),
+        })
+        .collect();
+    if cells.len() == 1 {
+        let before = widest(columns);
+        cells.splice(0..0, vec![String::new(); before]);
+    }
+    cells.resize(columns.len(), String::new());
+    cells
+}
+
+/// Returns which column is the widest: the first with the largest share.
+fn widest(columns: &[Column]) -> usize {
+    let share = |column: &Column| match column.width {
+        Width::Share(share) => share,
+        Width::Narrow => 0,
+    };
+    let largest = columns.iter().map(share).max().unwrap_or_default();
+    columns.iter().position(|column| share(column) == largest).unwrap_or_default()
+}
+
+fn signatures(place: &str, signatories: &[Signatory]) -> String {
+    let mut parts = vec![words(place)];
+    for signatory in signatories {
+        let lines = [strong(&signatory.office), DOTS.to_owned(), words(&signatory.name), words(&signatory.number)];
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        parts.push(lines.join("\\\n"));
+    }
+    paragraphs(&parts)
+}
+
+fn words(text: &str) -> String {
+    lines(&text.into(), "")
+}
+
+/// Joins paragraphs, without the empty ones.
+fn paragraphs(parts: &[String]) -> String {
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    parts.join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::render;
+    use crate::paper::document::Document;
+    use crate::paper::document::block::{Block, Tone};
+    use crate::paper::document::table::Table;
+    use crate::paper::document::testing::{HOSTILE, sample};
+
+    fn with(blocks: Vec<Block>) -> String {
+        render(&Document { blocks, ..sample() })
+    }
+
+    #[test]
+    fn the_whole_document_is_markdown() {
+        insta::assert_snapshot!(render(&sample()));
+    }
+
+    #[test]
+    fn no_text_becomes_html_or_another_block() {
+        let hostile = || HOSTILE.into();
+        let text = with(vec![
+            Block::Heading { level: 3, text: HOSTILE.to_owned() },
+            Block::Paragraph(hostile()),
+            Block::Notice { tone: Tone::Plain, text: "# satu\n- dua\n> tiga".into() },
+            Block::List(vec!["- satu".into(), "1. dua".into(), "\u{1b}[1m".into()]),
+        ]);
+        assert!(!text.replace("\\<", "").contains('<'), "{text}");
+        assert!(text.contains("> \\# satu\\\n> \\- dua\\\n> \\> tiga\n"), "{text}");
+        assert!(text.contains("- \\- satu\n- 1\\. dua\n- \\\\u{1b}\\[1m\n"), "{text}");
+    }
+
+    #[test]
+    fn every_row_has_a_cell_for_every_column() {
+        let mut table = Table::new("").narrow("a").wide("b", 1).wide("c | d", 2).mark("e");
+        table.group(vec!["Aspek".into()]);
+        table.row(vec!["1".into(), "satu\ndua".into(), "x|y".into(), "".into()]);
+        table.detail("lebih");
+        let text = with(vec![Block::Table(table)]);
+        let rows = "| a | b | c \\| d | e |\n| --- | --- | --- | :---: |\n|  |  | **Aspek** |  |\n\
+                    | 1 | satu; dua | x\\|y |  |\n|  |  | lebih |  |\n";
+        assert!(text.ends_with(rows), "{text}");
+    }
+
+    #[test]
+    fn lists_that_follow_one_another_stay_apart() {
+        let list = || Block::Numbered(vec!["a".into()]);
+        let text = with(vec![list(), Block::PageBreak, list(), list()]);
+        assert!(text.ends_with("\n1. a\n\n1) a\n\n1. a\n"), "{text}");
+    }
+
+    #[test]
+    fn a_document_without_a_cover_begins_with_its_title() {
+        assert_eq!(with(Vec::new()), "# Laporan \\<2018\\>\n");
+    }
+}

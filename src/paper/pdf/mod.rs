@@ -1,0 +1,73 @@
+//! Documents as PDF.
+//!
+//! A document becomes slabs, which no page break splits; slabs fill pages; and pages are written. The numbers of pages
+//! are filled in between, so that nothing is laid out twice. Fonts are embedded, all text can be selected, and screen
+//! readers find headings, lists, tables and what a chart says.
+
+mod band;
+mod blocks;
+mod columns;
+mod composer;
+mod contents;
+mod cover;
+mod file;
+mod flow;
+mod fonts;
+mod furniture;
+mod letterhead;
+mod paint;
+mod paragraph;
+mod piece;
+mod sheet;
+mod signatures;
+mod structure;
+mod table;
+#[cfg(test)]
+mod tests;
+mod tiles;
+
+use crate::paper::document::Document;
+use crate::paper::document::block::Block;
+use crate::paper::pdf::composer::Composer;
+use crate::paper::pdf::piece::{Item, Slab, keep_last};
+
+/// Renders a document; the same document gives the same bytes.
+pub(crate) fn render(document: &Document) -> Vec<u8> {
+    let mut composer = Composer::new(document.look.accent, document.language);
+    let blocks = document.blocks.iter().enumerate();
+    let items: Vec<Item> = blocks.flat_map(|(number, block)| items(&mut composer, document, number, block)).collect();
+    let mut pages = flow::fill(items);
+    furniture::furnish(&mut composer, &mut pages, &document.footer);
+    file::write(document, &pages, &composer.structure)
+}
+
+/// Sets a block.
+fn items(composer: &mut Composer, document: &Document, number: usize, block: &Block) -> Vec<Item> {
+    let slabs = match block {
+        Block::Cover(cover) => return cover::cover(composer, cover, document.look.logo.as_ref()),
+        Block::Contents { title } => return contents::contents(composer, title, document.chapters()),
+        Block::PageBreak => return vec![Item::Break],
+        Block::Heading { level, text } => blocks::heading(composer, number, *level, text),
+        Block::Paragraph(text) => {
+            let slabs = blocks::paragraph(composer, text);
+            if document.blocks.get(number + 1).is_some_and(leads_on) { keep_last(slabs) } else { slabs }
+        }
+        Block::List(list) => blocks::list(composer, list, false),
+        Block::Numbered(list) => blocks::list(composer, list, true),
+        Block::Figures(figures) => tiles::tiles(composer, figures),
+        Block::Letterhead { agency, writer } => {
+            letterhead::letterhead(composer, agency, writer, document.look.logo.as_ref())
+        }
+        Block::Facts(facts) => blocks::facts(composer, facts),
+        Block::Table(table) => table::table(composer, table),
+        Block::Chart(chart) => blocks::chart(composer, chart),
+        Block::Notice { tone, text } => blocks::notice(composer, *tone, text),
+        Block::Signatures { place, signatories } => signatures::signatures(composer, place, signatories),
+    };
+    slabs.into_iter().map(|slab: Slab| Item::Slab(slab)).collect()
+}
+
+/// Tells whether a block is what the paragraph before it speaks of, and must not begin on another page.
+fn leads_on(next: &Block) -> bool {
+    matches!(next, Block::Table(_) | Block::Chart(_) | Block::List(_) | Block::Numbered(_) | Block::Signatures { .. })
+}

@@ -1,0 +1,18 @@
+//! What is reported, as values: the evaluation, averages, last cycle, and the words that all formats share; no bytes.
+
+pub(crate) mod averages;
+pub(crate) mod evidence;
+pub(crate) mod facts;
+pub(crate) mod instrument;
+pub(crate) mod label;
+pub(crate) mod numbers;
+pub(crate) mod previous;
+pub(crate) mod recommendations;
+pub(crate) mod report;
+pub(crate) mod row;
+pub(crate) mod signing;
+pub(crate) mod state;
+pub(crate) mod sum;
+pub(crate) mod team;
+#[cfg(test)]
+pub(crate) mod testing;

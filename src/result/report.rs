@@ -1,0 +1,340 @@
+//! The result of an evaluation with everything that any format shows, in no language yet.
+
+use std::collections::BTreeSet;
+
+use crate::index::agreement::Standing;
+use crate::index::evaluation::{self, External, NodeResult, Outcome, RowResult};
+use crate::index::exact::Exact;
+use crate::model::benchmark::{Benchmark, BenchmarkNode};
+use crate::model::decimal::Decimal;
+use crate::model::instrument::{Indicator, Instrument};
+use crate::model::manifest::{Agency, Manifest, Service};
+use crate::model::row::RowId;
+use crate::model::score::Method;
+use crate::model::workspace::Workspace;
+use crate::result::averages::{self, Averages};
+use crate::result::numbers::Numbers;
+use crate::result::previous::Previous;
+use crate::text::bilingual::Bilingual;
+use crate::text::language::Language;
+
+/// The result of an evaluation.
+#[derive(Clone, Debug)]
+pub(crate) struct Report<'a> {
+    /// The agency.
+    pub(crate) agency: &'a Agency,
+    /// The year.
+    pub(crate) year: u32,
+    /// The instrument.
+    pub(crate) instrument: &'a Instrument,
+    /// The index, or its range.
+    pub(crate) outcome: Outcome,
+    /// The domains; none where the instrument has none.
+    pub(crate) domains: Vec<Node<'a>>,
+    /// The aspects.
+    pub(crate) aspects: Vec<Node<'a>>,
+    /// The rows that are scored.
+    pub(crate) indicators: Vec<Line<'a>>,
+    /// The ministry's result, as far as it is known.
+    pub(crate) external: Option<ExternalResult>,
+    /// The index that the agency wants to reach.
+    pub(crate) target_index: Option<Decimal>,
+    /// The level that the agency wants to reach on every indicator.
+    pub(crate) target_level: Option<Decimal>,
+    /// The published averages beside it.
+    pub(crate) averages: Averages,
+    /// Last cycle's result beside it.
+    pub(crate) previous: Option<Previous>,
+    /// Where all of this comes from: team, evidence, recommendations, strengths and weaknesses.
+    pub(crate) workspace: &'a Workspace,
+}
+
+/// A domain or an aspect.
+#[derive(Clone, Debug)]
+pub(crate) struct Node<'a> {
+    /// The number.
+    pub(crate) id: u32,
+    /// The domain that an aspect belongs to.
+    pub(crate) domain: Option<u32>,
+    /// The name.
+    pub(crate) name: &'a Bilingual,
+    /// The weight, in per cent of the index.
+    pub(crate) weight: Decimal,
+    /// The value; absent while a row below is open.
+    pub(crate) value: Option<Exact>,
+    /// The value with every open row at the lowest level.
+    pub(crate) lowest: Exact,
+    /// The value with every open row at the highest level.
+    pub(crate) highest: Exact,
+    /// The value that follows from the ministry's levels.
+    pub(crate) external: Option<Exact>,
+    /// What the published averages call it.
+    pub(crate) benchmark: BenchmarkNode,
+}
+
+/// A row that is scored.
+#[derive(Clone, Debug)]
+pub(crate) struct Line<'a> {
+    /// The row.
+    pub(crate) row: RowId,
+    /// Its indicator.
+    pub(crate) indicator: &'a Indicator,
+    /// The name of its service, for an indicator assessed per service.
+    pub(crate) service: Option<&'a str>,
+    /// The weight, in per cent of the index.
+    pub(crate) weight: Exact,
+    /// How its level came about.
+    pub(crate) standing: Standing,
+    /// The level that counts; absent while the row is open.
+    pub(crate) level: Option<Decimal>,
+    /// The name of that level, where it has one.
+    pub(crate) level_name: Option<&'a str>,
+    /// The ministry's level.
+    pub(crate) external: Option<Decimal>,
+    /// How many documents of the index support it.
+    pub(crate) evidence: usize,
+    /// How it was assessed.
+    pub(crate) methods: BTreeSet<Method>,
+    /// What the evaluators and the team said about it.
+    pub(crate) remarks: Vec<Remark<'a>>,
+}
+
+/// What somebody said about a level.
+#[derive(Clone, Debug)]
+pub(crate) struct Remark<'a> {
+    /// The id of the member; absent where it is not known who settled the level.
+    pub(crate) by: Option<&'a str>,
+    /// The level.
+    pub(crate) level: Decimal,
+    /// Whether it settles the level of the team.
+    pub(crate) settles: bool,
+    /// The explanation, or the reason.
+    pub(crate) text: &'a str,
+}
+
+/// The ministry's result.
+#[derive(Clone, Debug)]
+pub(crate) struct ExternalResult {
+    /// The index, or its range while rows have no level of the ministry.
+    pub(crate) outcome: Outcome,
+    /// How many rows have a level of the ministry.
+    pub(crate) assessed: usize,
+}
+
+impl<'a> Report<'a> {
+    /// Makes the result; there is none while manifest or instrument can't be read.
+    pub(crate) fn of(workspace: &'a Workspace, benchmarks: &[Benchmark]) -> Option<Self> {
+        let (manifest, instrument) = (workspace.manifest.as_ref()?, workspace.instrument.as_deref()?);
+        let internal = evaluation::internal(workspace, instrument, manifest);
+        let external = evaluation::external(workspace, instrument, manifest);
+        let year = manifest.year.value;
+        let outside = external.as_ref();
+        let details = Details { workspace, instrument, manifest };
+        let lines = internal.rows.into_iter().filter_map(|row| details.line(row, outside)).collect();
+        Some(Self {
+            agency: &manifest.agency,
+            year,
+            instrument,
+            outcome: internal.rating.outcome,
+            domains: domains(instrument, internal.rating.domains, outside),
+            aspects: aspects(instrument, internal.rating.aspects, outside),
+            indicators: lines,
+            external: external
+                .map(|external| ExternalResult { assessed: external.levels.len(), outcome: external.rating.outcome }),
+            target_index: manifest.target_index.as_ref().map(|target| target.value),
+            target_level: manifest.target_level.as_ref().map(|target| target.value),
+            averages: averages::select(benchmarks, &instrument.id, manifest.agency.kind, year),
+            previous: None,
+            workspace,
+        })
+    }
+
+    /// Puts last cycle's result beside this one.
+    pub(crate) fn beside(mut self, earlier: &Report<'_>) -> Self {
+        self.previous = Some(Previous::of(earlier, self.instrument));
+        self
+    }
+
+    /// Returns what writes the numbers of this report in a language.
+    pub(crate) fn numbers(&self, language: Language) -> Numbers {
+        let Instrument { decimals, scale, .. } = self.instrument;
+        Numbers { language, decimals: *decimals, level_decimals: scale.step.places() }
+    }
+
+    /// Finds a row.
+    pub(crate) fn line(&self, row: RowId) -> Option<&Line<'a>> {
+        self.indicators.iter().find(|line| line.row == row)
+    }
+
+    /// Returns the rows of an aspect.
+    pub(crate) fn lines_of(&self, aspect: u32) -> impl Iterator<Item = &Line<'a>> {
+        self.indicators.iter().filter(move |line| line.indicator.aspect == aspect)
+    }
+
+    /// Returns the aspects of a domain.
+    pub(crate) fn aspects_of(&self, domain: u32) -> impl Iterator<Item = &Node<'a>> {
+        self.aspects.iter().filter(move |aspect| aspect.domain == Some(domain))
+    }
+
+    /// Returns domains and aspects in reading order: each domain before its aspects.
+    pub(crate) fn nodes(&self) -> Vec<&Node<'a>> {
+        let below = |domain: &Node<'_>| self.aspects_of(domain.id).collect::<Vec<_>>();
+        let mut nodes: Vec<&Node<'a>> = Vec::new();
+        for domain in &self.domains {
+            nodes.push(domain);
+            nodes.extend(below(domain));
+        }
+        let homeless = |aspect: &&Node<'_>| self.domains.iter().all(|domain| aspect.domain != Some(domain.id));
+        nodes.extend(self.aspects.iter().filter(homeless));
+        nodes
+    }
+
+    /// Returns the rows that have no level yet.
+    pub(crate) fn open(&self) -> Vec<&Line<'a>> {
+        self.indicators.iter().filter(|line| line.level.is_none()).collect()
+    }
+
+    /// Returns how many rows have no level yet.
+    pub(crate) fn open_rows(&self) -> usize {
+        self.open().len()
+    }
+
+    /// Tells whether an indicator is assessed for several services, so that there are more rows than indicators.
+    pub(crate) fn has_services(&self) -> bool {
+        self.indicators.iter().any(|line| line.row.service.is_some())
+    }
+
+    /// Returns the rows below the target, the lowest first; of the same level, the heaviest first.
+    pub(crate) fn below_target(&self) -> Vec<&Line<'a>> {
+        let mut below: Vec<&Line<'a>> = self.indicators.iter().filter(|line| self.is_below_target(line)).collect();
+        below.sort_by(|one, other| one.level.cmp(&other.level).then_with(|| other.weight.cmp(&one.weight)));
+        below
+    }
+
+    /// Tells whether a level lies below the target.
+    pub(crate) fn is_below_target(&self, line: &Line<'_>) -> bool {
+        matches!((line.level, self.target_level), (Some(level), Some(target)) if level < target)
+    }
+}
+
+impl Line<'_> {
+    /// Returns the official name, with the service where there is one.
+    pub(crate) fn name(&self, language: Language) -> String {
+        self.with_service(self.indicator.name.get(language))
+    }
+
+    /// Returns the shortest official name, with the service where there is one.
+    pub(crate) fn short_name(&self, language: Language) -> String {
+        match language {
+            Language::Indonesian => self.with_service(self.indicator.short_name()),
+            Language::English => self.name(language),
+        }
+    }
+
+    fn with_service(&self, name: &str) -> String {
+        match self.service {
+            Some(service) => format!("{name}: {service}"),
+            None => name.to_owned(),
+        }
+    }
+}
+
+impl Node<'_> {
+    /// Tells whether this is a domain.
+    pub(crate) fn is_domain(&self) -> bool {
+        matches!(self.benchmark, BenchmarkNode::Domain(_))
+    }
+}
+
+fn domains<'a>(instrument: &'a Instrument, results: Vec<NodeResult>, outside: Option<&External>) -> Vec<Node<'a>> {
+    let node = |result: NodeResult| {
+        let domain = instrument.domain(result.id)?;
+        let external = outside.and_then(|external| value_of(&external.rating.domains, result.id));
+        let benchmark = BenchmarkNode::Domain(domain.id);
+        Some(node(result, None, &domain.name, domain.weight, external, benchmark))
+    };
+    results.into_iter().filter_map(node).collect()
+}
+
+fn aspects<'a>(instrument: &'a Instrument, results: Vec<NodeResult>, outside: Option<&External>) -> Vec<Node<'a>> {
+    let node = |result: NodeResult| {
+        let aspect = instrument.aspect(result.id)?;
+        let external = outside.and_then(|external| value_of(&external.rating.aspects, result.id));
+        let benchmark = BenchmarkNode::Aspect(aspect.id);
+        Some(node(result, aspect.domain, &aspect.name, aspect.weight, external, benchmark))
+    };
+    results.into_iter().filter_map(node).collect()
+}
+
+fn node(
+    result: NodeResult,
+    domain: Option<u32>,
+    name: &Bilingual,
+    weight: Decimal,
+    external: Option<Exact>,
+    benchmark: BenchmarkNode,
+) -> Node<'_> {
+    let NodeResult { id, value, lowest, highest } = result;
+    Node { id, domain, name, weight, value, lowest, highest, external, benchmark }
+}
+
+fn value_of(nodes: &[NodeResult], id: u32) -> Option<Exact> {
+    nodes.iter().find(|node| node.id == id)?.value.clone()
+}
+
+/// Where the details of a row are looked up.
+struct Details<'a> {
+    workspace: &'a Workspace,
+    instrument: &'a Instrument,
+    manifest: &'a Manifest,
+}
+
+impl<'a> Details<'a> {
+    fn line(&self, result: RowResult, outside: Option<&External>) -> Option<Line<'a>> {
+        let indicator = self.instrument.indicator(result.row.indicator)?;
+        let scores = self.workspace.scores.iter().filter(|score| score.row.value == result.row);
+        Some(Line {
+            row: result.row,
+            indicator,
+            service: self.service(result.row).and_then(|service| service.name.as_deref()),
+            weight: result.weight,
+            level: result.level,
+            level_name: result.level.and_then(|level| self.instrument.level_name(indicator, level)),
+            standing: result.standing,
+            external: outside.and_then(|external| external.levels.get(&result.row).copied()),
+            evidence: self.evidence(result.row).len(),
+            methods: scores.flat_map(|score| score.methods.iter().copied()).collect(),
+            remarks: self.remarks(result.row),
+        })
+    }
+
+    fn service(&self, row: RowId) -> Option<&'a Service> {
+        self.manifest.services.iter().find(|service| service.row.value == row)
+    }
+
+    /// Returns the ids of the indexed documents that are linked to a row or cited for it.
+    fn evidence(&self, row: RowId) -> BTreeSet<&'a str> {
+        let linked = self.workspace.links.iter().filter(|link| link.row.value == row).map(|link| &link.evidence);
+        let scores = self.workspace.scores.iter().filter(|score| score.row.value == row);
+        let named: BTreeSet<&str> =
+            linked.chain(scores.flat_map(|score| &score.evidence)).map(|id| id.value.as_str()).collect();
+        let indexed = self.workspace.evidence.iter().map(|evidence| evidence.id.value.as_str());
+        indexed.filter(|id| named.contains(id)).collect()
+    }
+
+    fn remarks(&self, row: RowId) -> Vec<Remark<'a>> {
+        let scores = self.workspace.scores.iter().filter(|score| score.row.value == row).map(|score| Remark {
+            by: Some(score.by.as_str()),
+            level: score.level.value,
+            settles: false,
+            text: &score.explanation.value,
+        });
+        let finals = self.workspace.finals.iter().filter(|score| score.row.value == row).map(|score| Remark {
+            by: score.decided_by.as_ref().map(|by| by.value.as_str()),
+            level: score.level.value,
+            settles: true,
+            text: &score.reason.value,
+        });
+        scores.chain(finals).filter(|remark| !remark.text.trim().is_empty()).collect()
+    }
+}

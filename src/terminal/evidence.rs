@@ -1,0 +1,48 @@
+//! The evidence index for a terminal: `spbe evidence list`.
+
+use crate::bilingual;
+use crate::model::row::RowId;
+use crate::result::evidence::ListedEvidence;
+use crate::terminal::grid::{Column, Grid, shortened};
+use crate::text::bilingual::Bilingual;
+use crate::text::language::Language;
+use crate::text::word::Vocabulary;
+
+/// How much of the rows that a document supports is shown; the whole list is in the JSON.
+const LINKS: usize = 30;
+
+/// Writes documents for a terminal.
+pub(crate) fn text(entries: &[ListedEvidence<'_>], language: Language, width: usize) -> String {
+    if entries.is_empty() {
+        let none = bilingual!(
+            "Belum ada data dukung; tambahkan dengan `spbe evidence add`.\n",
+            "There is no evidence yet; add it with `spbe evidence add`.\n"
+        );
+        return none.get(language).to_owned();
+    }
+    let heading = |id: &'static str, en: &'static str| Bilingual::fixed(id, en).get(language).to_owned();
+    let mut grid = Grid::new(vec![
+        Column::left("ID"),
+        Column::left(heading("Jenis", "Kind")),
+        Column::giving_way(heading("Judul", "Title")),
+        Column::left(heading("Tanggal", "Date")),
+        Column::left(heading("Indikator", "Indicators")),
+    ]);
+    for entry in entries {
+        let evidence = entry.evidence;
+        let links: Vec<String> = entry.links.iter().map(|(row, level)| shown_link(*row, level.as_deref())).collect();
+        grid.row(vec![
+            evidence.id.value.to_string(),
+            evidence.kind.label(language).to_owned(),
+            evidence.title.clone(),
+            evidence.date.as_ref().map(|date| date.value.to_string()).unwrap_or_default(),
+            shortened(&links.join(" "), LINKS),
+        ]);
+    }
+    grid.lines(width).join("\n") + "\n"
+}
+
+/// Shows a link as `12` or, with the level that it supports, `12@3`.
+fn shown_link(row: RowId, level: Option<&str>) -> String {
+    level.map_or_else(|| row.to_string(), |level| format!("{row}@{level}"))
+}

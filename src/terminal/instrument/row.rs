@@ -1,0 +1,220 @@
+//! Rows of an evaluation for a terminal: the indicator, its evidence, and what everyone judged.
+
+use std::collections::BTreeSet;
+
+use crate::bilingual;
+use crate::model::instrument::Instrument;
+use crate::model::row::RowId;
+use crate::model::score::Score;
+use crate::model::workspace::Workspace;
+use crate::result::instrument::numbers;
+use crate::result::label::{EVIDENCE, LEVEL, StandingWord};
+use crate::result::numbers::Numbers;
+use crate::result::row::{View, views};
+use crate::result::state::in_full;
+use crate::terminal::grid::{Column, Grid, wrapped};
+use crate::terminal::instrument::indicator::Sheet;
+use crate::terminal::page::{ATTENTION, FAINT, GOOD, PLAIN, Page, inner};
+use crate::text::language::Language;
+use crate::text::visible::on_one_line;
+use crate::text::word::Vocabulary;
+
+/// Renders rows for a terminal.
+pub(crate) fn rows_text(workspace: &Workspace, rows: &BTreeSet<RowId>, language: Language, width: usize) -> String {
+    let Some(instrument) = workspace.instrument.as_deref() else { return String::new() };
+    let mut page = Page::default();
+    for (index, view) in views(workspace, rows).iter().enumerate() {
+        if index > 0 {
+            page.blank();
+        }
+        RowSheet { instrument, view, language, width: inner(width) }.write(&mut page);
+    }
+    page.finish()
+}
+
+struct RowSheet<'a> {
+    instrument: &'a Instrument,
+    view: &'a View<'a>,
+    language: Language,
+    width: usize,
+}
+
+impl RowSheet<'_> {
+    fn write(&self, page: &mut Page) {
+        let line = &self.view.line;
+        let sheet = Sheet {
+            instrument: self.instrument,
+            indicator: line.indicator,
+            language: self.language,
+            width: self.width,
+        };
+        sheet.head(page, &line.row.to_string(), line.service);
+        page.blank();
+        self.standing(page);
+        sheet.criteria(page, line.level);
+        sheet.accepted(page);
+        self.evidence(page);
+        self.scores(page);
+        self.settled(page);
+        self.external(page);
+    }
+
+    fn numbers(&self) -> Numbers {
+        numbers(self.instrument, self.language)
+    }
+
+    fn standing(&self, page: &mut Page) {
+        let line = &self.view.line;
+        let Some(level) = line.level.map(|level| self.numbers().level(level)) else {
+            page.line(ATTENTION, &on_one_line(&in_full(&line.standing, self.numbers())));
+            return;
+        };
+        let standing = StandingWord::from(&line.standing).label(self.language);
+        let name = line.level_name.unwrap_or_default();
+        let text = format!("{} {level} {name}", LEVEL.get(self.language));
+        page.line(GOOD, &on_one_line(&format!("{} ({standing})", text.trim_end())));
+    }
+
+    fn evidence(&self, page: &mut Page) {
+        page.heading(bilingual!("Data dukung terindeks", "Evidence indexed").get(self.language));
+        if self.view.evidence.is_empty() {
+            page.line(FAINT, bilingual!("belum ada", "none yet").get(self.language));
+            return;
+        }
+        let mut grid = Grid::new(vec![Column::left(""), Column::giving_way(""), Column::left(""), Column::left("")]);
+        for (evidence, level) in &self.view.evidence {
+            let level = level.map(|level| self.numbers().level(level));
+            let level = level.map(|level| bilingual!("level {level}", "level {level}").get(self.language).to_owned());
+            grid.row(vec![
+                evidence.id.value.to_string(),
+                evidence.title.clone(),
+                evidence.kind.label(self.language).to_owned(),
+                level.unwrap_or_default(),
+            ]);
+        }
+        for line in grid.lines(self.width).iter().skip(1) {
+            page.line(PLAIN, line);
+        }
+    }
+
+    fn scores(&self, page: &mut Page) {
+        page.heading(bilingual!("Penilaian", "Scores").get(self.language));
+        if self.view.scores.is_empty() {
+            page.line(FAINT, bilingual!("belum ada", "none yet").get(self.language));
+        }
+        for score in &self.view.scores {
+            page.line(PLAIN, &on_one_line(&self.score(score)));
+            self.remark(page, &score.explanation.value);
+        }
+    }
+
+    fn score(&self, score: &Score) -> String {
+        let level = self.numbers().level(score.level.value);
+        let mut parts = vec![bilingual!("level {level}", "level {level}").get(self.language).to_owned()];
+        let methods: Vec<&str> = score.methods.iter().map(|method| method.label(self.language)).collect();
+        parts.push(methods.join(", "));
+        parts.push(score.date.as_ref().map(|date| date.value.to_string()).unwrap_or_default());
+        let cited: Vec<&str> = score.evidence.iter().map(|id| id.value.as_str()).collect();
+        let evidence = EVIDENCE.get(self.language).to_lowercase();
+        parts.push(if cited.is_empty() { String::new() } else { format!("{evidence}: {}", cited.join(" ")) });
+        parts.retain(|part| !part.is_empty());
+        format!("{}  {}", score.by, parts.join(" · "))
+    }
+
+    fn remark(&self, page: &mut Page, text: &str) {
+        if text.trim().is_empty() {
+            return;
+        }
+        for line in wrapped(text.trim(), self.width.saturating_sub(2)) {
+            page.line(FAINT, &format!("  {line}"));
+        }
+    }
+
+    fn settled(&self, page: &mut Page) {
+        if self.view.finals.is_empty() {
+            return;
+        }
+        page.heading(bilingual!("Ditetapkan", "Settled").get(self.language));
+        for settled in &self.view.finals {
+            let level = self.numbers().level(settled.level.value);
+            let mut parts = vec![bilingual!("level {level}", "level {level}").get(self.language).to_owned()];
+            parts.extend(settled.decided_by.iter().map(|by| by.value.clone()));
+            parts.extend(settled.date.iter().map(|date| date.value.to_string()));
+            page.line(PLAIN, &on_one_line(&parts.join(" · ")));
+            self.remark(page, &settled.reason.value);
+        }
+    }
+
+    fn external(&self, page: &mut Page) {
+        if self.view.external.is_empty() {
+            return;
+        }
+        page.heading(bilingual!("Evaluasi eksternal", "External evaluation").get(self.language));
+        for score in &self.view.external {
+            let (stage, level) = (score.stage.label(self.language), self.numbers().level(score.level.value));
+            page.line(PLAIN, bilingual!("{stage}: level {level}", "{stage}: level {level}").get(self.language));
+            self.remark(page, &score.note);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+    use std::collections::BTreeSet;
+
+    use super::rows_text;
+    use crate::model::row::RowId;
+    use crate::model::workspace::Workspace;
+    use crate::result::testing::{assessed, in_progress, pemdi};
+    use crate::text::language::Language;
+
+    fn plain(workspace: &Workspace, rows: &[&str], language: Language) -> String {
+        let rows: BTreeSet<RowId> = rows.iter().map(|row| row.parse().expect("a row")).collect();
+        anstream::adapter::strip_str(&rows_text(workspace, &rows, language, 80)).to_string()
+    }
+
+    #[test]
+    fn a_row_shows_everything_that_is_known_about_it() {
+        let mut workspace = in_progress();
+        assessed(&mut workspace, "1,interview,2,Belum semua unit.\n1,document,1,\n");
+        insta::assert_snapshot!("row_1", plain(&workspace, &["1"], Language::Indonesian));
+    }
+
+    #[test]
+    fn an_open_row_says_why_and_a_service_has_its_name() {
+        let text = plain(&in_progress(), &["2", "35-1"], Language::English);
+        assert!(text.contains("  levels differ: hukum 2, tik 3\n"), "{text}");
+        assert!(
+            text.contains("Indicator 35-1  Agency public services (up to three best services): Perizinan"),
+            "{text}"
+        );
+        assert!(text.contains("▶ 1 Informasi"), "{text}");
+    }
+
+    #[test]
+    fn a_decimal_level_marks_the_criterion_that_it_has_reached() {
+        let text = plain(&pemdi(), &["2"], Language::Indonesian);
+        assert!(text.contains("Level 3,37 (ditetapkan)"), "{text}");
+        assert!(text.contains("▶ 3"), "{text}");
+    }
+
+    #[test]
+    fn a_criterion_that_is_not_known_is_not_invented() {
+        let mut workspace = pemdi();
+        let mut instrument = workspace.instrument.clone().expect("an instrument").into_owned();
+        instrument.indicators.to_mut()[1].criteria = Cow::Borrowed(&[]);
+        workspace.instrument = Some(Cow::Owned(instrument));
+        assert!(plain(&workspace, &["2"], Language::English).contains("  5  not available\n"));
+    }
+
+    #[test]
+    fn nothing_that_a_person_wrote_can_act_on_the_terminal() {
+        let mut workspace = in_progress();
+        workspace.scores[0].explanation.value = "a\u{1b}[2Jb\u{9b}\nc".to_owned();
+        workspace.evidence[0].title = "d\u{202e}\ne".to_owned();
+        let rows = [RowId::whole(1)].into_iter().collect();
+        let text = rows_text(&workspace, &rows, Language::English, 80);
+        assert!(!text.contains(['\u{9b}', '\u{202e}']) && !text.contains("\u{1b}[2J"), "{text}");
+    }
+}

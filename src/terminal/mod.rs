@@ -1,0 +1,11 @@
+//! What a person reads in a terminal: tables and pages.
+
+pub(crate) mod evidence;
+pub(crate) mod explain;
+pub(crate) mod grid;
+pub(crate) mod instrument;
+pub(crate) mod page;
+pub(crate) mod recommendations;
+pub(crate) mod report;
+pub(crate) mod rules;
+pub(crate) mod team;

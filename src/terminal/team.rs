@@ -1,0 +1,42 @@
+//! The team for a terminal: `spbe team list`.
+
+use crate::bilingual;
+use crate::model::workspace::Workspace;
+use crate::result::team::assigned;
+use crate::terminal::grid::{Column, Grid};
+use crate::text::bilingual::Bilingual;
+use crate::text::language::Language;
+use crate::text::word::Vocabulary;
+
+/// Writes the team for a terminal.
+pub(crate) fn text(workspace: &Workspace, language: Language, width: usize) -> String {
+    let team = &workspace.team;
+    if team.members.is_empty() {
+        let none = bilingual!(
+            "Tim belum beranggota; tambahkan dengan `spbe team add`.\n",
+            "The team has no members yet; add them with `spbe team add`.\n"
+        );
+        return none.get(language).to_owned();
+    }
+    let assigned = assigned(workspace);
+    let heading = |id: &'static str, en: &'static str| Bilingual::fixed(id, en).get(language).to_owned();
+    let mut grid = Grid::new(vec![
+        Column::left("ID"),
+        Column::left(heading("Peran", "Role")),
+        Column::giving_way(heading("Nama", "Name")),
+        Column::left(heading("Fungsi", "Functions")),
+        Column::right(heading("Baris", "Rows")),
+    ]);
+    for member in &team.members {
+        let functions: Vec<&str> = member.functions.iter().map(|function| function.value.as_str()).collect();
+        let count = assigned.get(member.id.value.as_str()).copied().unwrap_or_default();
+        grid.row(vec![
+            member.id.value.to_string(),
+            member.role.value.label(language).to_owned(),
+            format!("{}, {}", member.name, member.unit.value),
+            functions.join(", "),
+            count.to_string(),
+        ]);
+    }
+    grid.lines(width).join("\n") + "\n"
+}

@@ -1,0 +1,194 @@
+//! One row of the table of index, domains and aspects: its numbers, and the formulas that give them.
+
+use rust_xlsxwriter::Format;
+
+use crate::index::evaluation::Outcome;
+use crate::index::exact::Exact;
+use crate::model::benchmark::BenchmarkNode;
+use crate::model::decimal::Decimal;
+use crate::result::averages::Average;
+use crate::result::label::{ASPECT, DOMAIN, INDEX};
+use crate::result::report::Node;
+use crate::text::visible::on_one_line;
+use crate::workbook::formulas::{Cells, Parts, apart, distance, here, number, result, rounded, shown};
+use crate::workbook::nodes::{Field, Table};
+use crate::workbook::sheet::{Book, Sheet, Written};
+
+/// A row of the table: the index, or a domain or an aspect.
+#[derive(Clone, Copy)]
+pub(super) struct Entry<'a> {
+    /// The table.
+    pub(super) table: &'a Table<'a>,
+    /// The domain or aspect; the index has none.
+    pub(super) node: Option<&'a Node<'a>>,
+    /// The row on the sheet.
+    pub(super) row: u32,
+}
+
+impl Entry<'_> {
+    /// Writes one cell of the row.
+    pub(super) fn write(self, sheet: &mut Sheet<'_>, field: Field, column: u16) -> Written {
+        let Book { report, style, .. } = self.table.book;
+        let plain = |value: Option<Exact>| (value, &style.value);
+        let (value, format) = match field {
+            Field::Part | Field::Name => {
+                let text = if field == Field::Part { self.part().to_owned() } else { self.name() };
+                return sheet.text(self.row, column, &text, &self.strong(&style.text));
+            }
+            Field::Weight | Field::Value | Field::Exact | Field::Lowest | Field::Highest | Field::Distance => {
+                return self.calculated(sheet, field, column);
+            }
+            Field::Number => (self.node.map(|node| node.id.into()), &style.count),
+            Field::Domain => (self.node.and_then(|node| node.domain).map(Into::into), &style.count),
+            Field::Target => plain(self.target().map(Into::into)),
+            Field::Previous => plain(self.previous().cloned()),
+            Field::Kind => plain(self.average(report.averages.kind.as_ref())),
+            Field::National => plain(self.average(report.averages.national.as_ref())),
+            Field::External => plain(self.external().cloned()),
+        };
+        // A published or earlier value is read, not reckoned with: a fraction would only look like a formula.
+        match value {
+            Some(value) => sheet.number(self.row, column, number(&value), &self.strong(format)),
+            None => sheet.blank(self.row, column, &self.strong(format)),
+        }
+    }
+
+    fn calculated(self, sheet: &mut Sheet<'_>, field: Field, column: u16) -> Written {
+        let Book { report, language, style } = self.table.book;
+        let numbers = report.numbers(language);
+        let (formula, outcome, format) = match field {
+            Field::Weight => return self.weight(sheet, column),
+            Field::Value => {
+                (rounded(&self.here(Field::Exact), numbers.decimals), shown(self.value(), numbers), &style.value)
+            }
+            Field::Exact => {
+                let formula = self.parts(Field::Exact).mean(&self.here(Field::Weight));
+                (formula, result(self.value()), &style.exact)
+            }
+            Field::Lowest => {
+                let formula =
+                    self.parts(field).mean_assuming(&self.here(Field::Weight), report.instrument.scale.lowest);
+                (formula, result(Some(self.bounds().0)), &style.value)
+            }
+            Field::Highest => {
+                let formula =
+                    self.parts(field).mean_assuming(&self.here(Field::Weight), report.instrument.scale.highest);
+                (formula, result(Some(self.bounds().1)), &style.value)
+            }
+            _ => {
+                let (exact, target) = (self.here(Field::Exact), self.here(Field::Target));
+                (distance(&exact, &target, numbers.decimals), self.distance(), &style.distance)
+            }
+        };
+        sheet.formula(self.row, column, &formula, &outcome, &self.strong(format))
+    }
+
+    /// Writes the weight, which stands on the sheet about the method; that of the index is the whole.
+    fn weight(self, sheet: &mut Sheet<'_>, column: u16) -> Written {
+        let format = self.strong(&self.table.book.style.weight);
+        let place = self.node.and_then(|node| Some((self.table.places.weights.get(&node.benchmark)?, node.weight)));
+        match place {
+            Some((cell, weight)) => sheet.formula(self.row, column, &format!("={cell}"), &weight.to_string(), &format),
+            None => sheet.number(self.row, column, 100.0, &format),
+        }
+    }
+
+    /// Finds what is summed up: rows for an aspect, aspects for a domain, and the widest parts for the index.
+    fn parts(self, field: Field) -> Parts {
+        let table = self.table;
+        let rows = table.rows;
+        let cells = |cells: Option<Cells>| cells.expect("the table has weights and values").address();
+        match self.node {
+            Some(node) if !node.is_domain() => Parts {
+                weights: rows.weights.address(),
+                values: rows.levels.address(),
+                of: Some(format!("{}={}", rows.aspects.address(), self.here(Field::Number))),
+            },
+            Some(_) => Parts {
+                weights: cells(table.of_aspects(Field::Weight)),
+                values: cells(table.of_aspects(field)),
+                of: Some(format!("{}={}", cells(table.of_aspects(Field::Domain)), self.here(Field::Number))),
+            },
+            None if table.book.report.domains.is_empty() => Parts {
+                weights: cells(table.of_aspects(Field::Weight)),
+                values: cells(table.of_aspects(field)),
+                of: None,
+            },
+            None => Parts {
+                weights: cells(table.of_domains(Field::Weight)),
+                values: cells(table.of_domains(field)),
+                of: None,
+            },
+        }
+    }
+
+    /// Returns the address of a cell of this row.
+    fn here(self, field: Field) -> String {
+        here(self.row, self.table.column(field).expect("a formula uses only columns that the table has"))
+    }
+
+    fn strong(self, format: &Format) -> Format {
+        if self.node.is_none_or(Node::is_domain) { self.table.book.style.strong(format) } else { format.clone() }
+    }
+
+    fn part(self) -> &'static str {
+        let kind = match self.node {
+            None => &INDEX,
+            Some(node) if node.is_domain() => &DOMAIN,
+            Some(_) => &ASPECT,
+        };
+        kind.get(self.table.book.language)
+    }
+
+    fn name(self) -> String {
+        let Book { report, language, .. } = self.table.book;
+        on_one_line(self.node.map_or(report.agency.name.as_str(), |node| node.name.get(language)))
+    }
+
+    fn value(&self) -> Option<&Exact> {
+        match self.node {
+            Some(node) => node.value.as_ref(),
+            None => self.table.book.report.outcome.index(),
+        }
+    }
+
+    fn bounds(&self) -> (&Exact, &Exact) {
+        match (self.node, &self.table.book.report.outcome) {
+            (Some(node), _) => (&node.lowest, &node.highest),
+            (None, Outcome::Range { lowest, highest }) => (&lowest.exact, &highest.exact),
+            (None, Outcome::Index(rated)) => (&rated.exact, &rated.exact),
+        }
+    }
+
+    /// Returns the target: that of the index, or the level that every indicator is to reach.
+    fn target(self) -> Option<Decimal> {
+        let report = self.table.book.report;
+        if self.node.is_some() { report.target_level } else { report.target_index }
+    }
+
+    /// Returns the distance from the target as it is shown.
+    fn distance(self) -> String {
+        let decimals = self.table.book.report.instrument.decimals;
+        let apart = self.value().zip(self.target()).map(|(value, target)| apart(value, &target.into(), decimals));
+        apart.unwrap_or_default()
+    }
+
+    fn previous(&self) -> Option<&Exact> {
+        let previous = self.table.book.report.previous.as_ref()?;
+        match self.node {
+            Some(node) => previous.value(node),
+            None => previous.outcome.index(),
+        }
+    }
+
+    fn average(self, average: Option<&Average>) -> Option<Exact> {
+        average?.of(self.node.map_or(BenchmarkNode::Index, |node| node.benchmark)).map(Into::into)
+    }
+
+    fn external(&self) -> Option<&Exact> {
+        match self.node {
+            Some(node) => node.external.as_ref(),
+            None => self.table.book.report.external.as_ref()?.outcome.index(),
+        }
+    }
+}

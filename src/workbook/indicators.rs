@@ -1,0 +1,264 @@
+//! The sheet of the indicators: one row each, with the level that a person may change.
+
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, Format, Formula, XlsxError,
+    column_number_to_name, row_col_to_cell,
+};
+
+use crate::bilingual;
+use crate::model::decimal::Decimal;
+use crate::result::label::{
+    ASPECT, EVIDENCE, EXPLANATIONS, INDICATOR, INDICATORS, LEVEL, METHOD, MINISTRY, STATE, StandingWord, WEIGHT,
+    capitalised,
+};
+use crate::result::previous::Previous;
+use crate::result::report::{Line, Remark, Report};
+use crate::result::state::in_full;
+use crate::text::language::Language;
+use crate::text::visible::on_one_line;
+use crate::text::word::Vocabulary;
+use crate::workbook::INDICATOR_SHEET;
+use crate::workbook::formulas::Cells;
+use crate::workbook::method::{Places, of_count};
+use crate::workbook::sheet::{Book, MOST_ROWS, Sheet, Written};
+
+/// The row of the headings.
+const HEAD: u32 = 3;
+
+/// A column of the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    Row,
+    Name,
+    Aspect,
+    AspectName,
+    Weight,
+    Level,
+    LevelName,
+    Target,
+    Previous,
+    External,
+    Evidence,
+    Methods,
+    State,
+    Explanation,
+}
+
+/// Where the result finds what it sums up.
+#[derive(Debug)]
+pub(super) struct Rows {
+    /// The numbers of the aspects.
+    pub(super) aspects: Cells,
+    /// The weights.
+    pub(super) weights: Cells,
+    /// The levels.
+    pub(super) levels: Cells,
+}
+
+/// Writes the sheet, and returns it with the places of aspects, weights and levels.
+pub(super) fn write<'a>(book: Book<'a>, places: &Places) -> Result<(Sheet<'a>, Rows), XlsxError> {
+    let mut sheet = book.sheet(&INDICATOR_SHEET)?;
+    let fields = fields(book.report);
+    book.title(&mut sheet, INDICATORS.get(book.language))?;
+    let note = bilingual!(
+        "Sel kuning dapat diubah; nilai aspek, domain, dan indeks di lembar Hasil ikut berubah. Level berwarna jingga \
+         berada di bawah target.",
+        "Yellow cells can be changed; aspects, domains and the index on the sheet Result follow. An orange level lies \
+         below the target."
+    );
+    sheet.text(2, 0, note.get(book.language), &book.style.faint)?;
+    sheet.table_head(HEAD, &headings(book, &fields))?;
+    for (line, row) in book.report.indicators.iter().take(MOST_ROWS).zip(HEAD + 1..) {
+        for (field, column) in fields.iter().zip(0..) {
+            Cell { book, places, fields: &fields, line, row, column }.write(&mut sheet, *field)?;
+        }
+        sheet.end_row(row)?;
+    }
+    let count = u32::try_from(book.report.indicators.len().min(MOST_ROWS)).unwrap_or(u32::MAX);
+    let last = HEAD + count.max(1);
+    sheet.filter(HEAD, last, fields.len(), 2)?;
+    let at = |field| column_of(&fields, field).expect("every sheet of indicators has this column");
+    guard(book, &mut sheet, at(Field::Level), last)?;
+    mark_below(book, &mut sheet, &fields, last)?;
+    let cells = |field| Cells {
+        sheet: INDICATOR_SHEET.get(book.language).to_owned(),
+        column: at(field),
+        first: HEAD + 1,
+        last,
+    };
+    let rows = Rows { aspects: cells(Field::Aspect), weights: cells(Field::Weight), levels: cells(Field::Level) };
+    Ok((sheet, rows))
+}
+
+/// Lists the columns; what nothing is known of has none.
+fn fields(report: &Report<'_>) -> Vec<Field> {
+    let known = |previous: &&Previous| report.indicators.iter().any(|line| previous.level(line).is_some());
+    let mut fields = vec![Field::Row, Field::Name, Field::Aspect, Field::AspectName, Field::Weight, Field::Level];
+    fields.extend((!report.instrument.scale.capabilities.is_empty()).then_some(Field::LevelName));
+    fields.extend(report.target_level.map(|_| Field::Target));
+    fields.extend(report.previous.as_ref().filter(known).map(|_| Field::Previous));
+    fields.extend(report.external.as_ref().map(|_| Field::External));
+    fields.extend([Field::Evidence, Field::Methods, Field::State, Field::Explanation]);
+    fields
+}
+
+fn column_of(fields: &[Field], field: Field) -> Option<u16> {
+    fields.iter().position(|known| *known == field).and_then(|column| u16::try_from(column).ok())
+}
+
+fn headings(book: Book<'_>, fields: &[Field]) -> Vec<(String, f64)> {
+    let Book { report, language, .. } = book;
+    let previous = report.previous.as_ref().map(|previous| previous.year).unwrap_or_default();
+    let heading = |field: &Field| match field {
+        Field::Row => (book.say(&bilingual!("No.", "No.")), 7.0),
+        Field::Name => (book.say(&INDICATOR), 36.0),
+        Field::Aspect => (book.say(&bilingual!("No. aspek", "Aspect no.")), 7.0),
+        Field::AspectName => (book.say(&ASPECT), 22.0),
+        Field::Weight => (book.say(&WEIGHT), 8.0),
+        Field::Level => (book.say(&LEVEL), 8.0),
+        Field::LevelName => (book.say(&bilingual!("Nama level", "Name of level")), 16.0),
+        Field::Target => (book.say(&bilingual!("Target", "Target")), 8.0),
+        Field::Previous => (book.say(&bilingual!("Level {previous}", "Level {previous}")), 8.0),
+        Field::External => (book.say(&MINISTRY), 10.0),
+        Field::Evidence => (book.say(&EVIDENCE), 10.0),
+        Field::Methods => (book.say(&METHOD), 13.0),
+        Field::State => (book.say(&STATE), 16.0),
+        Field::Explanation => (EXPLANATIONS.get(language).to_owned(), 64.0),
+    };
+    fields.iter().map(heading).collect()
+}
+
+/// A cell of a row, before it is written.
+#[derive(Clone, Copy)]
+struct Cell<'a> {
+    book: Book<'a>,
+    places: &'a Places,
+    fields: &'a [Field],
+    line: &'a Line<'a>,
+    row: u32,
+    column: u16,
+}
+
+impl Cell<'_> {
+    fn write(self, sheet: &mut Sheet<'_>, field: Field) -> Written {
+        let Self { book, line, .. } = self;
+        let Book { report, language, style } = book;
+        match field {
+            Field::Row if line.row.service.is_none() => {
+                self.number(sheet, Some(line.row.indicator.into()), &style.count)
+            }
+            Field::Row => self.text(sheet, &line.row.to_string(), &style.middle),
+            Field::Name => self.text(sheet, &on_one_line(&line.name(language)), &style.text),
+            Field::Aspect => self.number(sheet, Some(line.indicator.aspect.into()), &style.count),
+            Field::AspectName => {
+                let aspect = report.instrument.aspect(line.indicator.aspect);
+                self.text(sheet, aspect.map(|aspect| aspect.name.get(language)).unwrap_or_default(), &style.text)
+            }
+            Field::Weight => sheet.exact(self.row, self.column, Some(&line.weight), style.of_weight(&line.weight)),
+            Field::Level => self.number(sheet, line.level, &style.input),
+            Field::LevelName => self.level_name(sheet),
+            Field::Target => self.number(sheet, report.target_level, &style.level),
+            Field::Previous => {
+                let level = report.previous.as_ref().and_then(|previous| previous.level(line));
+                self.number(sheet, level, &style.level)
+            }
+            Field::External => self.number(sheet, line.external, &style.level),
+            Field::Evidence => sheet.exact(self.row, self.column, Some(&of_count(line.evidence)), &style.count),
+            Field::Methods => {
+                let methods: Vec<&str> = line.methods.iter().map(|method| method.label(language)).collect();
+                self.text(sheet, &capitalised(&methods.join(", ")), &style.text)
+            }
+            Field::State => self.text(sheet, &state(report, line, language), &style.text),
+            Field::Explanation => {
+                let remarks: Vec<String> = line.remarks.iter().map(|told| remark(report, told, language)).collect();
+                self.text(sheet, &remarks.join("\n"), &style.text)
+            }
+        }
+    }
+
+    fn text(self, sheet: &mut Sheet<'_>, text: &str, format: &Format) -> Written {
+        sheet.text(self.row, self.column, text, format)
+    }
+
+    fn number(self, sheet: &mut Sheet<'_>, number: Option<Decimal>, format: &Format) -> Written {
+        sheet.exact(self.row, self.column, number.map(Into::into).as_ref(), format)
+    }
+
+    /// Looks the name of the level up, so that it changes with the level.
+    fn level_name(self, sheet: &mut Sheet<'_>) -> Written {
+        let style = self.book.style;
+        let capability = self.line.indicator.capability.as_deref();
+        let Some(names) = capability.and_then(|id| self.places.capabilities.get(id)) else {
+            return self.text(sheet, "", &style.text);
+        };
+        // Not fixed to its row, so that it still looks at its own level when a person sorts the rows.
+        let level = row_col_to_cell(self.row, column_of(self.fields, Field::Level).expect("a level has its column"));
+        let (levels, names) = (self.places.levels.address(), self.places.levels.beside(*names).address());
+        let formula = format!("=IF(ISNUMBER({level}),IFERROR(INDEX({names},MATCH({level},{levels},0)),\"\"),\"\")");
+        sheet.formula(self.row, self.column, &formula, self.line.level_name.unwrap_or_default(), &style.text)
+    }
+}
+
+/// Says how the level came about, and for an open row who is awaited.
+fn state(report: &Report<'_>, line: &Line<'_>, language: Language) -> String {
+    let open = in_full(&line.standing, report.numbers(language));
+    capitalised(if open.is_empty() { StandingWord::from(&line.standing).label(language) } else { &open })
+}
+
+fn remark(report: &Report<'_>, remark: &Remark<'_>, language: Language) -> String {
+    let (level, text) = (report.numbers(language).level(remark.level), remark.text.trim());
+    let said = match (remark.by, remark.settles) {
+        (Some(by), false) => bilingual!("{by}, level {level}: {text}", "{by}, level {level}: {text}"),
+        (Some(by), true) => {
+            bilingual!("Ditetapkan {by}, level {level}: {text}", "Settled by {by}, level {level}: {text}")
+        }
+        (None, _) => bilingual!("Ditetapkan, level {level}: {text}", "Settled, level {level}: {text}"),
+    };
+    said.get(language).to_owned()
+}
+
+/// Lets only levels of the scale into the column of the levels.
+fn guard(book: Book<'_>, sheet: &mut Sheet<'_>, column: u16, last: u32) -> Written {
+    let scale = &book.report.instrument.scale;
+    let whole = |level: Decimal| i32::try_from(level.units()).ok().filter(|_| level.places() == 0);
+    let rule = match (whole(scale.lowest), whole(scale.highest)) {
+        (Some(lowest), Some(highest)) if scale.step == 1.into() => {
+            DataValidation::new().allow_whole_number(DataValidationRule::Between(lowest, highest))
+        }
+        _ => {
+            let cell = row_col_to_cell(HEAD + 1, column);
+            let (lowest, highest, step) = (scale.lowest, scale.highest, scale.step);
+            // The nearest step is compared with some room, as a spreadsheet reckons in binary.
+            let on_step = format!("ABS(ROUND(({cell}-{lowest})/{step},0)*{step}+{lowest}-{cell})<0.0000001");
+            let rule = format!("=AND(ISNUMBER({cell}),{cell}>={lowest},{cell}<={highest},{on_step})");
+            DataValidation::new().allow_custom(Formula::new(rule))
+        }
+    };
+    let numbers = book.report.numbers(book.language);
+    let (from, to, step) = (numbers.plain(scale.lowest), numbers.plain(scale.highest), numbers.plain(scale.step));
+    let allowed = book.say(&bilingual!(
+        "Level dari {from} sampai {to}, langkah {step}. Kosongkan bila belum dinilai.",
+        "A level from {from} to {to} in steps of {step}. Leave it empty while it is open."
+    ));
+    let rule = rule
+        .set_input_title(LEVEL.get(book.language))?
+        .set_input_message(&allowed)?
+        .set_error_style(DataValidationErrorStyle::Stop)
+        .set_error_title(book.say(&bilingual!("Di luar skala", "Not on the scale")))?
+        .set_error_message(&allowed)?;
+    sheet.cells.add_data_validation(HEAD + 1, column, last, column, &rule)?;
+    Ok(())
+}
+
+/// Colours levels below the target, whatever they are changed to.
+fn mark_below(book: Book<'_>, sheet: &mut Sheet<'_>, fields: &[Field], last: u32) -> Written {
+    let (Some(level), Some(target)) = (column_of(fields, Field::Level), column_of(fields, Field::Target)) else {
+        return Ok(());
+    };
+    let cell = |column| format!("${}{}", column_number_to_name(column), HEAD + 2);
+    let (own, aim) = (cell(level), cell(target));
+    let rule = format!("=AND(ISNUMBER({own}),ISNUMBER({aim}),{own}<{aim})");
+    let below = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(&book.style.below);
+    sheet.cells.add_conditional_format(HEAD + 1, level, last, level, &below)?;
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! The table of the index, the domains and the aspects, whose values are formulas.
+
+use crate::bilingual;
+use crate::result::averages::Average;
+use crate::result::label::{DOMAIN, MINISTRY, NAME, NATIONAL, VALUE, kind_heading};
+use crate::workbook::RESULT_SHEET;
+use crate::workbook::entry::Entry;
+use crate::workbook::formulas::{Cells, here};
+use crate::workbook::indicators::Rows;
+use crate::workbook::method::Places;
+use crate::workbook::sheet::{Book, Sheet, Written};
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    /// Index, domain or aspect.
+    Part,
+    /// The number of a domain or aspect.
+    Number,
+    /// The name.
+    Name,
+    /// The domain of an aspect.
+    Domain,
+    /// The weight.
+    Weight,
+    /// The value as it is shown.
+    Value,
+    /// The value with every open row at the lowest level.
+    Lowest,
+    /// The value with every open row at the highest level.
+    Highest,
+    /// What the agency wants to reach.
+    Target,
+    /// How far the value is from the target.
+    Distance,
+    /// The value of last cycle.
+    Previous,
+    /// The average of the agency's kind.
+    Kind,
+    /// The national average.
+    National,
+    /// The ministry's value.
+    External,
+    /// The value before it is rounded.
+    Exact,
+}
+
+/// Where the table stands: the index first, then the domains, then the aspects.
+#[derive(Debug)]
+pub(super) struct Table<'a> {
+    /// The result.
+    pub(super) book: Book<'a>,
+    /// Where weights and predicates are looked up.
+    pub(super) places: &'a Places,
+    /// Where the levels are looked up.
+    pub(super) rows: &'a Rows,
+    fields: Vec<Field>,
+    head: u32,
+}
+
+impl<'a> Table<'a> {
+    /// Lays the table out below a row; a column of which nothing is known is left out.
+    pub(super) fn below(head: u32, book: Book<'a>, places: &'a Places, rows: &'a Rows) -> Self {
+        let report = book.report;
+        let mut fields = vec![Field::Part, Field::Number, Field::Name];
+        fields.extend((!report.domains.is_empty()).then_some(Field::Domain));
+        fields.extend([Field::Weight, Field::Value]);
+        if report.outcome.index().is_none() {
+            fields.extend([Field::Lowest, Field::Highest]);
+        }
+        if report.target_index.is_some() || report.target_level.is_some() {
+            fields.extend([Field::Target, Field::Distance]);
+        }
+        fields.extend(report.previous.as_ref().map(|_| Field::Previous));
+        fields.extend(report.averages.kind.as_ref().map(|_| Field::Kind));
+        fields.extend(report.averages.national.as_ref().map(|_| Field::National));
+        fields.extend(report.external.as_ref().map(|_| Field::External));
+        fields.push(Field::Exact);
+        Self { book, places, rows, fields, head }
+    }
+
+    /// Returns how many columns there are.
+    pub(super) fn width(&self) -> u16 {
+        u16::try_from(self.fields.len()).unwrap_or(u16::MAX)
+    }
+
+    /// Returns the row of the index.
+    pub(super) fn index_row(&self) -> u32 {
+        self.head + 1
+    }
+
+    /// Returns the last row of the table.
+    pub(super) fn last_row(&self) -> u32 {
+        self.index_row() + count(self.book.report.domains.len()) + count(self.book.report.aspects.len())
+    }
+
+    /// Returns the column of a field, where the table has it.
+    pub(super) fn column(&self, field: Field) -> Option<u16> {
+        self.fields.iter().position(|known| *known == field).and_then(|column| u16::try_from(column).ok())
+    }
+
+    /// Returns the cell of the index in a column.
+    pub(super) fn of_index(&self, field: Field) -> Option<String> {
+        self.column(field).map(|column| here(self.index_row(), column))
+    }
+
+    /// Returns the cells of the aspects in a column.
+    pub(super) fn of_aspects(&self, field: Field) -> Option<Cells> {
+        let first = self.index_row() + 1 + count(self.book.report.domains.len());
+        self.cells(field, first, self.last_row())
+    }
+
+    /// Returns the cells of the domains in a column.
+    pub(super) fn of_domains(&self, field: Field) -> Option<Cells> {
+        let first = self.index_row() + 1;
+        self.cells(field, first, first + count(self.book.report.domains.len()) - 1)
+    }
+
+    fn cells(&self, field: Field, first: u32, last: u32) -> Option<Cells> {
+        let sheet = RESULT_SHEET.get(self.book.language).to_owned();
+        Some(Cells { sheet, column: self.column(field)?, first, last: last.max(first) })
+    }
+
+    /// Writes the headings and all rows.
+    pub(super) fn write(&self, sheet: &mut Sheet<'_>) -> Written {
+        for (field, column) in self.fields.iter().zip(0..) {
+            sheet.text(self.head, column, &self.heading(*field), &self.book.style.head)?;
+        }
+        sheet.cells.set_row_height(self.head, 32)?;
+        let report = self.book.report;
+        let nodes = report.domains.iter().chain(&report.aspects).map(Some);
+        for (node, row) in [None].into_iter().chain(nodes).zip(self.index_row()..) {
+            for (field, column) in self.fields.iter().zip(0..) {
+                Entry { table: self, node, row }.write(sheet, *field, column)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn heading(&self, field: Field) -> String {
+        let Book { report, language, .. } = self.book;
+        let kind = kind_heading(report.agency.kind, language);
+        let year = |average: &Option<Average>| average.as_ref().map(|average| average.year).unwrap_or_default();
+        let text = match field {
+            Field::Part => bilingual!("Bagian", "Part"),
+            Field::Number => bilingual!("No.", "No."),
+            Field::Name => NAME.clone(),
+            Field::Domain => DOMAIN.clone(),
+            Field::Weight => bilingual!("Bobot (%)", "Weight (%)"),
+            Field::Value => VALUE.clone(),
+            Field::Lowest => bilingual!("Paling rendah", "Lowest"),
+            Field::Highest => bilingual!("Paling tinggi", "Highest"),
+            Field::Target => bilingual!("Target", "Target"),
+            Field::Distance => bilingual!("Selisih", "Distance"),
+            Field::Previous => {
+                let before = report.previous.as_ref().map(|previous| previous.year).unwrap_or_default();
+                bilingual!("Nilai {before}", "Value {before}")
+            }
+            Field::Kind => {
+                let year = year(&report.averages.kind);
+                bilingual!("Rata-rata {kind} {year}", "Average, {kind} {year}")
+            }
+            Field::National => {
+                let (national, year) = (NATIONAL.get(language), year(&report.averages.national));
+                bilingual!("Rata-rata {national} {year}", "Average, {national} {year}")
+            }
+            Field::External => MINISTRY.clone(),
+            Field::Exact => bilingual!("Sebelum dibulatkan", "Before rounding"),
+        };
+        text.get(language).to_owned()
+    }
+}
+
+fn count(nodes: usize) -> u32 {
+    u32::try_from(nodes).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,69 @@
+//! The first sheet: the index and its predicate, the figures beside it, the table of the sum, and the charts.
+
+use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, XlsxError};
+
+use crate::result::label::{REPORT, capitalised};
+use crate::text::visible::on_one_line;
+use crate::text::word::Vocabulary;
+use crate::workbook::RESULT_SHEET;
+use crate::workbook::charts::{self, Charts};
+use crate::workbook::distribution::Distribution;
+use crate::workbook::figures::Figures;
+use crate::workbook::indicators::Rows;
+use crate::workbook::method::Places;
+use crate::workbook::nodes::{Field, Table};
+use crate::workbook::sheet::{Book, Sheet, Written};
+
+/// The row of the index in large digits; the figures follow.
+const HEADLINE: u32 = 4;
+
+/// Writes the sheet.
+pub(super) fn write<'a>(book: Book<'a>, places: &Places, rows: &Rows) -> Result<Sheet<'a>, XlsxError> {
+    let mut sheet = book.sheet(&RESULT_SHEET)?;
+    sheet.cells.set_print_fit_to_pages(1, 1);
+    head(book, &mut sheet)?;
+    let figures = Figures::of(book);
+    let table = Table::below(HEADLINE + figures.rows() + 2, book, places, rows);
+    widths(&mut sheet, &table)?;
+    figures.write(&mut sheet, HEADLINE, &table)?;
+    table.write(&mut sheet)?;
+    mark_short(book, &mut sheet, &table)?;
+    let below = table.last_row() + 2;
+    let distribution = Distribution::of(book, rows);
+    let mut free = below;
+    if let Some(distribution) = &distribution {
+        free = distribution.write(&mut sheet, below)? + 1;
+    }
+    let names = charts::names(book, &mut sheet, free)?;
+    charts::insert(
+        book,
+        &mut sheet,
+        &Charts { table: &table, names, distribution: distribution.as_ref(), row: below },
+    )?;
+    Ok(sheet)
+}
+
+fn head(book: Book<'_>, sheet: &mut Sheet<'_>) -> Written {
+    let Book { report, language, style } = book;
+    let year = report.year;
+    book.title(sheet, &format!("{} {year}", REPORT.get(language)))?;
+    let mut about = vec![capitalised(report.agency.kind.label(language))];
+    about.extend(report.agency.code.iter().map(|code| on_one_line(code)));
+    about.push(on_one_line(report.instrument.title.get(language)));
+    sheet.text(2, 0, &about.join(" · "), &style.faint)
+}
+
+fn widths(sheet: &mut Sheet<'_>, table: &Table<'_>) -> Written {
+    sheet.cells.set_column_width(0, 20)?.set_column_width(1, 10)?.set_column_width(2, 52)?;
+    sheet.cells.set_column_range_width(3, table.width().max(9) - 1, 13)?;
+    Ok(())
+}
+
+/// Colours the distances of what lies below its target.
+fn mark_short(book: Book<'_>, sheet: &mut Sheet<'_>, table: &Table<'_>) -> Written {
+    let Some(column) = table.column(Field::Distance) else { return Ok(()) };
+    let short =
+        ConditionalFormatCell::new().set_rule(ConditionalFormatCellRule::LessThan(0)).set_format(&book.style.below);
+    sheet.cells.add_conditional_format(table.index_row(), column, table.last_row(), column, &short)?;
+    Ok(())
+}
