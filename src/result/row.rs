@@ -11,10 +11,15 @@ use crate::result::report::{Line, Report};
 
 /// One row with all its records, as they stand in the files.
 pub(crate) struct View<'a> {
+    /// The row itself, as the report knows it.
     pub(crate) line: Line<'a>,
+    /// The documents that are linked to it, each with the level that it supports.
     pub(crate) evidence: Vec<(&'a Evidence, Option<Decimal>)>,
+    /// What each evaluator judged.
     pub(crate) scores: Vec<&'a Score>,
+    /// What the team decided.
     pub(crate) finals: Vec<&'a FinalScore>,
+    /// What the ministry found, stage by stage.
     pub(crate) external: Vec<&'a ExternalScore>,
 }
 
