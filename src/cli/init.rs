@@ -132,12 +132,12 @@ fn chosen(context: &Context, args: &InitArgs) -> anyhow::Result<(String, Cow<'st
         Some(named) => bundled::find(named),
     };
     if let Some(found) = found {
-        return Ok((found.text.to_owned(), Cow::Borrowed(found.instrument)));
+        return Ok((found.text.to_owned(), Cow::Borrowed(found.instrument())));
     }
     match &args.instrument {
         Some(named) if named.contains(['.', '/', '\\']) => from_file(context, named),
         Some(named) => {
-            let ids = bundled::all().iter().map(|bundled| bundled.instrument.id.as_ref());
+            let ids = bundled::all().iter().map(|bundled| bundled.id);
             let message = bilingual!("tidak ada instrumen `{named}`", "there is no instrument `{named}`");
             let help = match nearest(named, ids) {
                 Some(near) => bilingual!("maksudnya `{near}`?", "did you mean `{near}`?"),

@@ -58,13 +58,13 @@ impl Loaded {
         let Some(manifest) = &mut self.workspace.manifest else { return Ok(()) };
         let id = &manifest.instrument.value;
         let known = bundled::find(id).ok_or_else(|| id.clone())?;
-        self.workspace.instrument = Some(Cow::Borrowed(known.instrument));
+        self.workspace.instrument = Some(Cow::Borrowed(known.instrument()));
         // The sender's digest says nothing: it may have been changed together with the file.
         let place = manifest
             .instrument_sha256
             .as_ref()
             .map_or_else(|| manifest.instrument.place.clone(), |digest| digest.place.clone());
-        manifest.instrument_sha256 = Some(Located::new(known.sha256.to_owned(), place));
+        manifest.instrument_sha256 = Some(Located::new(known.sha256().to_owned(), place));
         Ok(())
     }
 }
@@ -160,10 +160,10 @@ impl Loader<'_> {
     fn instrument(&mut self, workspace: &mut Workspace, disk: &mut Disk) -> Option<InstrumentPlaces> {
         let read = self.required(layout::INSTRUMENT, |text, reading| {
             let known = bundled::of_text(text);
-            let digest = known.map_or_else(|| hash::bytes(text.as_bytes()), |known| known.sha256.to_owned());
+            let digest = known.map_or_else(|| hash::bytes(text.as_bytes()), |known| known.sha256().to_owned());
             disk.instrument_sha256 = Some(digest);
             match known {
-                Some(bundled) => Some((Cow::Borrowed(bundled.instrument), None)),
+                Some(bundled) => Some((Cow::Borrowed(bundled.instrument()), None)),
                 None => bundled::read_other(text, reading).map(|(read, places)| (Cow::Owned(read), Some(places))),
             }
         });
