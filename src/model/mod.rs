@@ -9,6 +9,7 @@ pub(crate) mod benchmark;
 pub(crate) mod decimal;
 pub(crate) mod disk;
 pub(crate) mod evidence;
+pub(crate) mod files;
 pub(crate) mod id;
 pub(crate) mod instrument;
 pub(crate) mod manifest;
