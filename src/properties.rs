@@ -227,7 +227,7 @@ proptest! {
         levels in vec(option::of(0..=100_u32), 47),
         raised in 0..47_usize,
     ) {
-        let instrument = bundled::all()[which].instrument;
+        let instrument = bundled::all()[which].instrument();
         let scale = &instrument.scale;
         let (lowest, span) = (scale.lowest.units(), scale.highest.units() - scale.lowest.units());
         let level = |percent: u32| Decimal::from(u32::try_from(lowest + span * i64::from(percent) / 100).expect("small"));

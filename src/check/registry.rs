@@ -5,6 +5,9 @@ use crate::check::{evidence, files, instrument, reporting, scores, team};
 use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::model::files::{
+    ASPECT_FINDINGS, ASSIGNMENTS, EVERY_SCORE, EVIDENCE, EVIDENCE_LINKS, FINAL_SCORES, RECOMMENDATIONS, TEAM,
+};
 use crate::model::instrument::{Instrument, InstrumentPlaces};
 
 /// What finds the findings of a rule.
@@ -68,15 +71,6 @@ impl Entry {
     }
 }
 
-const TEAM: &str = "team.toml";
-const ASSIGNMENTS: &str = "assignments.csv";
-const EVIDENCE: &str = "evidence.csv";
-const LINKS: &str = "evidence-links.csv";
-const FINAL: &str = "scores/final.csv";
-const SCORES: &str = "scores/";
-const RECOMMENDATIONS: &str = "recommendations.csv";
-const ASPECT_FINDINGS: &str = "findings.toml";
-
 /// All rules. A new one is a line here.
 pub(crate) static RULES: &[Entry] = &[
     Entry::read(&files::bad_syntax::RULE),
@@ -112,8 +106,9 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&scores::service_missing::RULE, scores::service_missing::check),
     Entry::on_workspace(&scores::level_out_of_range::RULE, scores::level_out_of_range::check),
     Entry::on_workspace(&scores::duplicate_score::RULE, scores::duplicate_score::check),
-    Entry::on_workspace(&scores::score_missing::RULE, scores::score_missing::check).resting_on(&[ASSIGNMENTS, FINAL]),
-    Entry::on_workspace(&scores::disagreement::RULE, scores::disagreement::check).resting_on(&[FINAL]),
+    Entry::on_workspace(&scores::score_missing::RULE, scores::score_missing::check)
+        .resting_on(&[ASSIGNMENTS, FINAL_SCORES]),
+    Entry::on_workspace(&scores::disagreement::RULE, scores::disagreement::check).resting_on(&[FINAL_SCORES]),
     Entry::on_workspace(&scores::final_without_reason::RULE, scores::final_without_reason::check),
     Entry::on_workspace(&scores::decided_by_member::RULE, scores::decided_by_member::check),
     Entry::on_workspace(&scores::score_not_assigned::RULE, scores::score_not_assigned::check)
@@ -122,10 +117,10 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&scores::no_evidence::RULE, scores::no_evidence::check),
     Entry::on_workspace(&scores::unknown_evidence::RULE, scores::unknown_evidence::check).resting_on(&[EVIDENCE]),
     Entry::on_workspace(&scores::evidence_of_other_indicator::RULE, scores::evidence_of_other_indicator::check)
-        .resting_on(&[LINKS]),
-    Entry::on_workspace(&scores::evidence_level::RULE, scores::evidence_level::check).resting_on(&[LINKS]),
+        .resting_on(&[EVIDENCE_LINKS]),
+    Entry::on_workspace(&scores::evidence_level::RULE, scores::evidence_level::check).resting_on(&[EVIDENCE_LINKS]),
     Entry::on_workspace(&scores::date_outside_schedule::RULE, scores::date_outside_schedule::check),
-    Entry::on_workspace(&scores::self_inflated::RULE, scores::self_inflated::check).resting_on(&[FINAL]),
+    Entry::on_workspace(&scores::self_inflated::RULE, scores::self_inflated::check).resting_on(&[FINAL_SCORES]),
     Entry::on_workspace(&evidence::evidence_missing::RULE, evidence::evidence_missing::check),
     Entry::on_workspace(&evidence::evidence_altered::RULE, evidence::evidence_altered::check),
     Entry::on_workspace(&evidence::evidence_outside::RULE, evidence::evidence_outside::check),
@@ -139,7 +134,7 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&evidence::evidence_kind::RULE, evidence::evidence_kind::check),
     Entry::on_workspace(&evidence::evidence_duplicate::RULE, evidence::evidence_duplicate::check),
     Entry::on_workspace(&evidence::evidence_unused::RULE, evidence::evidence_unused::check)
-        .resting_on(&[LINKS, SCORES]),
+        .resting_on(&[EVIDENCE_LINKS, EVERY_SCORE]),
     Entry::on_workspace(&evidence::interview_incomplete::RULE, evidence::interview_incomplete::check),
     Entry::on_workspace(&evidence::evidence_after_cycle::RULE, evidence::evidence_after_cycle::check),
     Entry::on_workspace(&evidence::evidence_name::RULE, evidence::evidence_name::check),
@@ -147,7 +142,7 @@ pub(crate) static RULES: &[Entry] = &[
     Entry::on_workspace(&reporting::duplicate_recommendation::RULE, reporting::duplicate_recommendation::check),
     Entry::on_workspace(&reporting::logo_unusable::RULE, reporting::logo_unusable::check),
     Entry::on_workspace(&reporting::no_recommendation::RULE, reporting::no_recommendation::check)
-        .resting_on(&[RECOMMENDATIONS, FINAL])
+        .resting_on(&[RECOMMENDATIONS, FINAL_SCORES])
         .severe_from(Stage::Submission),
     Entry::on_workspace(&reporting::aspect_without_findings::RULE, reporting::aspect_without_findings::check)
         .resting_on(&[ASPECT_FINDINGS])

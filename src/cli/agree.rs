@@ -10,8 +10,8 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::pick;
 use crate::format::final_scores::SCHEMA;
+use crate::model::files::FINAL_SCORES;
 use crate::model::team::Member;
-use crate::store::layout::FINAL_SCORES;
 use crate::text::word::Vocabulary;
 
 #[derive(Args, Debug)]

@@ -11,8 +11,8 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
 use crate::cli::pick;
 use crate::format::assignments::SCHEMA;
+use crate::model::files::ASSIGNMENTS;
 use crate::model::row::RowId;
-use crate::store::layout::ASSIGNMENTS;
 
 #[derive(Args, Debug)]
 pub(super) struct AssignArgs {

@@ -11,8 +11,8 @@ use crate::cli::help::say;
 use crate::cli::pick;
 use crate::cli::team::no_tables;
 use crate::diagnostic::place::{Located, Place};
+use crate::model::files::TEAM;
 use crate::model::team::{Briefing, Team};
-use crate::store::layout::TEAM;
 
 #[derive(Args, Debug)]
 pub(super) struct BriefArgs {

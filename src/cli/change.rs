@@ -10,7 +10,7 @@ use crate::diagnostic::source::Sources;
 use crate::format::table::edit::{EditError, TableEdit};
 use crate::format::table::schema::Schema;
 use crate::format::team::TeamEdit;
-use crate::store::layout;
+use crate::model::files;
 use crate::store::load::{self, Loaded};
 use crate::store::lock::Lock;
 use crate::store::write::{Changes, Step};
@@ -44,8 +44,8 @@ impl<'a> Change<'a> {
 
     /// Opens `team.toml` for editing.
     pub(super) fn team(&self) -> anyhow::Result<TeamEdit> {
-        let text = self.text(layout::TEAM)?.unwrap_or_default();
-        TeamEdit::open(text).map_err(|_| self.unreadable(layout::TEAM))
+        let text = self.text(files::TEAM)?.unwrap_or_default();
+        TeamEdit::open(text).map_err(|_| self.unreadable(files::TEAM))
     }
 
     /// Says why a table could not be edited.

@@ -14,6 +14,7 @@ use crate::cli::failure::Failure;
 use crate::cli::ui::Ui;
 use crate::format::manifest;
 use crate::format::reading::Reading;
+use crate::model::files;
 use crate::store::load::{self, Loaded};
 use crate::store::{layout, read};
 use crate::text::date;
@@ -144,8 +145,8 @@ fn stated_language(global: Option<&str>) -> Option<Language> {
 fn workspace_language(arguments: &[OsString]) -> Option<Language> {
     let folder = option(arguments, &["-C", "--directory"]).unwrap_or_else(|| OsStr::new("."));
     let root = layout::find(Path::new(folder))?;
-    let read::TextFile::Read(text) = read::text(&root, layout::MANIFEST) else { return None };
-    manifest::read(&text, &Reading::new(layout::MANIFEST))?.language
+    let read::TextFile::Read(text) = read::text(&root, files::MANIFEST) else { return None };
+    manifest::read(&text, &Reading::new(files::MANIFEST))?.language
 }
 
 /// Finds the value of an option among arguments that are not parsed yet.

@@ -11,7 +11,7 @@ use crate::cli::help::say;
 use crate::diagnostic::finding::Finding;
 use crate::format::canonical::{self, Canonical};
 use crate::format::{assignments, evidence, evidence_links, external_scores, final_scores, recommendations, scores};
-use crate::store::layout;
+use crate::model::files;
 use crate::store::load::Loaded;
 use crate::store::write::Changes;
 
@@ -84,23 +84,23 @@ fn write_all(loaded: &Loaded) -> Written {
             Err(findings) => written.refused.push((file.to_owned(), findings.into_iter().next())),
         }
     };
-    keep(layout::MANIFEST, &|text| canonical::manifest(text, layout::MANIFEST));
-    keep(layout::TEAM, &|text| canonical::team(text, layout::TEAM));
-    keep(layout::ASPECT_FINDINGS, &|text| canonical::aspect_findings(text, layout::ASPECT_FINDINGS));
-    keep(layout::PRESENTATION, &|text| canonical::presentation(text, layout::PRESENTATION));
+    keep(files::MANIFEST, &|text| canonical::manifest(text, files::MANIFEST));
+    keep(files::TEAM, &|text| canonical::team(text, files::TEAM));
+    keep(files::ASPECT_FINDINGS, &|text| canonical::aspect_findings(text, files::ASPECT_FINDINGS));
+    keep(files::PRESENTATION, &|text| canonical::presentation(text, files::PRESENTATION));
     macro_rules! table {
         ($file:expr, $module:ident) => {
             keep($file, &|text| canonical::table(text, &$module::SCHEMA, $file, $module::read));
         };
     }
-    table!(layout::ASSIGNMENTS, assignments);
-    table!(layout::EVIDENCE, evidence);
-    table!(layout::EVIDENCE_LINKS, evidence_links);
-    table!(layout::FINAL_SCORES, final_scores);
-    table!(layout::EXTERNAL_SCORES, external_scores);
-    table!(layout::RECOMMENDATIONS, recommendations);
+    table!(files::ASSIGNMENTS, assignments);
+    table!(files::EVIDENCE, evidence);
+    table!(files::EVIDENCE_LINKS, evidence_links);
+    table!(files::FINAL_SCORES, final_scores);
+    table!(files::EXTERNAL_SCORES, external_scores);
+    table!(files::RECOMMENDATIONS, recommendations);
     for member in &loaded.workspace.team.members {
-        let (id, file) = (&member.id.value, layout::score_file(member.id.value.as_str()));
+        let (id, file) = (&member.id.value, files::score_file(member.id.value.as_str()));
         keep(&file, &|text| {
             canonical::table(text, &scores::SCHEMA, &file, |text, reading| scores::read(text, id, reading))
         });

@@ -17,6 +17,7 @@ use crate::format::manifest::{self, NewManifest};
 use crate::format::reading::Reading;
 use crate::format::{assignments, evidence, evidence_links, instrument};
 use crate::model::decimal::Decimal;
+use crate::model::files;
 use crate::model::instrument::{Instrument, Predicate};
 use crate::model::manifest::{Agency, AgencyKind};
 use crate::model::row::RowId;
@@ -132,12 +133,12 @@ fn chosen(context: &Context, args: &InitArgs) -> anyhow::Result<(String, Cow<'st
         Some(named) => bundled::find(named),
     };
     if let Some(found) = found {
-        return Ok((found.text.to_owned(), Cow::Borrowed(found.instrument)));
+        return Ok((found.text.to_owned(), Cow::Borrowed(found.instrument())));
     }
     match &args.instrument {
         Some(named) if named.contains(['.', '/', '\\']) => from_file(context, named),
         Some(named) => {
-            let ids = bundled::all().iter().map(|bundled| bundled.instrument.id.as_ref());
+            let ids = bundled::all().iter().map(|bundled| bundled.id);
             let message = bilingual!("tidak ada instrumen `{named}`", "there is no instrument `{named}`");
             let help = match nearest(named, ids) {
                 Some(near) => bilingual!("maksudnya `{near}`?", "did you mean `{near}`?"),
@@ -196,15 +197,15 @@ fn files(manifest: String, instrument: String, language: Language) -> Changes {
         Language::English => "# The team: add members with `spbe team add`, units with `spbe unit add`.\n",
     };
     let mut changes = Changes::default();
-    changes.text(layout::INSTRUMENT, instrument);
-    changes.text(layout::TEAM, team.to_owned());
-    changes.text(layout::ASSIGNMENTS, assignments::SCHEMA.header() + "\n");
-    changes.text(layout::EVIDENCE, evidence::SCHEMA.header() + "\n");
-    changes.text(layout::EVIDENCE_LINKS, evidence_links::SCHEMA.header() + "\n");
-    changes.text(layout::GIT_ATTRIBUTES, GIT_ATTRIBUTES.to_owned());
-    changes.text(layout::GIT_IGNORE, GIT_IGNORE.to_owned());
+    changes.text(files::INSTRUMENT, instrument);
+    changes.text(files::TEAM, team.to_owned());
+    changes.text(files::ASSIGNMENTS, assignments::SCHEMA.header() + "\n");
+    changes.text(files::EVIDENCE, evidence::SCHEMA.header() + "\n");
+    changes.text(files::EVIDENCE_LINKS, evidence_links::SCHEMA.header() + "\n");
+    changes.text(files::GIT_ATTRIBUTES, GIT_ATTRIBUTES.to_owned());
+    changes.text(files::GIT_IGNORE, GIT_IGNORE.to_owned());
     // The manifest comes last: only with it the folder is a workspace.
-    changes.text(layout::MANIFEST, manifest);
+    changes.text(files::MANIFEST, manifest);
     changes
 }
 
@@ -227,7 +228,7 @@ fn refuse_what_is_there(root: &Path, changes: &Changes) -> anyhow::Result<()> {
 fn keep_what_is_there(context: &Context, root: &Path, changes: &mut Changes) -> anyhow::Result<()> {
     refuse_what_is_there(root, changes)?;
     for file in changes.existing(root) {
-        let lines = if file == layout::GIT_IGNORE { GIT_IGNORE } else { GIT_ATTRIBUTES };
+        let lines = if file == files::GIT_IGNORE { GIT_IGNORE } else { GIT_ATTRIBUTES };
         let lines = lines.trim_end().replace('\n', "; ");
         let message = bilingual!("`{file}` sudah ada dan tidak diubah", "`{file}` exists and is left as it is");
         let help = bilingual!("tambahkan sendiri: {lines}", "add to it yourself: {lines}");
@@ -238,7 +239,7 @@ fn keep_what_is_there(context: &Context, root: &Path, changes: &mut Changes) -> 
 }
 
 fn of_git(file: &str) -> bool {
-    [layout::GIT_ATTRIBUTES, layout::GIT_IGNORE].contains(&file)
+    [files::GIT_ATTRIBUTES, files::GIT_IGNORE].contains(&file)
 }
 
 fn welcome(context: &Context, args: &InitArgs, instrument: &Instrument) {

@@ -9,14 +9,15 @@ use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE};
 use crate::diagnostic::finding::Finding;
 use crate::model::decimal::Decimal;
 use crate::model::evidence::Evidence;
+use crate::model::files;
 use crate::model::instrument::Instrument;
 use crate::model::row::RowId;
 use crate::model::selector::Selector;
 use crate::model::team::{Member, Team};
 use crate::model::workspace::Workspace;
 use crate::result::report::Report;
+use crate::store::bundled;
 use crate::store::load::Loaded;
-use crate::store::{bundled, layout};
 use crate::text::bilingual::Bilingual;
 use crate::text::nearest::nearest;
 use crate::text::word::Vocabulary;
@@ -24,9 +25,9 @@ use crate::text::word::Vocabulary;
 /// Returns the instrument, without which nothing can be scored or counted.
 pub(super) fn instrument(workspace: &Workspace) -> anyhow::Result<&Instrument> {
     if workspace.manifest.is_none() {
-        return Err(unread("spbe.toml"));
+        return Err(unread(files::MANIFEST));
     }
-    workspace.instrument.as_deref().ok_or_else(|| unread("instrument.yaml"))
+    workspace.instrument.as_deref().ok_or_else(|| unread(files::INSTRUMENT))
 }
 
 /// Makes the result, or says why there is none.
@@ -38,7 +39,7 @@ pub(super) fn report(loaded: &Loaded) -> anyhow::Result<Report<'_>> {
 
 /// Says where reading the manifest or the instrument failed.
 fn cause(loaded: &Loaded) -> Option<anyhow::Error> {
-    let files = [layout::MANIFEST, layout::INSTRUMENT];
+    let files = [files::MANIFEST, files::INSTRUMENT];
     let finding = loaded
         .findings
         .iter()

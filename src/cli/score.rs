@@ -15,10 +15,10 @@ use crate::cli::pick;
 use crate::format::scores::SCHEMA;
 use crate::format::table::edit::TableEdit;
 use crate::model::decimal::Decimal;
+use crate::model::files::score_file;
 use crate::model::row::RowId;
 use crate::model::score::Method;
 use crate::model::workspace::Workspace;
-use crate::store::layout::score_file;
 use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
 

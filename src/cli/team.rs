@@ -10,10 +10,10 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::pick;
 use crate::format::team::{NewMember, NoTables};
+use crate::model::files::{RESERVED, TEAM};
 use crate::model::id::Id;
 use crate::model::instrument::Instrument;
 use crate::model::team::Role;
-use crate::store::layout::TEAM;
 use crate::text::nearest::nearest;
 use crate::{data, terminal};
 
@@ -102,7 +102,7 @@ fn add(context: &Context, args: &AddArgs) -> anyhow::Result<ExitStatus> {
 }
 
 fn new_id(text: &str) -> anyhow::Result<Id> {
-    let id = Id::parse(text).filter(|id| !["final", "external"].contains(&id.as_str()));
+    let id = Id::parse(text).filter(|id| !RESERVED.contains(&id.as_str()));
     id.ok_or_else(|| {
         Failure::new(bilingual!("`{text}` bukan id anggota", "`{text}` is no id of a member"))
             .help(bilingual!(

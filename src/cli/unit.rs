@@ -9,7 +9,7 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
 use crate::cli::pick;
 use crate::cli::team::no_tables;
-use crate::store::layout::TEAM;
+use crate::model::files::TEAM;
 
 #[derive(Args, Debug)]
 pub(super) struct UnitArgs {

@@ -3,10 +3,8 @@
 use crate::check::Judged;
 use crate::diagnostic::rule::Severity;
 use crate::findings::{Checked, by_name};
+use crate::model::files::MANIFEST;
 use crate::text::language::Language;
-
-/// The file that a finding is said of when it stands nowhere.
-const MANIFEST: &str = "spbe.toml";
 
 /// A finding as it is told.
 #[derive(Debug)]

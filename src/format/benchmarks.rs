@@ -1,4 +1,4 @@
-//! `benchmarks.csv`: published averages, read when the binary is built.
+//! `benchmarks.csv`: published averages, read when the data that the binary carries is made.
 
 use crate::bilingual;
 use crate::diagnostic::place::Located;

@@ -5,6 +5,7 @@
 
 pub(crate) mod aspect_findings;
 pub(crate) mod assignments;
+#[cfg(test)]
 pub(crate) mod benchmarks;
 pub(crate) mod canonical;
 pub(crate) mod control;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::decimal::Decimal;
+use crate::model::files::FINAL;
 use crate::model::instrument::Instrument;
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
@@ -70,7 +71,7 @@ impl Votes {
         if let Some(levels) = self.finals.get(&row) {
             return match same(levels.iter()) {
                 Some(level) => Standing::Final(level),
-                None => Standing::Disputed(levels.iter().map(|level| ("final".to_owned(), *level)).collect()),
+                None => Standing::Disputed(levels.iter().map(|level| (FINAL.to_owned(), *level)).collect()),
             };
         }
         let scores = self.scores.get(&row).map_or(&[][..], Vec::as_slice);

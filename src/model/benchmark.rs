@@ -1,8 +1,11 @@
 //! Published averages of agencies, to stand beside a result.
 
+use serde::Deserialize;
+
 use crate::model::decimal::Decimal;
 use crate::model::instrument::Wording;
 use crate::model::manifest::AgencyKind;
+#[cfg(test)]
 use crate::model::row::number;
 use crate::text::bilingual::Bilingual;
 
@@ -24,7 +27,8 @@ pub(crate) struct Benchmark {
 }
 
 /// The agencies that an average was taken of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub(crate) enum Group {
     /// All agencies of one kind.
     Kind(AgencyKind),
@@ -32,6 +36,7 @@ pub(crate) enum Group {
     National,
 }
 
+#[cfg(test)]
 impl Group {
     /// Reads the word of the published tables.
     pub(crate) fn from_word(word: &str) -> Option<Self> {
@@ -50,7 +55,8 @@ impl Group {
 }
 
 /// What an average was taken of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub(crate) enum BenchmarkNode {
     /// The index.
     Index,
@@ -60,6 +66,7 @@ pub(crate) enum BenchmarkNode {
     Aspect(u32),
 }
 
+#[cfg(test)]
 impl BenchmarkNode {
     /// Reads `index`, `domain-2` or `aspect-5`.
     pub(crate) fn from_word(word: &str) -> Option<Self> {

@@ -3,11 +3,14 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use serde::Deserialize;
+
 /// The most digits that a number in a file may have; more is no measure of anything.
 const MOST_DIGITS: usize = 15;
 
 /// A non-negative decimal number, kept exactly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub(crate) struct Decimal {
     units: i64,
     places: u32,

@@ -1,14 +1,17 @@
 //! An instrument: what is evaluated, on which scale, and how the index follows.
 //!
-//! Every number of a regulation is data here. Bundled instruments are statics, so nothing is built at start-up; lists
-//! and texts are therefore borrowed or owned.
+//! Every number of a regulation is data here. The texts of a bundled instrument are borrowed from the binary and those of
+//! another one are owned; `snapshot` says why this model knows serde.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use serde::Deserialize;
+
 use crate::diagnostic::place::Place;
 use crate::model::decimal::Decimal;
 use crate::model::row::RowId;
+use crate::model::snapshot;
 use crate::model::team::Role;
 use crate::text::bilingual::Bilingual;
 
@@ -18,19 +21,25 @@ pub(crate) type Wording = Cow<'static, str>;
 pub(crate) type List<T> = Cow<'static, [T]>;
 
 /// An instrument of evaluation, as its regulation sets it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Instrument {
     /// The id, such as `spbe-2018`.
+    #[serde(deserialize_with = "snapshot::text")]
     pub(crate) id: Wording,
     /// The title.
     pub(crate) title: Bilingual,
     /// The regulation that sets the instrument.
+    #[serde(deserialize_with = "snapshot::text")]
     pub(crate) regulation: Wording,
     /// Where the regulation was published.
+    #[serde(deserialize_with = "snapshot::optional_text")]
     pub(crate) gazette: Option<Wording>,
     /// The years in which it is used.
     pub(crate) years: Years,
     /// What the criteria's wording is, where it is not the regulation's own.
+    #[serde(deserialize_with = "snapshot::optional_text")]
     pub(crate) criteria_note: Option<Wording>,
     /// What is evaluated, in a word: `SPBE` unless the instrument says something else.
     pub(crate) subject: Bilingual,
@@ -59,7 +68,9 @@ pub(crate) struct Instrument {
 }
 
 /// The years in which an instrument is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Years {
     /// The first year.
     pub(crate) from: u32,
@@ -75,7 +86,9 @@ impl Years {
 }
 
 /// The scale of values.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Scale {
     /// The lowest value.
     pub(crate) lowest: Decimal,
@@ -102,20 +115,27 @@ impl Scale {
 }
 
 /// A kind of maturity, with names for its levels.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Capability {
     /// The id, such as `process`.
+    #[serde(deserialize_with = "snapshot::text")]
     pub(crate) id: Wording,
     /// The name.
     pub(crate) name: Bilingual,
     /// The levels that have a name, lowest first.
+    #[serde(deserialize_with = "snapshot::texts_by_level")]
     pub(crate) levels: List<(Decimal, Wording)>,
 }
 
 /// A predicate and the indices that it covers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Predicate {
     /// The name.
+    #[serde(deserialize_with = "snapshot::text")]
     pub(crate) name: Wording,
     /// A second name that the instrument gives it.
     pub(crate) also: Option<Bilingual>,
@@ -126,16 +146,21 @@ pub(crate) struct Predicate {
 }
 
 /// A function of government that knows some indicators.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Function {
     /// The id, such as `law`.
+    #[serde(deserialize_with = "snapshot::text")]
     pub(crate) id: Wording,
     /// The name.
     pub(crate) name: Bilingual,
 }
 
 /// How many members of the team have a role.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct RoleCount {
     /// The role.
     pub(crate) role: Role,
@@ -148,27 +173,35 @@ pub(crate) struct RoleCount {
 }
 
 /// Which indicators of an older instrument the indicators of this one continue.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Mapping {
     /// The older instrument.
+    #[serde(deserialize_with = "snapshot::text")]
     pub(crate) instrument: Wording,
     /// The pairs.
     pub(crate) indicators: List<MappedIndicator>,
 }
 
 /// One pair of a mapping.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct MappedIndicator {
     /// The indicator here.
     pub(crate) id: u32,
     /// The indicator of the older instrument.
     pub(crate) from: u32,
     /// What the pair rests on: `official` or `names`.
+    #[serde(deserialize_with = "snapshot::text")]
     pub(crate) basis: Wording,
 }
 
 /// A domain: the widest group.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Domain {
     /// The number.
     pub(crate) id: u32,
@@ -179,7 +212,9 @@ pub(crate) struct Domain {
 }
 
 /// An aspect: a group of indicators.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Aspect {
     /// The number.
     pub(crate) id: u32,
@@ -192,7 +227,9 @@ pub(crate) struct Aspect {
 }
 
 /// An indicator: what is scored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Indicator {
     /// The number.
     pub(crate) id: u32,
@@ -201,27 +238,36 @@ pub(crate) struct Indicator {
     /// The official name and its English one.
     pub(crate) name: Bilingual,
     /// A shorter name, where there is one.
+    #[serde(deserialize_with = "snapshot::optional_text")]
     pub(crate) short: Option<Wording>,
     /// The weight, in per cent of the index; absent where the rows of an aspect weigh the same.
     pub(crate) weight: Option<Decimal>,
     /// The id of its capability.
+    #[serde(deserialize_with = "snapshot::optional_text")]
     pub(crate) capability: Option<Wording>,
     /// The functions that know it best, the best first.
+    #[serde(deserialize_with = "snapshot::texts")]
     pub(crate) functions: List<Wording>,
     /// How many services are assessed, where the indicator is assessed per service.
     pub(crate) repeat: Option<Repeat>,
     /// What each level asks, lowest first; a level without a known criterion is absent.
+    #[serde(deserialize_with = "snapshot::texts_by_level")]
     pub(crate) criteria: List<(Decimal, Wording)>,
     /// The evidence accepted at any level.
+    #[serde(deserialize_with = "snapshot::texts")]
     pub(crate) evidence: List<Wording>,
     /// The evidence accepted for a level, lowest first.
+    #[serde(deserialize_with = "snapshot::texts_by_level")]
     pub(crate) evidence_by_level: List<(Decimal, Wording)>,
     /// What an evaluator should know.
+    #[serde(deserialize_with = "snapshot::optional_text")]
     pub(crate) note: Option<Wording>,
 }
 
 /// How many services an indicator is assessed for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Repeat {
     /// The least.
     pub(crate) least: u32,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use serde::Deserialize;
 
 use crate::diagnostic::place::Located;
 use crate::diagnostic::rule::Severity;
@@ -55,7 +56,8 @@ pub(crate) struct Agency {
 }
 
 /// The kinds of agency that results are compared within.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub(crate) enum AgencyKind {
     /// A ministry (*kementerian*).
     Ministry,

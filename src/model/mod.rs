@@ -1,6 +1,7 @@
 //! What the files mean: instrument, manifest, team, evidence, scores, workspace.
 //!
-//! No reading, no writing, no serialising and no clock: constructors check, fields speak the field's own terms.
+//! No reading, no writing, no clock, and no serialising but in the snapshot of what the binary carries: constructors
+//! check, fields speak the field's own terms.
 
 pub(crate) mod aspect_findings;
 pub(crate) mod assignment;
@@ -8,6 +9,7 @@ pub(crate) mod benchmark;
 pub(crate) mod decimal;
 pub(crate) mod disk;
 pub(crate) mod evidence;
+pub(crate) mod files;
 pub(crate) mod id;
 pub(crate) mod instrument;
 pub(crate) mod manifest;
@@ -16,5 +18,6 @@ pub(crate) mod recommendation;
 pub(crate) mod row;
 pub(crate) mod score;
 pub(crate) mod selector;
+mod snapshot;
 pub(crate) mod team;
 pub(crate) mod workspace;

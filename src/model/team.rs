@@ -1,6 +1,7 @@
 //! The team: its decree, members, owning units and briefings (`team.toml`).
 
 use jiff::civil::Date;
+use serde::Deserialize;
 
 use crate::diagnostic::place::Located;
 use crate::model::id::Id;
@@ -59,7 +60,8 @@ pub(crate) struct Member {
 }
 
 /// The roles in a team (PermenPANRB 59/2020).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub(crate) enum Role {
     /// Coordinates, assures quality, signs.
     Coordinator,

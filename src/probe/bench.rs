@@ -39,7 +39,7 @@ pub fn report(root: &Path) -> usize {
 
 /// Returns the id of every bundled instrument.
 pub fn instruments() -> Vec<&'static str> {
-    bundled::all().iter().map(|bundled| bundled.instrument.id.as_ref()).collect()
+    bundled::all().iter().map(|bundled| bundled.id).collect()
 }
 
 /// Parses the file of a bundled instrument, as one that differs from it would be, and returns its indicators' number.

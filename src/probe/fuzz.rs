@@ -79,8 +79,8 @@ pub fn selector(text: &str) {
     if let Ok(selector) = text.parse::<Selector>() {
         assert_eq!(selector.to_string().parse::<Selector>(), Ok(selector));
         for known in bundled::all() {
-            let rows = known.instrument.all_rows();
-            assert!(selector.rows(known.instrument, &rows).is_subset(&rows));
+            let rows = known.instrument().all_rows();
+            assert!(selector.rows(known.instrument(), &rows).is_subset(&rows));
         }
     }
     if let Ok(row) = text.parse::<RowId>() {

@@ -10,9 +10,9 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::model::disk::FileState;
 use crate::model::evidence::{Evidence, EvidenceKind};
+use crate::model::files::EVIDENCE_FOLDER;
 use crate::store::error::{Error, reason};
 use crate::store::hash;
-use crate::store::layout::EVIDENCE_FOLDER;
 
 /// From how many bytes on it is worth starting threads: hashing less takes under a millisecond.
 const WORTH_THREADS: u64 = 1024 * 1024;

@@ -16,11 +16,12 @@ use crate::format::{
     presentation, recommendations, scores, team,
 };
 use crate::model::disk::Disk;
+use crate::model::files;
 use crate::model::id::Id;
 use crate::model::instrument::InstrumentPlaces;
 use crate::model::workspace::Workspace;
 use crate::store::read::{TextFile, text};
-use crate::store::{bundled, evidence_files, hash, layout, logo};
+use crate::store::{bundled, evidence_files, hash, logo};
 
 /// A workspace as it was loaded.
 #[derive(Debug)]
@@ -58,13 +59,13 @@ impl Loaded {
         let Some(manifest) = &mut self.workspace.manifest else { return Ok(()) };
         let id = &manifest.instrument.value;
         let known = bundled::find(id).ok_or_else(|| id.clone())?;
-        self.workspace.instrument = Some(Cow::Borrowed(known.instrument));
+        self.workspace.instrument = Some(Cow::Borrowed(known.instrument()));
         // The sender's digest says nothing: it may have been changed together with the file.
         let place = manifest
             .instrument_sha256
             .as_ref()
             .map_or_else(|| manifest.instrument.place.clone(), |digest| digest.place.clone());
-        manifest.instrument_sha256 = Some(Located::new(known.sha256.to_owned(), place));
+        manifest.instrument_sha256 = Some(Located::new(known.sha256().to_owned(), place));
         Ok(())
     }
 }
@@ -74,16 +75,16 @@ pub(crate) fn load(root: &Path) -> Loaded {
     let mut loader = Loader { root, sources: Sources::default(), findings: Vec::new(), unreadable: BTreeSet::new() };
     let mut disk = Disk::default();
     let mut workspace = Workspace {
-        manifest: loader.required(layout::MANIFEST, manifest::read).flatten(),
-        team: loader.optional(layout::TEAM, team::read),
-        assignments: loader.optional(layout::ASSIGNMENTS, assignments::read),
-        evidence: loader.optional(layout::EVIDENCE, evidence::read),
-        links: loader.optional(layout::EVIDENCE_LINKS, evidence_links::read),
-        finals: loader.optional(layout::FINAL_SCORES, final_scores::read),
-        external: loader.optional(layout::EXTERNAL_SCORES, external_scores::read),
-        recommendations: loader.optional(layout::RECOMMENDATIONS, recommendations::read),
-        aspect_findings: loader.optional(layout::ASPECT_FINDINGS, aspect_findings::read),
-        presentation: loader.optional(layout::PRESENTATION, presentation::read),
+        manifest: loader.required(files::MANIFEST, manifest::read).flatten(),
+        team: loader.optional(files::TEAM, team::read),
+        assignments: loader.optional(files::ASSIGNMENTS, assignments::read),
+        evidence: loader.optional(files::EVIDENCE, evidence::read),
+        links: loader.optional(files::EVIDENCE_LINKS, evidence_links::read),
+        finals: loader.optional(files::FINAL_SCORES, final_scores::read),
+        external: loader.optional(files::EXTERNAL_SCORES, external_scores::read),
+        recommendations: loader.optional(files::RECOMMENDATIONS, recommendations::read),
+        aspect_findings: loader.optional(files::ASPECT_FINDINGS, aspect_findings::read),
+        presentation: loader.optional(files::PRESENTATION, presentation::read),
         ..Workspace::default()
     };
     let instrument_places = loader.instrument(&mut workspace, &mut disk);
@@ -158,12 +159,12 @@ impl Loader<'_> {
 
     /// Reads the frozen instrument; a byte-for-byte copy of a bundled one is not parsed.
     fn instrument(&mut self, workspace: &mut Workspace, disk: &mut Disk) -> Option<InstrumentPlaces> {
-        let read = self.required(layout::INSTRUMENT, |text, reading| {
+        let read = self.required(files::INSTRUMENT, |text, reading| {
             let known = bundled::of_text(text);
-            let digest = known.map_or_else(|| hash::bytes(text.as_bytes()), |known| known.sha256.to_owned());
+            let digest = known.map_or_else(|| hash::bytes(text.as_bytes()), |known| known.sha256().to_owned());
             disk.instrument_sha256 = Some(digest);
             match known {
-                Some(bundled) => Some((Cow::Borrowed(bundled.instrument), None)),
+                Some(bundled) => Some((Cow::Borrowed(bundled.instrument()), None)),
                 None => bundled::read_other(text, reading).map(|(read, places)| (Cow::Owned(read), Some(places))),
             }
         });
@@ -175,10 +176,10 @@ impl Loader<'_> {
     /// Reads the score files of the members; a file that belongs to nobody is noted and not counted.
     fn scores(&mut self, workspace: &mut Workspace, disk: &mut Disk) {
         // While the team can't be read, a file cannot be told from a stray one, and each counts.
-        let there = self.sources.text(layout::TEAM).is_some() || self.unreadable.contains(layout::TEAM);
+        let there = self.sources.text(files::TEAM).is_some() || self.unreadable.contains(files::TEAM);
         let team_unread = workspace.team.members.is_empty() && there;
         for name in score_files(self.root) {
-            let file = format!("{}/{name}", layout::SCORES_FOLDER);
+            let file = format!("{}/{name}", files::SCORES_FOLDER);
             let member = name.strip_suffix(".csv").and_then(Id::parse);
             let known = |id: &Id| team_unread || workspace.team.member(id.as_str()).is_some();
             match member.filter(known) {
@@ -194,13 +195,12 @@ impl Loader<'_> {
 
 /// Lists the files in `scores/` but the two that have a meaning of their own, by name.
 fn score_files(root: &Path) -> Vec<String> {
-    let Ok(folder) = root.join(layout::SCORES_FOLDER).read_dir() else { return Vec::new() };
-    let reserved = [layout::FINAL_SCORES, layout::EXTERNAL_SCORES];
+    let Ok(folder) = root.join(files::SCORES_FOLDER).read_dir() else { return Vec::new() };
+    let reserved = |file: &str| file.strip_suffix(".csv").is_some_and(|id| files::RESERVED.contains(&id));
     let mut names: Vec<String> = folder
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| !name.starts_with('.'))
-        .filter(|name| !reserved.contains(&format!("{}/{name}", layout::SCORES_FOLDER).as_str()))
+        .filter(|name| !name.starts_with('.') && !reserved(name))
         .collect();
     names.sort();
     names

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use crate::model::files::{GIT_IGNORE, PRIVATE_FOLDER};
 use crate::store::error::Error;
-use crate::store::layout::{GIT_IGNORE, PRIVATE_FOLDER};
 use crate::store::write::{self, Changes};
 
 /// How long a waiting command sleeps between two tries.

@@ -2,14 +2,19 @@
 
 use std::borrow::Cow;
 
+use serde::Deserialize;
+
 use crate::text::language::Language;
 
 /// A text in Indonesian and English; neither can be left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub(crate) struct Bilingual {
     /// The Indonesian text.
+    #[serde(borrow)]
     pub(crate) id: Cow<'static, str>,
     /// The English text.
+    #[serde(borrow)]
     pub(crate) en: Cow<'static, str>,
 }
 

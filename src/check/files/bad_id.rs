@@ -5,10 +5,8 @@ use crate::check::Facts;
 use crate::diagnostic::file_rules::BAD_ID;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::model::files::{RESERVED, score_file};
 use crate::text::bilingual::Bilingual;
-
-/// Names of files in `scores/` that belong to nobody.
-const RESERVED: [&str; 2] = ["final", "external"];
 
 /// An id could not be the name of a file everywhere, or is taken.
 pub(crate) static RULE: Rule = Rule {
@@ -31,10 +29,10 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let ids = facts.workspace.team.members.iter().map(|member| &member.id);
     for id in ids.filter(|id| RESERVED.contains(&id.value.as_str())) {
-        let name = &id.value;
+        let (name, file) = (&id.value, score_file(id.value.as_str()));
         let message = bilingual!(
-            "anggota tidak boleh ber-id `{name}`: `scores/{name}.csv` bukan milik satu orang",
-            "no member can have the id `{name}`: `scores/{name}.csv` belongs to no one person"
+            "anggota tidak boleh ber-id `{name}`: `{file}` bukan milik satu orang",
+            "no member can have the id `{name}`: `{file}` belongs to no one person"
         );
         let help = Bilingual::fixed("pilih id lain, misalnya nama jabatannya", "choose another id, such as the office");
         findings.push(Finding::at(RULE.id, id.place.clone(), message).help(help));

@@ -5,9 +5,8 @@ use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::{Located, Place};
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::model::files::INSTRUMENT;
 use crate::text::bilingual::Bilingual;
-
-const FILE: &str = "instrument.yaml";
 
 /// The frozen instrument is not the one that the evaluation began with.
 pub(crate) static RULE: Rule = Rule {
@@ -61,23 +60,23 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         "`instrument.yaml` is no longer the instrument that the evaluation began with",
     );
     let help = bilingual!(
-        "kembalikan dengan `git checkout -- {FILE}`; bila disengaja, tulis `{now}` di sini",
-        "restore it with `git checkout -- {FILE}`; where the change is meant, write `{now}` here"
+        "kembalikan dengan `git checkout -- {INSTRUMENT}`; bila disengaja, tulis `{now}` di sini",
+        "restore it with `git checkout -- {INSTRUMENT}`; where the change is meant, write `{now}` here"
     );
     let related = bilingual!("sidiknya sekarang `{now}`", "its digest is now `{now}`");
-    findings.push(Finding::at(RULE.id, noted.place.clone(), message).help(help).also(Place::file(FILE), related));
+    findings.push(Finding::at(RULE.id, noted.place.clone(), message).help(help).also(Place::file(INSTRUMENT), related));
 }
 
 /// The manifest names one instrument, and another one is there.
 fn another(frozen: &str, named: &Located<String>) -> Finding {
     let name = &named.value;
     let message = bilingual!(
-        "di sini tertulis `{name}`, sedangkan `{FILE}` adalah `{frozen}`",
-        "`{name}` is named here, but `{FILE}` is `{frozen}`"
+        "di sini tertulis `{name}`, sedangkan `{INSTRUMENT}` adalah `{frozen}`",
+        "`{name}` is named here, but `{INSTRUMENT}` is `{frozen}`"
     );
     let help = bilingual!(
-        "tulis `instrument = \"{frozen}\"`, atau kembalikan `{FILE}` yang benar",
-        "write `instrument = \"{frozen}\"`, or bring the right `{FILE}` back"
+        "tulis `instrument = \"{frozen}\"`, atau kembalikan `{INSTRUMENT}` yang benar",
+        "write `instrument = \"{frozen}\"`, or bring the right `{INSTRUMENT}` back"
     );
     Finding::at(RULE.id, named.place.clone(), message).help(help)
 }

@@ -5,6 +5,7 @@ use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::model::files::ASPECT_FINDINGS;
 use crate::text::bilingual::Bilingual;
 
 /// An aspect has neither strengths nor weaknesses.
@@ -53,7 +54,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             "tulis [[aspect]] dengan id = {id} di findings.toml",
             "write an [[aspect]] with id = {id} into findings.toml"
         );
-        findings.push(Finding::at(RULE.id, Place::file("findings.toml"), message).help(help));
+        findings.push(Finding::at(RULE.id, Place::file(ASPECT_FINDINGS), message).help(help));
     }
 }
 

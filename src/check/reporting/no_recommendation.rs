@@ -6,6 +6,7 @@ use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::index::agreement::standings;
+use crate::model::files::RECOMMENDATIONS;
 use crate::model::recommendation::State;
 use crate::model::row::RowId;
 use crate::text::bilingual::Bilingual;
@@ -62,7 +63,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             "susun dengan `spbe recommend`, atau tambahkan `{row},…` di recommendations.csv",
             "draft it with `spbe recommend`, or add `{row},…` to recommendations.csv"
         );
-        findings.push(Finding::at(RULE.id, Place::file("recommendations.csv"), message).help(help));
+        findings.push(Finding::at(RULE.id, Place::file(RECOMMENDATIONS), message).help(help));
     }
 }
 

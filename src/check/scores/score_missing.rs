@@ -7,6 +7,7 @@ use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::index::agreement::{Standing, standings};
+use crate::model::files::{ASSIGNMENTS, FINAL_SCORES};
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
 use crate::text::bilingual::Bilingual;
@@ -72,7 +73,7 @@ fn place(row: RowId, waiting: &[String], workspace: &Workspace) -> Place {
     if let Some(service) = services.find(|service| service.row.value == row) {
         return service.row.place.clone();
     }
-    Place::file(if workspace.finals.is_empty() { "assignments.csv" } else { "scores/final.csv" })
+    Place::file(if workspace.finals.is_empty() { ASSIGNMENTS } else { FINAL_SCORES })
 }
 
 #[cfg(test)]

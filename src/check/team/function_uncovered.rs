@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::bilingual;
 use crate::check::Facts;
-use crate::check::team::TEAM;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::model::files::TEAM;
 use crate::text::bilingual::Bilingual;
 
 /// A function of government sends nobody to the team.

@@ -7,6 +7,7 @@ use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::model::files::ASSIGNMENTS;
 use crate::model::instrument::Indicator;
 use crate::model::team::Team;
 use crate::text::bilingual::Bilingual;
@@ -52,7 +53,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let to = fitting(&workspace.team, indicator).unwrap_or("MEMBER");
         let help =
             bilingual!("tugaskan dengan `spbe assign {row} --to {to}`", "assign it with `spbe assign {row} --to {to}`");
-        findings.push(Finding::at(RULE.id, Place::file("assignments.csv"), message).help(help));
+        findings.push(Finding::at(RULE.id, Place::file(ASSIGNMENTS), message).help(help));
     }
 }
 

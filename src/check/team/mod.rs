@@ -12,6 +12,3 @@ pub(crate) mod own_unit;
 pub(crate) mod role_count;
 mod roles;
 pub(crate) mod unknown_member;
-
-/// The file of the team.
-const TEAM: &str = "team.toml";

@@ -2,9 +2,9 @@
 
 use crate::bilingual;
 use crate::check::Facts;
-use crate::check::team::TEAM;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
+use crate::model::files::TEAM;
 use crate::model::instrument::RoleCount;
 use crate::model::team::{Member, Role};
 use crate::text::word::Vocabulary;

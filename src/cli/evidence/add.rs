@@ -16,9 +16,9 @@ use crate::cli::pick;
 use crate::format::table::edit::TableEdit;
 use crate::format::{evidence, evidence_links};
 use crate::model::evidence::EvidenceKind;
+use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, evidence_file};
 use crate::model::id::Id;
 use crate::store::evidence_files::{Incoming, incoming, vacant};
-use crate::store::layout::{EVIDENCE, EVIDENCE_LINKS};
 use crate::text::slug::{extension, slug};
 use crate::text::word::Vocabulary;
 
@@ -155,7 +155,7 @@ impl NewEvidence {
         }
         let mut file = self.address;
         if let Some((incoming, extension)) = self.file {
-            file = crate::store::layout::evidence_file(&id, &extension);
+            file = evidence_file(&id, &extension);
             vacant(&change.loaded.root, &file, &incoming)?;
             change.changes.copy(file.as_str(), incoming);
         }

@@ -14,8 +14,8 @@ use crate::cli::pick;
 use crate::format::evidence_links::SCHEMA;
 use crate::format::table::edit::TableEdit;
 use crate::model::decimal::Decimal;
+use crate::model::files::EVIDENCE_LINKS;
 use crate::model::row::RowId;
-use crate::store::layout::EVIDENCE_LINKS;
 
 #[derive(Args, Debug)]
 pub(super) struct LinkArgs {

@@ -6,8 +6,8 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
 use crate::cli::pick;
+use crate::model::files;
 use crate::result::evidence;
-use crate::store::layout;
 use crate::{data, terminal};
 
 #[derive(Args, Debug)]
@@ -26,7 +26,7 @@ pub(super) struct ListArgs {
 
 pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<ExitStatus> {
     let loaded = context.load()?;
-    pick::whole(&loaded, layout::EVIDENCE)?;
+    pick::whole(&loaded, files::EVIDENCE)?;
     let workspace = &loaded.workspace;
     let rows = if args.indicators.is_empty() { None } else { Some(pick::rows(workspace, &args.indicators)?) };
     let entries = evidence::entries(workspace, rows.as_ref());

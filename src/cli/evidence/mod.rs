@@ -15,8 +15,8 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
 use crate::model::evidence::{Evidence, EvidenceKind};
+use crate::model::files::EVIDENCE_FOLDER;
 use crate::store::evidence_files::inside;
-use crate::store::layout::EVIDENCE_FOLDER;
 
 #[derive(Args, Debug)]
 pub(super) struct EvidenceArgs {

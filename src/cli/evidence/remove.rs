@@ -11,7 +11,7 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::pick;
 use crate::format::{evidence, evidence_links};
-use crate::store::layout::{EVIDENCE, EVIDENCE_LINKS};
+use crate::model::files::{EVIDENCE, EVIDENCE_LINKS};
 
 #[derive(Args, Debug)]
 pub(super) struct RemoveArgs {

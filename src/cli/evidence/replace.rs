@@ -15,8 +15,8 @@ use crate::cli::help::say;
 use crate::cli::pick;
 use crate::format::evidence::SCHEMA;
 use crate::model::evidence::EvidenceKind;
+use crate::model::files::{EVIDENCE, evidence_file};
 use crate::store::evidence_files::{incoming, vacant};
-use crate::store::layout::{EVIDENCE, evidence_file};
 use crate::text::slug::extension;
 use crate::text::word::Vocabulary;
 

@@ -6,7 +6,7 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
 use crate::model::instrument::Instrument;
-use crate::store::bundled;
+use crate::store::bundled::{self, Bundled};
 use crate::{data, terminal};
 
 #[derive(Args, Debug)]
@@ -19,7 +19,7 @@ pub(super) struct ListArgs {
 }
 
 pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<ExitStatus> {
-    let instruments: Vec<&Instrument> = bundled::all().iter().map(|bundled| bundled.instrument).collect();
+    let instruments: Vec<&Instrument> = bundled::all().iter().map(Bundled::instrument).collect();
     let shown = match args.format.as_str() {
         "json" => data::instrument::list_json(&instruments),
         _ => terminal::instrument::list::list_text(&instruments, context.language(), context.width()),

@@ -59,9 +59,9 @@ fn named(context: &Context, id: Option<&str>) -> anyhow::Result<Cow<'static, Ins
         });
     };
     if let Some(bundled) = bundled::find(id) {
-        return Ok(Cow::Borrowed(bundled.instrument));
+        return Ok(Cow::Borrowed(bundled.instrument()));
     }
-    let ids: Vec<&str> = bundled::all().iter().map(|bundled| bundled.instrument.id.as_ref()).collect();
+    let ids: Vec<&str> = bundled::all().iter().map(|bundled| bundled.id).collect();
     let all = ids.join(", ");
     let help = match nearest(id, ids.iter().copied()) {
         Some(near) => bilingual!("maksudnya `{near}`?", "did you mean `{near}`?"),

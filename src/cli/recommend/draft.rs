@@ -14,8 +14,8 @@ use crate::format::aspect_findings::{self, AppendError, NewAspect};
 use crate::format::recommendations::{SCHEMA, cells};
 use crate::index::recommend::{Basis, Plan, frame};
 use crate::model::decimal::Decimal;
+use crate::model::files::{ASPECT_FINDINGS, RECOMMENDATIONS};
 use crate::model::row::RowId;
-use crate::store::layout::{ASPECT_FINDINGS, RECOMMENDATIONS};
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 

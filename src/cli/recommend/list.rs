@@ -7,9 +7,9 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::help::say;
 use crate::cli::pick;
+use crate::model::files;
 use crate::model::recommendation::State;
 use crate::result::recommendations;
-use crate::store::layout;
 use crate::{data, terminal};
 
 #[derive(Args, Debug)]
@@ -31,7 +31,7 @@ pub(super) struct ListArgs {
 pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<ExitStatus> {
     let state = args.state.as_deref().map(|word| pick::word::<State>(word, "--state")).transpose()?;
     let loaded = context.load()?;
-    pick::whole(&loaded, layout::RECOMMENDATIONS)?;
+    pick::whole(&loaded, files::RECOMMENDATIONS)?;
     let mut entries = recommendations::entries(&loaded.workspace);
     entries.retain(|entry| entry.matches(state, args.unit.as_deref()));
     let none_matches = entries.is_empty() && !loaded.workspace.recommendations.is_empty();

@@ -1,0 +1,64 @@
+//! The names of the files of a workspace, each relative to its folder with `/` between folders.
+
+/// The manifest; the folder that holds it is a workspace.
+pub(crate) const MANIFEST: &str = "spbe.toml";
+/// The frozen instrument.
+pub(crate) const INSTRUMENT: &str = "instrument.yaml";
+/// The team.
+pub(crate) const TEAM: &str = "team.toml";
+/// Who evaluates what.
+pub(crate) const ASSIGNMENTS: &str = "assignments.csv";
+/// The evidence index.
+pub(crate) const EVIDENCE: &str = "evidence.csv";
+/// What each document supports.
+pub(crate) const EVIDENCE_LINKS: &str = "evidence-links.csv";
+/// The folder of the documents.
+pub(crate) const EVIDENCE_FOLDER: &str = "evidence";
+/// The folder of the scores.
+pub(crate) const SCORES_FOLDER: &str = "scores";
+/// Every file of scores, by what they begin with.
+pub(crate) const EVERY_SCORE: &str = "scores/";
+/// The agreed levels.
+pub(crate) const FINAL_SCORES: &str = "scores/final.csv";
+/// The ministry's levels.
+pub(crate) const EXTERNAL_SCORES: &str = "scores/external.csv";
+/// What to improve.
+pub(crate) const RECOMMENDATIONS: &str = "recommendations.csv";
+/// Strengths and weaknesses.
+pub(crate) const ASPECT_FINDINGS: &str = "findings.toml";
+/// Logo, colour, preface and signatures of the report.
+pub(crate) const PRESENTATION: &str = "report.toml";
+/// The folder of what is nobody's business but the tool's.
+pub(crate) const PRIVATE_FOLDER: &str = ".spbe";
+/// What git merges how.
+pub(crate) const GIT_ATTRIBUTES: &str = ".gitattributes";
+/// What git leaves alone.
+pub(crate) const GIT_IGNORE: &str = ".gitignore";
+
+/// In whose place the agreed levels stand.
+pub(crate) const FINAL: &str = "final";
+/// In whose place the ministry's levels stand.
+const EXTERNAL: &str = "external";
+/// The ids that no member can have, for their files of scores belong to no one person.
+pub(crate) const RESERVED: [&str; 2] = [FINAL, EXTERNAL];
+
+/// Returns the score file of a member.
+pub(crate) fn score_file(member: &str) -> String {
+    format!("{SCORES_FOLDER}/{member}.csv")
+}
+
+/// Returns the file that evidence is stored in.
+pub(crate) fn evidence_file(id: &str, extension: &str) -> String {
+    if extension.is_empty() { format!("{EVIDENCE_FOLDER}/{id}") } else { format!("{EVIDENCE_FOLDER}/{id}.{extension}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EVERY_SCORE, EXTERNAL_SCORES, FINAL_SCORES, RESERVED, score_file};
+
+    #[test]
+    fn the_reserved_ids_are_those_whose_files_have_a_meaning_of_their_own() {
+        assert_eq!(RESERVED.map(score_file), [FINAL_SCORES, EXTERNAL_SCORES]);
+        assert!(FINAL_SCORES.starts_with(EVERY_SCORE));
+    }
+}
