@@ -5,7 +5,7 @@ use crate::model::decimal::Decimal;
 use crate::model::instrument::{Indicator, Instrument};
 use crate::result::instrument::{levels, numbers};
 use crate::result::label::{ASPECT, DOMAIN, INDICATOR, NOT_AVAILABLE};
-use crate::terminal::grid::{hanging, wrapped};
+use crate::terminal::grid::hanging;
 use crate::terminal::page::{FAINT, PLAIN, Page, STRONG, inner};
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
@@ -94,9 +94,7 @@ impl Sheet<'_> {
     }
 
     fn paragraph(&self, page: &mut Page, text: &str) {
-        for line in wrapped(&on_one_line(text), self.width) {
-            page.line(FAINT, &line);
-        }
+        page.paragraph(FAINT, "", &on_one_line(text), self.width);
     }
 
     /// Writes what each level asks, with the current one marked.

@@ -12,7 +12,7 @@ use crate::result::label::{EVIDENCE, LEVEL, StandingWord};
 use crate::result::numbers::Numbers;
 use crate::result::row::{View, views};
 use crate::result::state::in_full;
-use crate::terminal::grid::{Column, Grid, wrapped};
+use crate::terminal::grid::{Column, Grid};
 use crate::terminal::instrument::indicator::Sheet;
 use crate::terminal::page::{ATTENTION, FAINT, GOOD, PLAIN, Page, inner};
 use crate::text::language::Language;
@@ -81,7 +81,8 @@ impl RowSheet<'_> {
             page.line(FAINT, bilingual!("belum ada", "none yet").get(self.language));
             return;
         }
-        let mut grid = Grid::new(vec![Column::left(""), Column::giving_way(""), Column::left(""), Column::left("")]);
+        let mut grid =
+            Grid::new(vec![Column::left(""), Column::giving_way(""), Column::left(""), Column::left("")], self.width);
         for (evidence, level) in &self.view.evidence {
             let level = level.map(|level| self.numbers().level(level));
             let level = level.map(|level| bilingual!("level {level}", "level {level}").get(self.language).to_owned());
@@ -92,9 +93,7 @@ impl RowSheet<'_> {
                 level.unwrap_or_default(),
             ]);
         }
-        for line in grid.lines(self.width).iter().skip(1) {
-            page.line(PLAIN, line);
-        }
+        page.rows(grid);
     }
 
     fn scores(&self, page: &mut Page) {
@@ -122,11 +121,8 @@ impl RowSheet<'_> {
     }
 
     fn remark(&self, page: &mut Page, text: &str) {
-        if text.trim().is_empty() {
-            return;
-        }
-        for line in wrapped(text.trim(), self.width.saturating_sub(2)) {
-            page.line(FAINT, &format!("  {line}"));
+        if !text.trim().is_empty() {
+            page.paragraph(FAINT, "  ", text.trim(), self.width);
         }
     }
 

@@ -29,7 +29,7 @@ pub(super) fn write(page: &mut Page, layout: Layout<'_>) {
     for (_, line) in &ordered {
         grid.row(cells(layout, line));
     }
-    let lines = grid.lines(inner(layout.width));
+    let lines = grid.lines();
     page.line(FAINT, &lines[0]);
     let mut current = None;
     for (text, (aspect, line)) in lines.iter().skip(1).zip(&ordered) {
@@ -67,7 +67,7 @@ fn grid(layout: Layout<'_>) -> Grid {
         columns.push(Column::right(WEIGHT.get(language)));
         columns.push(Column::right(EVIDENCE.get(language)));
     }
-    Grid::new(columns)
+    Grid::new(columns, inner(layout.width))
 }
 
 fn cells(layout: Layout<'_>, line: &Line<'_>) -> Vec<String> {
