@@ -13,7 +13,7 @@ use crate::result::numbers::Numbers;
 use crate::result::row::{View, views};
 use crate::result::state::in_full;
 use crate::terminal::grid::{Column, Grid};
-use crate::terminal::instrument::indicator::Sheet;
+use crate::terminal::instrument::indicator::IndicatorPage;
 use crate::terminal::page::{ATTENTION, FAINT, GOOD, PLAIN, Page, inner};
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
@@ -27,32 +27,32 @@ pub(crate) fn rows_text(workspace: &Workspace, rows: &BTreeSet<RowId>, language:
         if index > 0 {
             page.blank();
         }
-        RowSheet { instrument, view, language, width: inner(width) }.write(&mut page);
+        RowPage { instrument, view, language, width: inner(width) }.write(&mut page);
     }
     page.finish()
 }
 
-struct RowSheet<'a> {
+struct RowPage<'a> {
     instrument: &'a Instrument,
     view: &'a View<'a>,
     language: Language,
     width: usize,
 }
 
-impl RowSheet<'_> {
+impl RowPage<'_> {
     fn write(&self, page: &mut Page) {
         let line = &self.view.line;
-        let sheet = Sheet {
+        let indicator_page = IndicatorPage {
             instrument: self.instrument,
             indicator: line.indicator,
             language: self.language,
             width: self.width,
         };
-        sheet.head(page, &line.row.to_string(), line.service);
+        indicator_page.head(page, &line.row.to_string(), line.service);
         page.blank();
         self.standing(page);
-        sheet.criteria(page, line.level);
-        sheet.accepted(page);
+        indicator_page.criteria(page, line.level);
+        indicator_page.accepted(page);
         self.evidence(page);
         self.scores(page);
         self.settled(page);

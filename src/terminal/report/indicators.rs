@@ -8,8 +8,8 @@ use crate::result::report::{Line, Node};
 use crate::result::state::in_short;
 use crate::terminal::grid::{Column, Grid};
 use crate::terminal::page::{ATTENTION, FAINT, PLAIN, Page, STRONG, inner};
-use crate::terminal::report::Layout;
 use crate::terminal::report::bar::marks;
+use crate::terminal::report::layout::Layout;
 use crate::text::visible::on_one_line;
 
 /// What marks a level below the target.

@@ -9,8 +9,8 @@ use crate::result::label::{
 use crate::result::report::Node;
 use crate::terminal::grid::{Column, Grid};
 use crate::terminal::page::{FAINT, PLAIN, Page, STRONG, inner};
-use crate::terminal::report::Layout;
 use crate::terminal::report::bar::bar;
+use crate::terminal::report::layout::Layout;
 use crate::text::visible::on_one_line;
 
 /// Writes the table.
