@@ -23,7 +23,7 @@ pub(crate) mod testing;
 mod wording;
 
 use crate::check::policy::Policy;
-use crate::check::registry::{Entry, Logic, RULES};
+use crate::check::registry::{Entry, Logic, RULES, rules};
 
 /// What the rules look at.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +55,7 @@ pub(crate) fn check(facts: &Facts<'_>, read: Vec<Finding>, policy: &Policy, stag
         match entry.logic {
             Logic::Reading => {}
             Logic::Workspace(check) => check(facts, &mut findings),
+            Logic::Naming(check) => check(facts, &rules().map(|rule| rule.id).collect::<Vec<_>>(), &mut findings),
             Logic::Instrument(check) => {
                 if let (Some(instrument), Some(places)) = (&facts.workspace.instrument, facts.instrument_places) {
                     check(instrument, places, &mut findings);

@@ -17,6 +17,8 @@ pub(crate) enum Logic {
     Reading,
     /// A look at the whole workspace.
     Workspace(fn(&Facts<'_>, &mut Vec<Finding>)),
+    /// A look at the whole workspace by a rule that must know the ids of all rules.
+    Naming(fn(&Facts<'_>, &[&'static str], &mut Vec<Finding>)),
     /// A look at an instrument that was read from a file.
     Instrument(fn(&Instrument, &InstrumentPlaces, &mut Vec<Finding>)),
 }
@@ -41,6 +43,10 @@ impl Entry {
 
     const fn on_workspace(rule: &'static Rule, check: fn(&Facts<'_>, &mut Vec<Finding>)) -> Self {
         Self { rule, logic: Logic::Workspace(check), rests_on: &[], severe_from: None }
+    }
+
+    const fn naming(rule: &'static Rule, check: fn(&Facts<'_>, &[&'static str], &mut Vec<Finding>)) -> Self {
+        Self { rule, logic: Logic::Naming(check), rests_on: &[], severe_from: None }
     }
 
     const fn on_instrument(rule: &'static Rule, check: fn(&Instrument, &InstrumentPlaces, &mut Vec<Finding>)) -> Self {
@@ -75,7 +81,7 @@ impl Entry {
 pub(crate) static RULES: &[Entry] = &[
     Entry::read(&files::bad_syntax::RULE),
     Entry::read(&files::missing_field::RULE),
-    Entry::on_workspace(&files::unknown_field::RULE, files::unknown_field::check),
+    Entry::naming(&files::unknown_field::RULE, files::unknown_field::check),
     Entry::read(&files::duplicate_key::RULE),
     Entry::on_workspace(&files::bad_value::RULE, files::bad_value::check),
     Entry::on_workspace(&files::bad_id::RULE, files::bad_id::check),

@@ -1,5 +1,7 @@
 //! CSV for spreadsheets: one record per node and indicator, always with a decimal point.
 
+use csv::{Terminator, WriterBuilder};
+
 use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
 use crate::result::label::{INDEX, StandingWord};
@@ -14,15 +16,20 @@ const COLUMNS: [&str; 12] =
 
 /// Renders the result; names are in the language of the report.
 pub(crate) fn render(report: &Report<'_>, language: Language) -> String {
-    let mut text = String::new();
-    let header = COLUMNS.map(str::to_owned);
     let nodes = report.domains.iter().chain(&report.aspects).map(|node| node_record(report, node, language));
     let lines = report.indicators.iter().map(|line| line_record(report, line, language));
-    for record in [header, index_record(report, language)].into_iter().chain(nodes).chain(lines) {
-        text.push_str(&record.map(|cell| quoted(&cell)).join(","));
-        text.push('\n');
+    let records = [COLUMNS.map(str::to_owned), index_record(report, language)];
+    written(records.into_iter().chain(nodes).chain(lines))
+}
+
+/// Writes records; a cell is quoted where RFC 4180 asks for it, and lines end as they do in every other file of ours.
+fn written(records: impl Iterator<Item = [String; 12]>) -> String {
+    let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
+    for record in records {
+        writer.write_record(record).expect("memory can be written, and every record has as many cells");
     }
-    text
+    let bytes = writer.into_inner().expect("memory can be written");
+    String::from_utf8(bytes).expect("what was made of texts is a text")
 }
 
 fn index_record(report: &Report<'_>, language: Language) -> [String; 12] {
@@ -108,14 +115,9 @@ fn harmless(text: &str) -> String {
     safe
 }
 
-/// Quotes a cell where RFC 4180 asks for it.
-fn quoted(cell: &str) -> String {
-    if cell.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::render;
+    use super::{render, written};
     use crate::result::report::Report;
     use crate::result::testing::{denpasar, in_progress};
     use crate::text::language::Language;
@@ -152,5 +154,17 @@ mod tests {
         let text = render(&Report::of(&workspace, &[]).expect("a report"), Language::English);
         assert!(text.contains("aspect,1,1,'=cmd(),7,"), "{text}");
         assert!(text.contains(": a \"\"b\"\", c\","), "{text}");
+    }
+
+    #[test]
+    fn a_cell_is_quoted_only_where_it_must_be() {
+        let mut record = [const { String::new() }; 12];
+        for (cell, text) in record.iter_mut().zip(["a, b", "\"a\"", "a b;c 'd' #", "e\nf", "g\rh", "", "3.00"]) {
+            *cell = text.to_owned();
+        }
+        assert_eq!(
+            written([record.clone(), [const { String::new() }; 12]].into_iter()),
+            "\"a, b\",\"\"\"a\"\"\",a b;c 'd' #,\"e\nf\",\"g\rh\",,3.00,,,,,\n,,,,,,,,,,,\n"
+        );
     }
 }

@@ -18,11 +18,11 @@ pub(crate) fn json(entries: &[ListedEvidence<'_>]) -> String {
         sha256: entry.evidence.sha256.as_ref().map(|digest| digest.value.as_str()),
         links: entry.links.iter().map(|(row, level)| LinkV1 { indicator: row.to_string(), level }).collect(),
     });
-    json_text(&IndexV1 { version: 1, evidence: entries.collect() })
+    json_text(&EvidenceIndexV1 { version: 1, evidence: entries.collect() })
 }
 
 #[derive(Serialize)]
-struct IndexV1<'a> {
+struct EvidenceIndexV1<'a> {
     version: u32,
     evidence: Vec<EvidenceV1<'a>>,
 }

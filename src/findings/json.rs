@@ -9,14 +9,14 @@ use crate::text::language::Language;
 use crate::text::word::Vocabulary;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct FindingsV1<'a> {
     version: u32,
-    findings: Vec<Entry<'a>>,
-    counts: CountsOut,
+    findings: Vec<FindingV1<'a>>,
+    counts: CountsV1,
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct FindingV1<'a> {
     workspace: &'a str,
     rule: &'a str,
     severity: &'a str,
@@ -28,20 +28,20 @@ struct Entry<'a> {
 }
 
 #[derive(Serialize)]
-struct CountsOut {
+struct CountsV1 {
     error: usize,
     warning: usize,
 }
 
 /// Renders the findings of all workspaces as one document, sorted by workspace, file, line, column and rule.
 pub(crate) fn render(checked: &[Checked<'_>], language: Language) -> String {
-    let findings = told(checked, language).into_iter().map(entry).collect();
+    let findings = told(checked, language).into_iter().map(finding).collect();
     let Counts { errors, warnings } = Counts::of(checked);
-    json_text(&Document { version: 1, findings, counts: CountsOut { error: errors, warning: warnings } })
+    json_text(&FindingsV1 { version: 1, findings, counts: CountsV1 { error: errors, warning: warnings } })
 }
 
-fn entry(told: Told<'_>) -> Entry<'_> {
-    Entry {
+fn finding(told: Told<'_>) -> FindingV1<'_> {
+    FindingV1 {
         workspace: told.workspace,
         rule: told.rule,
         severity: told.severity.code(),

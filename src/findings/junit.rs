@@ -7,6 +7,7 @@ use crate::findings::told::{Told, told};
 use crate::findings::{Checked, by_name};
 use crate::text::language::Language;
 use crate::text::visible::visible;
+use crate::text::xml;
 
 /// Renders every rule that speaks at a stage: one with errors fails, warnings are its output, one turned off is skipped.
 pub(crate) fn render(checked: &[Checked<'_>], stage: Stage, language: Language) -> String {
@@ -63,20 +64,9 @@ fn line(told: &Told<'_>) -> String {
     format!("{place}{}", told.advice())
 }
 
-/// Escapes a text for XML, which has no way at all to write most control characters and two others.
+/// Escapes a text, and replaces what XML has no way at all to write.
 fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in visible(text).chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => safe.push('\u{fffd}'),
-            plain => safe.push(plain),
-        }
-    }
-    safe
+    xml::escaped(&visible(text)).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
 }
 
 #[cfg(test)]

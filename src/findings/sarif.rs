@@ -30,24 +30,24 @@ fn descriptor<'a>(rule: &'a Rule, language: Language) -> Descriptor<'a> {
     let help = format!("{}\n\n{}\n{}", rule.mend.get(language), heading.get(language), rule.example.get(language));
     Descriptor {
         id: rule.id,
-        short_description: Text { text: rule.summary.get(language).to_owned() },
-        full_description: Text { text: rule.why.get(language).to_owned() },
-        help: Text { text: help },
+        short_description: Message { text: rule.summary.get(language).to_owned() },
+        full_description: Message { text: rule.why.get(language).to_owned() },
+        help: Message { text: help },
         default_configuration: Configuration { enabled: rule.severity != Severity::Off, level: level(rule.severity) },
     }
 }
 
-fn result<'a>(told: &Told<'a>, known: &[&Rule]) -> Outcome<'a> {
+fn result<'a>(told: &Told<'a>, known: &[&Rule]) -> SarifResult<'a> {
     let region = match (told.line, told.column) {
         (Some(start_line), Some(start_column)) => Some(Region { start_line, start_column }),
         _ => None,
     };
     let artifact_location = Artifact { uri: uri(&told.path_in_repository()) };
-    Outcome {
+    SarifResult {
         rule_id: told.rule,
         rule_index: known.iter().position(|rule| rule.id == told.rule),
         level: level(told.severity),
-        message: Text { text: told.advice() },
+        message: Message { text: told.advice() },
         locations: [Location { physical_location: PhysicalLocation { artifact_location, region } }],
     }
 }
@@ -79,7 +79,7 @@ struct Log<'a> {
 struct Run<'a> {
     tool: Tool<'a>,
     column_kind: &'static str,
-    results: Vec<Outcome<'a>>,
+    results: Vec<SarifResult<'a>>,
 }
 
 #[derive(Serialize)]
@@ -98,9 +98,9 @@ struct Driver<'a> {
 #[serde(rename_all = "camelCase")]
 struct Descriptor<'a> {
     id: &'a str,
-    short_description: Text,
-    full_description: Text,
-    help: Text,
+    short_description: Message,
+    full_description: Message,
+    help: Message,
     default_configuration: Configuration,
 }
 
@@ -112,18 +112,18 @@ struct Configuration {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Outcome<'a> {
+struct SarifResult<'a> {
     rule_id: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule_index: Option<usize>,
     level: &'static str,
-    message: Text,
+    message: Message,
     // A host refuses the whole log for one result without a place.
     locations: [Location; 1],
 }
 
 #[derive(Serialize)]
-struct Text {
+struct Message {
     text: String,
 }
 

@@ -24,8 +24,8 @@ pub(crate) fn render(checked: &[Checked<'_>], language: Language, colour: bool) 
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut text = String::new();
     for checked in by_name(checked) {
-        let page = Page { checked, language };
-        for paragraph in page.paragraphs(&renderer) {
+        let listing = Listing { checked, language };
+        for paragraph in listing.paragraphs(&renderer) {
             text.push_str(&paragraph);
             text.push_str("\n\n");
         }
@@ -36,12 +36,12 @@ pub(crate) fn render(checked: &[Checked<'_>], language: Language, colour: bool) 
 }
 
 /// The findings of one workspace in one language.
-struct Page<'a> {
+struct Listing<'a> {
     checked: Checked<'a>,
     language: Language,
 }
 
-impl Page<'_> {
+impl Listing<'_> {
     fn paragraphs(&self, renderer: &Renderer) -> Vec<String> {
         let mut totals: BTreeMap<&str, usize> = BTreeMap::new();
         for judged in self.checked.findings {

@@ -32,7 +32,7 @@ pub(crate) struct Fact {
 
 /// Collects the figures.
 pub(crate) fn facts(report: &Report<'_>, language: Language) -> Vec<Fact> {
-    let writer = Facts { report, numbers: report.numbers(language), language };
+    let writer = FactWriter { report, numbers: report.numbers(language), language };
     let target = report.target_index.map(|target| writer.target(target));
     let next = writer.next_predicate();
     let previous = report.previous.as_ref().and_then(|previous| writer.previous(previous));
@@ -90,13 +90,13 @@ pub(crate) fn full_name(predicate: &Predicate, language: Language) -> String {
     }
 }
 
-struct Facts<'a> {
+struct FactWriter<'a> {
     report: &'a Report<'a>,
     numbers: Numbers,
     language: Language,
 }
 
-impl Facts<'_> {
+impl FactWriter<'_> {
     fn say(&self, text: &Bilingual) -> String {
         text.get(self.language).to_owned()
     }

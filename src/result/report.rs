@@ -149,12 +149,6 @@ impl<'a> Report<'a> {
         })
     }
 
-    /// Puts last cycle's result beside this one.
-    pub(crate) fn beside(mut self, earlier: &Report<'_>) -> Self {
-        self.previous = Some(Previous::of(earlier, self.instrument));
-        self
-    }
-
     /// Returns what writes the numbers of this report in a language.
     pub(crate) fn numbers(&self, language: Language) -> Numbers {
         let Instrument { decimals, scale, .. } = self.instrument;

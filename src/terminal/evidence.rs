@@ -21,13 +21,16 @@ pub(crate) fn text(entries: &[ListedEvidence<'_>], language: Language, width: us
         return none.get(language).to_owned();
     }
     let heading = |id: &'static str, en: &'static str| Bilingual::fixed(id, en).get(language).to_owned();
-    let mut grid = Grid::new(vec![
-        Column::left("ID"),
-        Column::left(heading("Jenis", "Kind")),
-        Column::giving_way(heading("Judul", "Title")),
-        Column::left(heading("Tanggal", "Date")),
-        Column::left(heading("Indikator", "Indicators")),
-    ]);
+    let mut grid = Grid::new(
+        vec![
+            Column::left("ID"),
+            Column::left(heading("Jenis", "Kind")),
+            Column::giving_way(heading("Judul", "Title")),
+            Column::left(heading("Tanggal", "Date")),
+            Column::left(heading("Indikator", "Indicators")),
+        ],
+        width,
+    );
     for entry in entries {
         let evidence = entry.evidence;
         let links: Vec<String> = entry.links.iter().map(|(row, level)| shown_link(*row, level.as_deref())).collect();
@@ -39,7 +42,7 @@ pub(crate) fn text(entries: &[ListedEvidence<'_>], language: Language, width: us
             shortened(&links.join(" "), LINKS),
         ]);
     }
-    grid.lines(width).join("\n") + "\n"
+    grid.lines().join("\n") + "\n"
 }
 
 /// Shows a link as `12` or, with the level that it supports, `12@3`.

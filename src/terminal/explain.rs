@@ -6,13 +6,10 @@ use crate::result::label::CALCULATION;
 use crate::result::numbers::Numbers;
 use crate::result::report::Report;
 use crate::result::sum::{OPEN, Step, closing, steps};
-use crate::terminal::grid::{Column, Grid};
+use crate::terminal::grid::{Column, Grid, WIDEST};
 use crate::terminal::page::{FAINT, PLAIN, Page, STRONG};
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
-
-/// Wide enough for every line, whatever the numbers are.
-const WIDTH: usize = 10_000;
 
 /// Renders the sum for a terminal.
 pub(crate) fn text(report: &Report<'_>, language: Language) -> String {
@@ -54,14 +51,17 @@ fn write(page: &mut Page, step: &Step, numbers: Numbers) {
 }
 
 fn products(page: &mut Page, step: &Step, numbers: Numbers) {
-    let mut grid = Grid::new(vec![
-        Column::left(""),
-        Column::right(""),
-        Column::left(""),
-        Column::right(""),
-        Column::left(""),
-        Column::right(""),
-    ]);
+    let mut grid = Grid::new(
+        vec![
+            Column::left(""),
+            Column::right(""),
+            Column::left(""),
+            Column::right(""),
+            Column::left(""),
+            Column::right(""),
+        ],
+        WIDEST,
+    );
     for part in &step.parts {
         grid.row(vec![
             part.label.clone(),
@@ -72,9 +72,7 @@ fn products(page: &mut Page, step: &Step, numbers: Numbers) {
             or_open(part.product.as_ref(), numbers),
         ]);
     }
-    for line in grid.lines(WIDTH).iter().skip(1) {
-        page.line(PLAIN, line);
-    }
+    page.rows(grid);
 }
 
 fn or_open(value: Option<&Exact>, numbers: Numbers) -> String {

@@ -2,7 +2,9 @@
 
 use anstyle::{AnsiColor, Style};
 
+use crate::terminal::grid::{Grid, wrapped};
 use crate::text::visible::visible;
+use crate::text::wrap::columns;
 
 /// How far everything but titles is moved in.
 const INDENT: &str = "  ";
@@ -49,6 +51,20 @@ impl Page {
             self.piece(*style, text);
         }
         self.end();
+    }
+
+    /// Adds a text of any length, wrapped to a width; each of its lines begins with the indent.
+    pub(crate) fn paragraph(&mut self, style: Style, indent: &str, text: &str, width: usize) {
+        for line in wrapped(text, width.saturating_sub(columns(indent))) {
+            self.line(style, &format!("{indent}{line}"));
+        }
+    }
+
+    /// Adds the rows of a grid without headings.
+    pub(crate) fn rows(&mut self, grid: Grid) {
+        for line in grid.rows() {
+            self.line(PLAIN, &line);
+        }
     }
 
     /// Adds an empty line.

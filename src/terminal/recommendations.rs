@@ -24,16 +24,19 @@ pub(crate) fn text(entries: &[ListedRecommendation<'_>], language: Language, wid
         return none.get(language).to_owned();
     }
     let heading = |id: &'static str, en: &'static str| Bilingual::fixed(id, en).get(language).to_owned();
-    let mut grid = Grid::new(vec![
-        Column::left("No"),
-        Column::left("Level"),
-        Column::left(heading("Prioritas", "Priority")),
-        Column::left(heading("Keadaan", "State")),
-        Column::left(heading("Sumber", "Source")),
-        Column::left(heading("Tenggat", "Due")),
-        Column::left("Unit"),
-        Column::giving_way(heading("Tindakan", "Action")),
-    ]);
+    let mut grid = Grid::new(
+        vec![
+            Column::left("No"),
+            Column::left("Level"),
+            Column::left(heading("Prioritas", "Priority")),
+            Column::left(heading("Keadaan", "State")),
+            Column::left(heading("Sumber", "Source")),
+            Column::left(heading("Tenggat", "Due")),
+            Column::left("Unit"),
+            Column::giving_way(heading("Tindakan", "Action")),
+        ],
+        width,
+    );
     for entry in entries {
         let advice = entry.advice;
         let (usual_state, usual_source) = (advice.state == State::default(), advice.source == Source::default());
@@ -48,7 +51,7 @@ pub(crate) fn text(entries: &[ListedRecommendation<'_>], language: Language, wid
             advice.action.value.clone(),
         ]);
     }
-    format!("{}\n\n{}\n", grid.lines(width).join("\n"), summary(entries, language))
+    format!("{}\n\n{}\n", grid.lines().join("\n"), summary(entries, language))
 }
 
 /// Shows the level of now and the one to reach.

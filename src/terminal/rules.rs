@@ -11,12 +11,15 @@ use crate::text::word::Vocabulary;
 /// Lists rules, one a line.
 pub(crate) fn list<'a>(rules: impl Iterator<Item = &'a Rule>, language: Language, width: usize) -> String {
     let heading = |id: &'static str, en: &'static str| Bilingual::fixed(id, en).get(language).to_owned();
-    let mut grid = Grid::new(vec![
-        Column::left(heading("Aturan", "Rule")),
-        Column::left(heading("Bobot", "Severity")),
-        Column::left(heading("Mulai tahap", "From stage")),
-        Column::giving_way(heading("Yang salah", "What is wrong")),
-    ]);
+    let mut grid = Grid::new(
+        vec![
+            Column::left(heading("Aturan", "Rule")),
+            Column::left(heading("Bobot", "Severity")),
+            Column::left(heading("Mulai tahap", "From stage")),
+            Column::giving_way(heading("Yang salah", "What is wrong")),
+        ],
+        width,
+    );
     for rule in rules {
         let (severity, stage) = (rule.severity.label(language), rule.stage.label(language));
         grid.row(vec![
@@ -26,7 +29,7 @@ pub(crate) fn list<'a>(rules: impl Iterator<Item = &'a Rule>, language: Language
             rule.summary.get(language).to_owned(),
         ]);
     }
-    grid.lines(width).join("\n") + "\n"
+    grid.lines().join("\n") + "\n"
 }
 
 /// Explains one rule; the lines of its example are never wrapped, for they are lines of files.

@@ -20,13 +20,16 @@ pub(crate) fn text(workspace: &Workspace, language: Language, width: usize) -> S
     }
     let assigned = assigned(workspace);
     let heading = |id: &'static str, en: &'static str| Bilingual::fixed(id, en).get(language).to_owned();
-    let mut grid = Grid::new(vec![
-        Column::left("ID"),
-        Column::left(heading("Peran", "Role")),
-        Column::giving_way(heading("Nama", "Name")),
-        Column::left(heading("Fungsi", "Functions")),
-        Column::right(heading("Baris", "Rows")),
-    ]);
+    let mut grid = Grid::new(
+        vec![
+            Column::left("ID"),
+            Column::left(heading("Peran", "Role")),
+            Column::giving_way(heading("Nama", "Name")),
+            Column::left(heading("Fungsi", "Functions")),
+            Column::right(heading("Baris", "Rows")),
+        ],
+        width,
+    );
     for member in &team.members {
         let functions: Vec<&str> = member.functions.iter().map(|function| function.value.as_str()).collect();
         let count = assigned.get(member.id.value.as_str()).copied().unwrap_or_default();
@@ -38,5 +41,5 @@ pub(crate) fn text(workspace: &Workspace, language: Language, width: usize) -> S
             count.to_string(),
         ]);
     }
-    grid.lines(width).join("\n") + "\n"
+    grid.lines().join("\n") + "\n"
 }

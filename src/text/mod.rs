@@ -12,3 +12,5 @@ pub(crate) mod number;
 pub(crate) mod slug;
 pub(crate) mod visible;
 pub(crate) mod word;
+pub(crate) mod wrap;
+pub(crate) mod xml;

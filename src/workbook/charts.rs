@@ -9,10 +9,10 @@ use crate::bilingual;
 use crate::index::exact::Exact;
 use crate::result::label::{VALUE, kind_heading};
 use crate::text::visible::on_one_line;
-use crate::workbook::RESULT_SHEET;
 use crate::workbook::distribution::Distribution;
 use crate::workbook::formulas::{Cells, number};
-use crate::workbook::nodes::{Field, Table};
+use crate::workbook::names::RESULT_SHEET;
+use crate::workbook::nodes::{ResultField, ResultTable};
 use crate::workbook::sheet::{Book, Sheet, Written, height};
 use crate::workbook::style::{AVERAGE, BEFORE, GRID, TARGET};
 
@@ -25,7 +25,7 @@ const NAME: usize = 22;
 /// What the charts draw, and where they stand.
 pub(super) struct Charts<'a> {
     /// The table of the aspects.
-    pub(super) table: &'a Table<'a>,
+    pub(super) table: &'a ResultTable<'a>,
     /// The names of the aspects as the radar shows them.
     pub(super) names: Cells,
     /// The table of the levels.
@@ -77,8 +77,8 @@ pub(super) fn insert(book: Book<'_>, sheet: &mut Sheet<'_>, charts: &Charts<'_>)
 }
 
 /// A line of the radar.
-struct Line {
-    field: Field,
+struct RadarLine {
+    field: ResultField,
     name: String,
     colour: Color,
     dash: ChartLineDashType,
@@ -92,7 +92,7 @@ fn radar(book: Book<'_>, charts: &Charts<'_>) -> Chart {
     // Programs place the names around the circle differently; this leaves each of them enough room.
     chart.plot_area().set_layout(&ChartLayout::new().set_offset(0.24, 0.2).set_dimensions(0.52, 0.6));
     let names = charts.names.address();
-    for Line { field, name, colour, dash } in lines(book) {
+    for RadarLine { field, name, colour, dash } in lines(book) {
         let Some(values) = charts.table.of_aspects(field) else { continue };
         let solid = dash == ChartLineDashType::Solid;
         let mut line = ChartFormat::new();
@@ -128,27 +128,27 @@ fn radar(book: Book<'_>, charts: &Charts<'_>) -> Chart {
 }
 
 /// Lists the lines of the radar; while rows are open both ends of the range stand for the value.
-fn lines(book: Book<'_>) -> Vec<Line> {
+fn lines(book: Book<'_>) -> Vec<RadarLine> {
     let report = book.report;
     let accent = book.style.accent;
-    let line = |field, name: String, colour, dash| Line { field, name, colour, dash };
+    let line = |field, name: String, colour, dash| RadarLine { field, name, colour, dash };
     let (solid, dashed) = (ChartLineDashType::Solid, ChartLineDashType::Dash);
     let mut lines = if report.outcome.index().is_none() {
         vec![
-            line(Field::Lowest, book.say(&bilingual!("Paling rendah", "Lowest")), accent, solid),
-            line(Field::Highest, book.say(&bilingual!("Paling tinggi", "Highest")), accent, dashed),
+            line(ResultField::Lowest, book.say(&bilingual!("Paling rendah", "Lowest")), accent, solid),
+            line(ResultField::Highest, book.say(&bilingual!("Paling tinggi", "Highest")), accent, dashed),
         ]
     } else {
-        vec![line(Field::Value, format!("{} {}", book.say(&VALUE), report.year), accent, solid)]
+        vec![line(ResultField::Value, format!("{} {}", book.say(&VALUE), report.year), accent, solid)]
     };
     if report.target_level.is_some() {
-        lines.push(line(Field::Target, book.say(&bilingual!("Target", "Target")), TARGET, dashed));
+        lines.push(line(ResultField::Target, book.say(&bilingual!("Target", "Target")), TARGET, dashed));
     }
     if let Some(year) =
         report.previous.as_ref().filter(|previous| previous.other_instrument.is_none()).map(|previous| previous.year)
     {
         lines.push(line(
-            Field::Previous,
+            ResultField::Previous,
             book.say(&bilingual!("Nilai {year}", "Value {year}")),
             BEFORE,
             ChartLineDashType::LongDash,
@@ -157,7 +157,7 @@ fn lines(book: Book<'_>) -> Vec<Line> {
     if let Some(average) = &report.averages.kind {
         let (kind, year) = (kind_heading(report.agency.kind, book.language), average.year);
         let name = book.say(&bilingual!("Rata-rata {kind} {year}", "Average, {kind} {year}"));
-        lines.push(line(Field::Kind, name, AVERAGE, ChartLineDashType::RoundDot));
+        lines.push(line(ResultField::Kind, name, AVERAGE, ChartLineDashType::RoundDot));
     }
     lines
 }

@@ -5,9 +5,9 @@ use rust_xlsxwriter::XlsxError;
 use crate::bilingual;
 use crate::index::exact::Exact;
 use crate::result::label::{INDICATORS, LEVEL};
-use crate::workbook::RESULT_SHEET;
 use crate::workbook::formulas::{Cells, here};
-use crate::workbook::indicators::Rows;
+use crate::workbook::indicators::IndicatorCells;
+use crate::workbook::names::RESULT_SHEET;
 use crate::workbook::sheet::{Book, Sheet};
 
 /// A scale with more whole levels than this has no such table; its chart could not be read.
@@ -17,14 +17,14 @@ const MOST: u32 = 20;
 #[derive(Debug)]
 pub(super) struct Distribution<'a> {
     book: Book<'a>,
-    rows: &'a Rows,
+    rows: &'a IndicatorCells,
     lowest: u32,
     highest: u32,
 }
 
 impl<'a> Distribution<'a> {
     /// Makes the table, unless the scale has too many levels.
-    pub(super) fn of(book: Book<'a>, rows: &'a Rows) -> Option<Self> {
+    pub(super) fn of(book: Book<'a>, rows: &'a IndicatorCells) -> Option<Self> {
         let scale = &book.report.instrument.scale;
         let (lowest, highest) = (Exact::from(scale.lowest).whole(), Exact::from(scale.highest).whole());
         (lowest <= highest && highest - lowest < MOST).then_some(Self { book, rows, lowest, highest })

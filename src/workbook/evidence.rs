@@ -7,7 +7,7 @@ use crate::model::evidence::Evidence;
 use crate::result::evidence::supported;
 use crate::result::label::{EVIDENCE, INDICATORS, capitalised};
 use crate::text::word::Vocabulary;
-use crate::workbook::EVIDENCE_SHEET;
+use crate::workbook::names::EVIDENCE_SHEET;
 use crate::workbook::sheet::{Book, MOST_ROWS, Sheet, Written};
 
 /// The row of the headings.

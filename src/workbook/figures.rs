@@ -7,7 +7,7 @@ use crate::model::decimal::Decimal;
 use crate::result::facts::predicate_name;
 use crate::text::bilingual::Bilingual;
 use crate::workbook::formulas::{here, is_below, name_of, number, rounded, shown};
-use crate::workbook::nodes::{Field, Table};
+use crate::workbook::nodes::{ResultField, ResultTable};
 use crate::workbook::sheet::{Book, Sheet, Written};
 
 static REACHED: Bilingual = Bilingual::fixed("tercapai", "reached");
@@ -23,7 +23,7 @@ enum Figure {
     /// What the index is to reach.
     Target(Decimal),
     /// The index with every open row at one level.
-    Bound(Field, Rated),
+    Bound(ResultField, Rated),
     /// How many rows have no level.
     Open,
     /// What was found before, or by others: a label, the index, and what it means.
@@ -43,8 +43,8 @@ impl<'a> Figures<'a> {
         let report = book.report;
         let mut figures = Vec::new();
         if let Outcome::Range { lowest, highest } = &report.outcome {
-            figures.push(Figure::Bound(Field::Lowest, lowest.clone()));
-            figures.push(Figure::Bound(Field::Highest, highest.clone()));
+            figures.push(Figure::Bound(ResultField::Lowest, lowest.clone()));
+            figures.push(Figure::Bound(ResultField::Highest, highest.clone()));
         }
         figures.extend(report.target_index.map(Figure::Target));
         if let Some(previous) = &report.previous {
@@ -70,7 +70,7 @@ impl<'a> Figures<'a> {
     }
 
     /// Writes the index and the figures from a row on.
-    pub(super) fn write(&self, sheet: &mut Sheet<'_>, row: u32, table: &Table<'_>) -> Written {
+    pub(super) fn write(&self, sheet: &mut Sheet<'_>, row: u32, table: &ResultTable<'_>) -> Written {
         self.headline(sheet, row, table)?;
         for (figure, row) in self.figures.iter().zip(row + 1..) {
             self.figure(sheet, row, figure, table)?;
@@ -78,11 +78,11 @@ impl<'a> Figures<'a> {
         Ok(())
     }
 
-    fn headline(&self, sheet: &mut Sheet<'_>, row: u32, table: &Table<'_>) -> Written {
+    fn headline(&self, sheet: &mut Sheet<'_>, row: u32, table: &ResultTable<'_>) -> Written {
         let Book { report, language, style } = self.book;
         sheet.cells.set_row_height(row, 42)?;
         sheet.cells.merge_range(row, 0, row, 1, "", &style.headline)?;
-        let cell = table.of_index(Field::Value).expect("every table has a value");
+        let cell = table.of_index(ResultField::Value).expect("every table has a value");
         let numbers = report.numbers(language);
         let value = report.outcome.index().map_or_else(|| "–".to_owned(), |index| shown(Some(index), numbers));
         sheet.formula(row, 0, &format!("=IF(ISNUMBER({cell}),{cell},\"–\")"), &value, &style.headline)?;
@@ -109,7 +109,7 @@ impl<'a> Figures<'a> {
         sheet.formula(row, 2, &formula, &result, &style.predicate)
     }
 
-    fn figure(&self, sheet: &mut Sheet<'_>, row: u32, figure: &Figure, table: &Table<'_>) -> Written {
+    fn figure(&self, sheet: &mut Sheet<'_>, row: u32, figure: &Figure, table: &ResultTable<'_>) -> Written {
         match figure {
             Figure::Target(target) => self.target(sheet, row, *target, table),
             Figure::Bound(field, rated) => self.bound(sheet, row, *field, rated, table),
@@ -126,13 +126,13 @@ impl<'a> Figures<'a> {
     }
 
     /// Writes the target of the index, and whether it is reached: before rounding, as everywhere.
-    fn target(&self, sheet: &mut Sheet<'_>, row: u32, target: Decimal, table: &Table<'_>) -> Written {
+    fn target(&self, sheet: &mut Sheet<'_>, row: u32, target: Decimal, table: &ResultTable<'_>) -> Written {
         let Book { report, language, style } = self.book;
         sheet.text(row, 0, &self.book.say(&bilingual!("Target indeks", "Target index")), &style.label)?;
         sheet.number(row, 1, number(&target.into()), &style.value)?;
         let (cell, aim, target) = (exact_index(table), here(row, 1), Exact::from(target));
         let say = |text: &'static Bilingual| text.get(language);
-        let ends = table.of_index(Field::Lowest).zip(table.of_index(Field::Highest));
+        let ends = table.of_index(ResultField::Lowest).zip(table.of_index(ResultField::Highest));
         let open = ends.map_or_else(
             || "\"\"".to_owned(),
             |(lowest, highest)| {
@@ -153,10 +153,17 @@ impl<'a> Figures<'a> {
     }
 
     /// Writes an end of the range, and the predicate that it would have.
-    fn bound(&self, sheet: &mut Sheet<'_>, row: u32, field: Field, rated: &Rated, table: &Table<'_>) -> Written {
+    fn bound(
+        &self,
+        sheet: &mut Sheet<'_>,
+        row: u32,
+        field: ResultField,
+        rated: &Rated,
+        table: &ResultTable<'_>,
+    ) -> Written {
         let Book { report, language, style } = self.book;
         let label = match field {
-            Field::Lowest => bilingual!("Paling rendah", "Lowest"),
+            ResultField::Lowest => bilingual!("Paling rendah", "Lowest"),
             _ => bilingual!("Paling tinggi", "Highest"),
         };
         sheet.text(row, 0, label.get(language), &style.label)?;
@@ -169,7 +176,7 @@ impl<'a> Figures<'a> {
     }
 
     /// Writes how many rows have no level, which changes as levels are filled in.
-    fn open(&self, sheet: &mut Sheet<'_>, row: u32, table: &Table<'_>) -> Written {
+    fn open(&self, sheet: &mut Sheet<'_>, row: u32, table: &ResultTable<'_>) -> Written {
         let Book { report, language, style } = self.book;
         let levels = table.rows.levels.address();
         let all = report.indicators.len();
@@ -182,7 +189,7 @@ impl<'a> Figures<'a> {
     }
 
     /// Writes the part of a formula that finds the predicate of a cell, from the value that decides in this year.
-    fn predicate_of(&self, cell: &str, table: &Table<'_>) -> String {
+    fn predicate_of(&self, cell: &str, table: &ResultTable<'_>) -> String {
         let Book { report, language, .. } = self.book;
         let none = NO_PREDICATE.get(language);
         let Some(names) = &table.places.predicates else { return format!("\"{none}\"") };
@@ -192,8 +199,8 @@ impl<'a> Figures<'a> {
     }
 }
 
-fn exact_index(table: &Table<'_>) -> String {
-    table.of_index(Field::Exact).expect("every table has exact values")
+fn exact_index(table: &ResultTable<'_>) -> String {
+    table.of_index(ResultField::Exact).expect("every table has exact values")
 }
 
 /// Says which predicate an index has; nothing for a range.

@@ -17,9 +17,9 @@ use crate::result::state::in_full;
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
-use crate::workbook::INDICATOR_SHEET;
 use crate::workbook::formulas::Cells;
 use crate::workbook::method::{Places, of_count};
+use crate::workbook::names::INDICATOR_SHEET;
 use crate::workbook::sheet::{Book, MOST_ROWS, Sheet, Written};
 
 /// The row of the headings.
@@ -27,7 +27,7 @@ const HEAD: u32 = 3;
 
 /// A column of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Field {
+enum IndicatorField {
     Row,
     Name,
     Aspect,
@@ -46,7 +46,7 @@ enum Field {
 
 /// Where the result finds what it sums up.
 #[derive(Debug)]
-pub(super) struct Rows {
+pub(super) struct IndicatorCells {
     /// The numbers of the aspects.
     pub(super) aspects: Cells,
     /// The weights.
@@ -56,7 +56,7 @@ pub(super) struct Rows {
 }
 
 /// Writes the sheet, and returns it with the places of aspects, weights and levels.
-pub(super) fn write<'a>(book: Book<'a>, places: &Places) -> Result<(Sheet<'a>, Rows), XlsxError> {
+pub(super) fn write<'a>(book: Book<'a>, places: &Places) -> Result<(Sheet<'a>, IndicatorCells), XlsxError> {
     let mut sheet = book.sheet(&INDICATOR_SHEET)?;
     let fields = fields(book.report);
     book.title(&mut sheet, INDICATORS.get(book.language))?;
@@ -70,7 +70,7 @@ pub(super) fn write<'a>(book: Book<'a>, places: &Places) -> Result<(Sheet<'a>, R
     sheet.table_head(HEAD, &headings(book, &fields))?;
     for (line, row) in book.report.indicators.iter().take(MOST_ROWS).zip(HEAD + 1..) {
         for (field, column) in fields.iter().zip(0..) {
-            Cell { book, places, fields: &fields, line, row, column }.write(&mut sheet, *field)?;
+            IndicatorCell { book, places, fields: &fields, line, row, column }.write(&mut sheet, *field)?;
         }
         sheet.end_row(row)?;
     }
@@ -78,7 +78,7 @@ pub(super) fn write<'a>(book: Book<'a>, places: &Places) -> Result<(Sheet<'a>, R
     let last = HEAD + count.max(1);
     sheet.filter(HEAD, last, fields.len(), 2)?;
     let at = |field| column_of(&fields, field).expect("every sheet of indicators has this column");
-    guard(book, &mut sheet, at(Field::Level), last)?;
+    guard(book, &mut sheet, at(IndicatorField::Level), last)?;
     mark_below(book, &mut sheet, &fields, last)?;
     let cells = |field| Cells {
         sheet: INDICATOR_SHEET.get(book.language).to_owned(),
@@ -86,90 +86,110 @@ pub(super) fn write<'a>(book: Book<'a>, places: &Places) -> Result<(Sheet<'a>, R
         first: HEAD + 1,
         last,
     };
-    let rows = Rows { aspects: cells(Field::Aspect), weights: cells(Field::Weight), levels: cells(Field::Level) };
+    let rows = IndicatorCells {
+        aspects: cells(IndicatorField::Aspect),
+        weights: cells(IndicatorField::Weight),
+        levels: cells(IndicatorField::Level),
+    };
     Ok((sheet, rows))
 }
 
 /// Lists the columns; what nothing is known of has none.
-fn fields(report: &Report<'_>) -> Vec<Field> {
+fn fields(report: &Report<'_>) -> Vec<IndicatorField> {
     let known = |previous: &&Previous| report.indicators.iter().any(|line| previous.level(line).is_some());
-    let mut fields = vec![Field::Row, Field::Name, Field::Aspect, Field::AspectName, Field::Weight, Field::Level];
-    fields.extend((!report.instrument.scale.capabilities.is_empty()).then_some(Field::LevelName));
-    fields.extend(report.target_level.map(|_| Field::Target));
-    fields.extend(report.previous.as_ref().filter(known).map(|_| Field::Previous));
-    fields.extend(report.external.as_ref().map(|_| Field::External));
-    fields.extend([Field::Evidence, Field::Methods, Field::State, Field::Explanation]);
+    let mut fields = vec![
+        IndicatorField::Row,
+        IndicatorField::Name,
+        IndicatorField::Aspect,
+        IndicatorField::AspectName,
+        IndicatorField::Weight,
+        IndicatorField::Level,
+    ];
+    fields.extend((!report.instrument.scale.capabilities.is_empty()).then_some(IndicatorField::LevelName));
+    fields.extend(report.target_level.map(|_| IndicatorField::Target));
+    fields.extend(report.previous.as_ref().filter(known).map(|_| IndicatorField::Previous));
+    fields.extend(report.external.as_ref().map(|_| IndicatorField::External));
+    fields.extend([
+        IndicatorField::Evidence,
+        IndicatorField::Methods,
+        IndicatorField::State,
+        IndicatorField::Explanation,
+    ]);
     fields
 }
 
-fn column_of(fields: &[Field], field: Field) -> Option<u16> {
+fn column_of(fields: &[IndicatorField], field: IndicatorField) -> Option<u16> {
     fields.iter().position(|known| *known == field).and_then(|column| u16::try_from(column).ok())
 }
 
-fn headings(book: Book<'_>, fields: &[Field]) -> Vec<(String, f64)> {
+fn headings(book: Book<'_>, fields: &[IndicatorField]) -> Vec<(String, f64)> {
     let Book { report, language, .. } = book;
     let previous = report.previous.as_ref().map(|previous| previous.year).unwrap_or_default();
-    let heading = |field: &Field| match field {
-        Field::Row => (book.say(&bilingual!("No.", "No.")), 7.0),
-        Field::Name => (book.say(&INDICATOR), 36.0),
-        Field::Aspect => (book.say(&bilingual!("No. aspek", "Aspect no.")), 7.0),
-        Field::AspectName => (book.say(&ASPECT), 22.0),
-        Field::Weight => (book.say(&WEIGHT), 8.0),
-        Field::Level => (book.say(&LEVEL), 8.0),
-        Field::LevelName => (book.say(&bilingual!("Nama level", "Name of level")), 16.0),
-        Field::Target => (book.say(&bilingual!("Target", "Target")), 8.0),
-        Field::Previous => (book.say(&bilingual!("Level {previous}", "Level {previous}")), 8.0),
-        Field::External => (book.say(&MINISTRY), 10.0),
-        Field::Evidence => (book.say(&EVIDENCE), 10.0),
-        Field::Methods => (book.say(&METHOD), 13.0),
-        Field::State => (book.say(&STATE), 16.0),
-        Field::Explanation => (EXPLANATIONS.get(language).to_owned(), 64.0),
+    let heading = |field: &IndicatorField| match field {
+        IndicatorField::Row => (book.say(&bilingual!("No.", "No.")), 7.0),
+        IndicatorField::Name => (book.say(&INDICATOR), 36.0),
+        IndicatorField::Aspect => (book.say(&bilingual!("No. aspek", "Aspect no.")), 7.0),
+        IndicatorField::AspectName => (book.say(&ASPECT), 22.0),
+        IndicatorField::Weight => (book.say(&WEIGHT), 8.0),
+        IndicatorField::Level => (book.say(&LEVEL), 8.0),
+        IndicatorField::LevelName => (book.say(&bilingual!("Nama level", "Name of level")), 16.0),
+        IndicatorField::Target => (book.say(&bilingual!("Target", "Target")), 8.0),
+        IndicatorField::Previous => (book.say(&bilingual!("Level {previous}", "Level {previous}")), 8.0),
+        IndicatorField::External => (book.say(&MINISTRY), 10.0),
+        IndicatorField::Evidence => (book.say(&EVIDENCE), 10.0),
+        IndicatorField::Methods => (book.say(&METHOD), 13.0),
+        IndicatorField::State => (book.say(&STATE), 16.0),
+        IndicatorField::Explanation => (EXPLANATIONS.get(language).to_owned(), 64.0),
     };
     fields.iter().map(heading).collect()
 }
 
 /// A cell of a row, before it is written.
 #[derive(Clone, Copy)]
-struct Cell<'a> {
+struct IndicatorCell<'a> {
     book: Book<'a>,
     places: &'a Places,
-    fields: &'a [Field],
+    fields: &'a [IndicatorField],
     line: &'a Line<'a>,
     row: u32,
     column: u16,
 }
 
-impl Cell<'_> {
-    fn write(self, sheet: &mut Sheet<'_>, field: Field) -> Written {
+impl IndicatorCell<'_> {
+    fn write(self, sheet: &mut Sheet<'_>, field: IndicatorField) -> Written {
         let Self { book, line, .. } = self;
         let Book { report, language, style } = book;
         match field {
-            Field::Row if line.row.service.is_none() => {
+            IndicatorField::Row if line.row.service.is_none() => {
                 self.number(sheet, Some(line.row.indicator.into()), &style.count)
             }
-            Field::Row => self.text(sheet, &line.row.to_string(), &style.middle),
-            Field::Name => self.text(sheet, &on_one_line(&line.name(language)), &style.text),
-            Field::Aspect => self.number(sheet, Some(line.indicator.aspect.into()), &style.count),
-            Field::AspectName => {
+            IndicatorField::Row => self.text(sheet, &line.row.to_string(), &style.middle),
+            IndicatorField::Name => self.text(sheet, &on_one_line(&line.name(language)), &style.text),
+            IndicatorField::Aspect => self.number(sheet, Some(line.indicator.aspect.into()), &style.count),
+            IndicatorField::AspectName => {
                 let aspect = report.instrument.aspect(line.indicator.aspect);
                 self.text(sheet, aspect.map(|aspect| aspect.name.get(language)).unwrap_or_default(), &style.text)
             }
-            Field::Weight => sheet.exact(self.row, self.column, Some(&line.weight), style.of_weight(&line.weight)),
-            Field::Level => self.number(sheet, line.level, &style.input),
-            Field::LevelName => self.level_name(sheet),
-            Field::Target => self.number(sheet, report.target_level, &style.level),
-            Field::Previous => {
+            IndicatorField::Weight => {
+                sheet.exact(self.row, self.column, Some(&line.weight), style.of_weight(&line.weight))
+            }
+            IndicatorField::Level => self.number(sheet, line.level, &style.input),
+            IndicatorField::LevelName => self.level_name(sheet),
+            IndicatorField::Target => self.number(sheet, report.target_level, &style.level),
+            IndicatorField::Previous => {
                 let level = report.previous.as_ref().and_then(|previous| previous.level(line));
                 self.number(sheet, level, &style.level)
             }
-            Field::External => self.number(sheet, line.external, &style.level),
-            Field::Evidence => sheet.exact(self.row, self.column, Some(&of_count(line.evidence)), &style.count),
-            Field::Methods => {
+            IndicatorField::External => self.number(sheet, line.external, &style.level),
+            IndicatorField::Evidence => {
+                sheet.exact(self.row, self.column, Some(&of_count(line.evidence)), &style.count)
+            }
+            IndicatorField::Methods => {
                 let methods: Vec<&str> = line.methods.iter().map(|method| method.label(language)).collect();
                 self.text(sheet, &capitalised(&methods.join(", ")), &style.text)
             }
-            Field::State => self.text(sheet, &state(report, line, language), &style.text),
-            Field::Explanation => {
+            IndicatorField::State => self.text(sheet, &state(report, line, language), &style.text),
+            IndicatorField::Explanation => {
                 let remarks: Vec<String> = line.remarks.iter().map(|told| remark(report, told, language)).collect();
                 self.text(sheet, &remarks.join("\n"), &style.text)
             }
@@ -192,7 +212,8 @@ impl Cell<'_> {
             return self.text(sheet, "", &style.text);
         };
         // Not fixed to its row, so that it still looks at its own level when a person sorts the rows.
-        let level = row_col_to_cell(self.row, column_of(self.fields, Field::Level).expect("a level has its column"));
+        let level =
+            row_col_to_cell(self.row, column_of(self.fields, IndicatorField::Level).expect("a level has its column"));
         let (levels, names) = (self.places.levels.address(), self.places.levels.beside(*names).address());
         let formula = format!("=IF(ISNUMBER({level}),IFERROR(INDEX({names},MATCH({level},{levels},0)),\"\"),\"\")");
         sheet.formula(self.row, self.column, &formula, self.line.level_name.unwrap_or_default(), &style.text)
@@ -251,8 +272,10 @@ fn guard(book: Book<'_>, sheet: &mut Sheet<'_>, column: u16, last: u32) -> Writt
 }
 
 /// Colours levels below the target, whatever they are changed to.
-fn mark_below(book: Book<'_>, sheet: &mut Sheet<'_>, fields: &[Field], last: u32) -> Written {
-    let (Some(level), Some(target)) = (column_of(fields, Field::Level), column_of(fields, Field::Target)) else {
+fn mark_below(book: Book<'_>, sheet: &mut Sheet<'_>, fields: &[IndicatorField], last: u32) -> Written {
+    let (Some(level), Some(target)) =
+        (column_of(fields, IndicatorField::Level), column_of(fields, IndicatorField::Target))
+    else {
         return Ok(());
     };
     let cell = |column| format!("${}{}", column_number_to_name(column), HEAD + 2);

@@ -19,9 +19,9 @@ use crate::result::label::{
 };
 use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
-use crate::workbook::METHOD_SHEET;
 use crate::workbook::explanation::explanation;
 use crate::workbook::formulas::Cells;
+use crate::workbook::names::METHOD_SHEET;
 use crate::workbook::sheet::{Book, Sheet, Written, height, lines};
 
 static PREDICATE: Bilingual = Bilingual::fixed("Predikat", "Predicate");
@@ -54,7 +54,7 @@ pub(super) struct Places {
 pub(super) fn write<'a>(book: Book<'a>) -> Result<(Sheet<'a>, Places), XlsxError> {
     let mut sheet = book.sheet(&METHOD_SHEET)?;
     sheet.cells.set_portrait().set_column_width(0, FIRST)?.set_column_range_width(1, LAST, OTHER)?;
-    let mut writer = Writer { book, sheet, row: 3 };
+    let mut writer = MethodSheet { book, sheet, row: 3 };
     book.title(&mut writer.sheet, &book.say(&bilingual!("Metode evaluasi", "Method of the evaluation")))?;
     writer.instrument()?;
     writer.calculation()?;
@@ -69,13 +69,13 @@ pub(super) fn write<'a>(book: Book<'a>) -> Result<(Sheet<'a>, Places), XlsxError
     Ok((writer.sheet, Places { bounds, predicates, levels, capabilities, weights }))
 }
 
-struct Writer<'a> {
+struct MethodSheet<'a> {
     book: Book<'a>,
     sheet: Sheet<'a>,
     row: u32,
 }
 
-impl Writer<'_> {
+impl MethodSheet<'_> {
     /// Writes the heading of a section.
     fn section(&mut self, title: &str) -> Written {
         self.sheet.text(self.row, 0, title, &self.book.style.section)?;

@@ -5,16 +5,17 @@
 
 mod charts;
 mod distribution;
-mod entry;
 mod evidence;
 mod explanation;
 mod figures;
 mod formulas;
 mod indicators;
 mod method;
+mod names;
 mod nodes;
 mod recommendations;
 mod result;
+mod result_row;
 mod sheet;
 mod style;
 #[cfg(test)]
@@ -24,17 +25,11 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::result::label::REPORT;
 use crate::result::report::Report;
-use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
 use crate::workbook::sheet::Book;
 use crate::workbook::style::Style;
 
-static RESULT_SHEET: Bilingual = Bilingual::fixed("Hasil", "Result");
-static INDICATOR_SHEET: Bilingual = Bilingual::fixed("Indikator", "Indicators");
-static EVIDENCE_SHEET: Bilingual = Bilingual::fixed("Data dukung", "Evidence");
-static RECOMMENDATION_SHEET: Bilingual = Bilingual::fixed("Rekomendasi", "Recommendations");
-static METHOD_SHEET: Bilingual = Bilingual::fixed("Metode", "Method");
 /// How long a property of the document may be; Excel calls a file broken whose properties are longer.
 const LONGEST_PROPERTY: usize = 255;
 
@@ -84,13 +79,13 @@ mod tests {
     use crate::result::report::{Node, Report};
     use crate::result::testing::{bandar_lampung, benchmarks, denpasar, in_progress, pemdi, support};
     use crate::text::language::Language;
-    use crate::workbook::testing::{Sheet, opened};
+    use crate::workbook::testing::{ReadSheet, opened};
 
     fn report(workspace: &Workspace) -> Report<'_> {
         Report::of(workspace, &benchmarks()).expect("a report")
     }
 
-    fn sheet(report: &Report<'_>, name: &str) -> Sheet {
+    fn sheet(report: &Report<'_>, name: &str) -> ReadSheet {
         opened(&render(report, Language::Indonesian), name)
     }
 

@@ -3,16 +3,15 @@
 use crate::bilingual;
 use crate::result::averages::Average;
 use crate::result::label::{DOMAIN, MINISTRY, NAME, NATIONAL, VALUE, kind_heading};
-use crate::workbook::RESULT_SHEET;
-use crate::workbook::entry::Entry;
 use crate::workbook::formulas::{Cells, here};
-use crate::workbook::indicators::Rows;
+use crate::workbook::indicators::IndicatorCells;
 use crate::workbook::method::Places;
-use crate::workbook::sheet::{Book, Sheet, Written};
+use crate::workbook::names::RESULT_SHEET;
+use crate::workbook::sheet::Book;
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
+pub(super) enum ResultField {
     /// Index, domain or aspect.
     Part,
     /// The number of a domain or aspect.
@@ -47,35 +46,37 @@ pub(super) enum Field {
 
 /// Where the table stands: the index first, then the domains, then the aspects.
 #[derive(Debug)]
-pub(super) struct Table<'a> {
+pub(super) struct ResultTable<'a> {
     /// The result.
     pub(super) book: Book<'a>,
     /// Where weights and predicates are looked up.
     pub(super) places: &'a Places,
     /// Where the levels are looked up.
-    pub(super) rows: &'a Rows,
-    fields: Vec<Field>,
-    head: u32,
+    pub(super) rows: &'a IndicatorCells,
+    /// The columns.
+    pub(super) fields: Vec<ResultField>,
+    /// The row of the headings.
+    pub(super) head: u32,
 }
 
-impl<'a> Table<'a> {
+impl<'a> ResultTable<'a> {
     /// Lays the table out below a row; a column of which nothing is known is left out.
-    pub(super) fn below(head: u32, book: Book<'a>, places: &'a Places, rows: &'a Rows) -> Self {
+    pub(super) fn below(head: u32, book: Book<'a>, places: &'a Places, rows: &'a IndicatorCells) -> Self {
         let report = book.report;
-        let mut fields = vec![Field::Part, Field::Number, Field::Name];
-        fields.extend((!report.domains.is_empty()).then_some(Field::Domain));
-        fields.extend([Field::Weight, Field::Value]);
+        let mut fields = vec![ResultField::Part, ResultField::Number, ResultField::Name];
+        fields.extend((!report.domains.is_empty()).then_some(ResultField::Domain));
+        fields.extend([ResultField::Weight, ResultField::Value]);
         if report.outcome.index().is_none() {
-            fields.extend([Field::Lowest, Field::Highest]);
+            fields.extend([ResultField::Lowest, ResultField::Highest]);
         }
         if report.target_index.is_some() || report.target_level.is_some() {
-            fields.extend([Field::Target, Field::Distance]);
+            fields.extend([ResultField::Target, ResultField::Distance]);
         }
-        fields.extend(report.previous.as_ref().map(|_| Field::Previous));
-        fields.extend(report.averages.kind.as_ref().map(|_| Field::Kind));
-        fields.extend(report.averages.national.as_ref().map(|_| Field::National));
-        fields.extend(report.external.as_ref().map(|_| Field::External));
-        fields.push(Field::Exact);
+        fields.extend(report.previous.as_ref().map(|_| ResultField::Previous));
+        fields.extend(report.averages.kind.as_ref().map(|_| ResultField::Kind));
+        fields.extend(report.averages.national.as_ref().map(|_| ResultField::National));
+        fields.extend(report.external.as_ref().map(|_| ResultField::External));
+        fields.push(ResultField::Exact);
         Self { book, places, rows, fields, head }
     }
 
@@ -95,77 +96,62 @@ impl<'a> Table<'a> {
     }
 
     /// Returns the column of a field, where the table has it.
-    pub(super) fn column(&self, field: Field) -> Option<u16> {
+    pub(super) fn column(&self, field: ResultField) -> Option<u16> {
         self.fields.iter().position(|known| *known == field).and_then(|column| u16::try_from(column).ok())
     }
 
     /// Returns the cell of the index in a column.
-    pub(super) fn of_index(&self, field: Field) -> Option<String> {
+    pub(super) fn of_index(&self, field: ResultField) -> Option<String> {
         self.column(field).map(|column| here(self.index_row(), column))
     }
 
     /// Returns the cells of the aspects in a column.
-    pub(super) fn of_aspects(&self, field: Field) -> Option<Cells> {
+    pub(super) fn of_aspects(&self, field: ResultField) -> Option<Cells> {
         let first = self.index_row() + 1 + count(self.book.report.domains.len());
         self.cells(field, first, self.last_row())
     }
 
     /// Returns the cells of the domains in a column.
-    pub(super) fn of_domains(&self, field: Field) -> Option<Cells> {
+    pub(super) fn of_domains(&self, field: ResultField) -> Option<Cells> {
         let first = self.index_row() + 1;
         self.cells(field, first, first + count(self.book.report.domains.len()) - 1)
     }
 
-    fn cells(&self, field: Field, first: u32, last: u32) -> Option<Cells> {
+    fn cells(&self, field: ResultField, first: u32, last: u32) -> Option<Cells> {
         let sheet = RESULT_SHEET.get(self.book.language).to_owned();
         Some(Cells { sheet, column: self.column(field)?, first, last: last.max(first) })
     }
 
-    /// Writes the headings and all rows.
-    pub(super) fn write(&self, sheet: &mut Sheet<'_>) -> Written {
-        for (field, column) in self.fields.iter().zip(0..) {
-            sheet.text(self.head, column, &self.heading(*field), &self.book.style.head)?;
-        }
-        sheet.cells.set_row_height(self.head, 32)?;
-        let report = self.book.report;
-        let nodes = report.domains.iter().chain(&report.aspects).map(Some);
-        for (node, row) in [None].into_iter().chain(nodes).zip(self.index_row()..) {
-            for (field, column) in self.fields.iter().zip(0..) {
-                Entry { table: self, node, row }.write(sheet, *field, column)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn heading(&self, field: Field) -> String {
+    /// Returns what stands above a column.
+    pub(super) fn heading(&self, field: ResultField) -> String {
         let Book { report, language, .. } = self.book;
         let kind = kind_heading(report.agency.kind, language);
         let year = |average: &Option<Average>| average.as_ref().map(|average| average.year).unwrap_or_default();
         let text = match field {
-            Field::Part => bilingual!("Bagian", "Part"),
-            Field::Number => bilingual!("No.", "No."),
-            Field::Name => NAME.clone(),
-            Field::Domain => DOMAIN.clone(),
-            Field::Weight => bilingual!("Bobot (%)", "Weight (%)"),
-            Field::Value => VALUE.clone(),
-            Field::Lowest => bilingual!("Paling rendah", "Lowest"),
-            Field::Highest => bilingual!("Paling tinggi", "Highest"),
-            Field::Target => bilingual!("Target", "Target"),
-            Field::Distance => bilingual!("Selisih", "Distance"),
-            Field::Previous => {
+            ResultField::Part => bilingual!("Bagian", "Part"),
+            ResultField::Number => bilingual!("No.", "No."),
+            ResultField::Name => NAME.clone(),
+            ResultField::Domain => DOMAIN.clone(),
+            ResultField::Weight => bilingual!("Bobot (%)", "Weight (%)"),
+            ResultField::Value => VALUE.clone(),
+            ResultField::Lowest => bilingual!("Paling rendah", "Lowest"),
+            ResultField::Highest => bilingual!("Paling tinggi", "Highest"),
+            ResultField::Target => bilingual!("Target", "Target"),
+            ResultField::Distance => bilingual!("Selisih", "Distance"),
+            ResultField::Previous => {
                 let before = report.previous.as_ref().map(|previous| previous.year).unwrap_or_default();
                 bilingual!("Nilai {before}", "Value {before}")
             }
-            Field::Kind => {
+            ResultField::Kind => {
                 let year = year(&report.averages.kind);
                 bilingual!("Rata-rata {kind} {year}", "Average, {kind} {year}")
             }
-            Field::National => {
+            ResultField::National => {
                 let (national, year) = (NATIONAL.get(language), year(&report.averages.national));
                 bilingual!("Rata-rata {national} {year}", "Average, {national} {year}")
             }
-            Field::External => MINISTRY.clone(),
-            Field::Exact => bilingual!("Sebelum dibulatkan", "Before rounding"),
+            ResultField::External => MINISTRY.clone(),
+            ResultField::Exact => bilingual!("Sebelum dibulatkan", "Before rounding"),
         };
         text.get(language).to_owned()
     }

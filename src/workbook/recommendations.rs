@@ -7,7 +7,7 @@ use crate::model::recommendation::Recommendation;
 use crate::result::label::{INDICATOR, NAME, STATE, capitalised};
 use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
-use crate::workbook::RECOMMENDATION_SHEET;
+use crate::workbook::names::RECOMMENDATION_SHEET;
 use crate::workbook::sheet::{Book, MOST_ROWS, Sheet, Written};
 
 /// The row of the headings.

@@ -5,28 +5,29 @@ use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, XlsxErro
 use crate::result::label::{REPORT, capitalised};
 use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
-use crate::workbook::RESULT_SHEET;
 use crate::workbook::charts::{self, Charts};
 use crate::workbook::distribution::Distribution;
 use crate::workbook::figures::Figures;
-use crate::workbook::indicators::Rows;
+use crate::workbook::indicators::IndicatorCells;
 use crate::workbook::method::Places;
-use crate::workbook::nodes::{Field, Table};
+use crate::workbook::names::RESULT_SHEET;
+use crate::workbook::nodes::{ResultField, ResultTable};
+use crate::workbook::result_row;
 use crate::workbook::sheet::{Book, Sheet, Written};
 
 /// The row of the index in large digits; the figures follow.
 const HEADLINE: u32 = 4;
 
 /// Writes the sheet.
-pub(super) fn write<'a>(book: Book<'a>, places: &Places, rows: &Rows) -> Result<Sheet<'a>, XlsxError> {
+pub(super) fn write<'a>(book: Book<'a>, places: &Places, rows: &IndicatorCells) -> Result<Sheet<'a>, XlsxError> {
     let mut sheet = book.sheet(&RESULT_SHEET)?;
     sheet.cells.set_print_fit_to_pages(1, 1);
     head(book, &mut sheet)?;
     let figures = Figures::of(book);
-    let table = Table::below(HEADLINE + figures.rows() + 2, book, places, rows);
+    let table = ResultTable::below(HEADLINE + figures.rows() + 2, book, places, rows);
     widths(&mut sheet, &table)?;
     figures.write(&mut sheet, HEADLINE, &table)?;
-    table.write(&mut sheet)?;
+    result_row::write(&table, &mut sheet)?;
     mark_short(book, &mut sheet, &table)?;
     let below = table.last_row() + 2;
     let distribution = Distribution::of(book, rows);
@@ -53,15 +54,15 @@ fn head(book: Book<'_>, sheet: &mut Sheet<'_>) -> Written {
     sheet.text(2, 0, &about.join(" · "), &style.faint)
 }
 
-fn widths(sheet: &mut Sheet<'_>, table: &Table<'_>) -> Written {
+fn widths(sheet: &mut Sheet<'_>, table: &ResultTable<'_>) -> Written {
     sheet.cells.set_column_width(0, 20)?.set_column_width(1, 10)?.set_column_width(2, 52)?;
     sheet.cells.set_column_range_width(3, table.width().max(9) - 1, 13)?;
     Ok(())
 }
 
 /// Colours the distances of what lies below its target.
-fn mark_short(book: Book<'_>, sheet: &mut Sheet<'_>, table: &Table<'_>) -> Written {
-    let Some(column) = table.column(Field::Distance) else { return Ok(()) };
+fn mark_short(book: Book<'_>, sheet: &mut Sheet<'_>, table: &ResultTable<'_>) -> Written {
+    let Some(column) = table.column(ResultField::Distance) else { return Ok(()) };
     let short =
         ConditionalFormatCell::new().set_rule(ConditionalFormatCellRule::LessThan(0)).set_format(&book.style.below);
     sheet.cells.add_conditional_format(table.index_row(), column, table.last_row(), column, &short)?;

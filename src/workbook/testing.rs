@@ -5,20 +5,20 @@ use std::io::Cursor;
 use calamine::{Data, Range, Reader, Xlsx};
 
 /// A sheet that was read back.
-pub(super) struct Sheet {
+pub(super) struct ReadSheet {
     cells: Range<Data>,
     /// How many formulas it holds.
     pub(super) formulas: usize,
 }
 
 /// Opens a sheet of a workbook.
-pub(super) fn opened(workbook: &[u8], name: &str) -> Sheet {
+pub(super) fn opened(workbook: &[u8], name: &str) -> ReadSheet {
     let mut book = Xlsx::new(Cursor::new(workbook)).expect("a workbook");
     let formulas = book.worksheet_formula(name).map_or(0, |formulas| formulas.used_cells().count());
-    Sheet { cells: book.worksheet_range(name).expect("a sheet of this name"), formulas }
+    ReadSheet { cells: book.worksheet_range(name).expect("a sheet of this name"), formulas }
 }
 
-impl Sheet {
+impl ReadSheet {
     /// Returns a cell.
     pub(super) fn cell(&self, row: u32, column: u32) -> Data {
         self.cells.get_value((row, column)).cloned().unwrap_or_default()

@@ -2,7 +2,6 @@
 
 use crate::bilingual;
 use crate::check::Facts;
-use crate::check::registry::rules;
 use crate::check::wording::did_you_mean;
 use crate::diagnostic::file_rules::UNKNOWN_FIELD;
 use crate::diagnostic::finding::Finding;
@@ -26,23 +25,28 @@ pub(crate) static RULE: Rule = Rule {
     mend: Bilingual::fixed("Perbaiki namanya, atau hapus isian itu.", "Correct its name, or remove it."),
 };
 
-/// Finds rules in `[rules]` that do not exist.
-pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+/// Finds rules in `[rules]` that do not exist, among the ids of all that do.
+pub(crate) fn check(facts: &Facts<'_>, ids: &[&'static str], findings: &mut Vec<Finding>) {
     let set = facts.workspace.manifest.iter().flat_map(|manifest| &manifest.rules);
-    for (named, _) in set.filter(|(named, _)| rules().all(|rule| rule.id != named.value)) {
+    for (named, _) in set.filter(|(named, _)| !ids.contains(&named.value.as_str())) {
         let name = &named.value;
         let message = bilingual!("tidak ada aturan bernama `{name}`", "there is no rule named `{name}`");
         let mut finding = Finding::at(RULE.id, named.place.clone(), message);
-        finding.help = did_you_mean(name, rules().map(|rule| rule.id));
+        finding.help = did_you_mean(name, ids.iter().copied());
         findings.push(finding);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use crate::check::Facts;
     use crate::check::testing::{at, sound};
+    use crate::diagnostic::finding::Finding;
     use crate::diagnostic::rule::Severity;
+
+    fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
+        super::check(facts, &["not-briefed", "own-unit"], findings);
+    }
 
     #[test]
     fn a_mistyped_rule_is_answered_with_the_nearest_one() {

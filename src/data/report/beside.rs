@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::data::recommendations::RecommendationV1;
-use crate::data::report::{IndexV1, index_of};
+use crate::data::report::rating::{IndexV1, index_of};
 use crate::model::aspect_findings::AspectFindings;
 use crate::model::benchmark::BenchmarkNode;
 use crate::model::decimal::Decimal;

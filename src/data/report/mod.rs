@@ -1,11 +1,12 @@
 //! JSON, version 1: a published format with structs of its own.
 
 mod beside;
+mod rating;
 
 use serde::Serialize;
 
 use crate::data::report::beside::BesideV1;
-use crate::index::evaluation::{Outcome, Rated};
+use crate::data::report::rating::{IndexV1, RangeV1, index_of, range_of};
 use crate::index::exact::Exact;
 use crate::result::label::StandingWord;
 use crate::result::numbers::weight;
@@ -20,7 +21,7 @@ const VERSION: u32 = 1;
 /// Renders the result; names are in the language of the report, numbers always have a decimal point.
 pub(crate) fn render(report: &Report<'_>, language: Language) -> String {
     let decimals = report.instrument.decimals;
-    let document = Document {
+    let document = ReportV1 {
         version: VERSION,
         agency: &report.agency.name,
         year: report.year,
@@ -37,7 +38,7 @@ pub(crate) fn render(report: &Report<'_>, language: Language) -> String {
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct ReportV1<'a> {
     version: u32,
     agency: &'a str,
     year: u32,
@@ -50,19 +51,6 @@ struct Document<'a> {
     external: Option<IndexV1>,
     #[serde(flatten)]
     beside: BesideV1<'a>,
-}
-
-#[derive(Serialize)]
-struct IndexV1 {
-    exact: String,
-    shown: String,
-    predicate: Option<String>,
-}
-
-#[derive(Serialize)]
-struct RangeV1 {
-    lowest: IndexV1,
-    highest: IndexV1,
 }
 
 #[derive(Serialize)]
@@ -95,26 +83,6 @@ struct IndicatorV1 {
     target: Option<String>,
     external: Option<String>,
     evidence: usize,
-}
-
-fn index_of(outcome: &Outcome, decimals: u32) -> Option<IndexV1> {
-    outcome.rated().map(|rated| IndexV1::of(rated, decimals))
-}
-
-fn range_of(outcome: &Outcome, decimals: u32) -> Option<RangeV1> {
-    match outcome {
-        Outcome::Index(_) => None,
-        Outcome::Range { lowest, highest } => {
-            Some(RangeV1 { lowest: IndexV1::of(lowest, decimals), highest: IndexV1::of(highest, decimals) })
-        }
-    }
-}
-
-impl IndexV1 {
-    fn of(rated: &Rated, decimals: u32) -> Self {
-        let Rated { exact, predicate } = rated;
-        Self { exact: exact.fraction(), shown: exact.shown(decimals), predicate: predicate.clone() }
-    }
 }
 
 impl<'a> DomainV1<'a> {

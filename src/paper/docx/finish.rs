@@ -10,8 +10,9 @@ use docx_rs::XMLDocx;
 use crate::paper::document::Document;
 use crate::paper::docx::schema;
 use crate::paper::docx::text::clean;
-use crate::paper::docx::xml::{Element, Node, escaped};
+use crate::paper::docx::xml::{Element, Node};
 use crate::text::language::Language;
+use crate::text::xml::escaped_in_attribute;
 
 /// The height that marks a heading row while the file is made; no row is as low as a twentieth of a point.
 pub(super) const HEADING_ROW: f32 = 1.0;
@@ -122,7 +123,7 @@ fn settings(language: Language) -> String {
 
 /// The properties of the file. They carry no date: the same result must give the same bytes.
 fn properties(document: &Document) -> String {
-    let text = |text: &str| escaped(&clean(text));
+    let text = |text: &str| escaped_in_attribute(&clean(text)).into_owned();
     let (title, author) = (text(&document.title), text(&document.author));
     let locale = locale(document.language);
     format!(

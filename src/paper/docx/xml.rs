@@ -1,5 +1,7 @@
 //! A small tree of XML, for the parts of a file that the library has written and that want finishing.
 
+use crate::text::xml::escaped_in_attribute;
+
 /// An element.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Element {
@@ -20,15 +22,13 @@ pub(super) enum Node {
     Text(String),
 }
 
-/// Escapes a text for an attribute or an element.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\n', "&#10;")
-}
-
 impl Element {
     /// Makes an element without content.
     pub(super) fn new(name: &str, attributes: &[(&str, &str)]) -> Self {
-        let attributes = attributes.iter().map(|(name, value)| ((*name).to_owned(), escaped(value))).collect();
+        let attributes = attributes
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), escaped_in_attribute(value).into_owned()))
+            .collect();
         Self { name: name.to_owned(), attributes, children: Vec::new() }
     }
 

@@ -5,7 +5,7 @@ use crate::model::decimal::Decimal;
 use crate::model::instrument::{Indicator, Instrument};
 use crate::result::instrument::{levels, numbers};
 use crate::result::label::{ASPECT, DOMAIN, INDICATOR, NOT_AVAILABLE};
-use crate::terminal::grid::{hanging, wrapped};
+use crate::terminal::grid::hanging;
 use crate::terminal::page::{FAINT, PLAIN, Page, STRONG, inner};
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
@@ -21,22 +21,22 @@ pub(crate) fn indicator_text(
     width: usize,
 ) -> String {
     let mut page = Page::default();
-    let sheet = Sheet { instrument, indicator, language, width: inner(width) };
-    sheet.head(&mut page, &indicator.id.to_string(), None);
-    sheet.criteria(&mut page, None);
-    sheet.accepted(&mut page);
+    let indicator_page = IndicatorPage { instrument, indicator, language, width: inner(width) };
+    indicator_page.head(&mut page, &indicator.id.to_string(), None);
+    indicator_page.criteria(&mut page, None);
+    indicator_page.accepted(&mut page);
     page.finish()
 }
 
 /// Writes the parts of an indicator that its instrument knows.
-pub(super) struct Sheet<'a> {
+pub(super) struct IndicatorPage<'a> {
     pub(super) instrument: &'a Instrument,
     pub(super) indicator: &'a Indicator,
     pub(super) language: Language,
     pub(super) width: usize,
 }
 
-impl Sheet<'_> {
+impl IndicatorPage<'_> {
     /// Writes the names, where the indicator belongs, its weight and its functions.
     pub(super) fn head(&self, page: &mut Page, row: &str, service: Option<&str>) {
         let (indicator, language) = (self.indicator, self.language);
@@ -94,9 +94,7 @@ impl Sheet<'_> {
     }
 
     fn paragraph(&self, page: &mut Page, text: &str) {
-        for line in wrapped(&on_one_line(text), self.width) {
-            page.line(FAINT, &line);
-        }
+        page.paragraph(FAINT, "", &on_one_line(text), self.width);
     }
 
     /// Writes what each level asks, with the current one marked.

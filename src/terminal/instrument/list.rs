@@ -11,13 +11,16 @@ use crate::text::language::Language;
 /// Lists instruments for a terminal.
 pub(crate) fn list_text(instruments: &[&Instrument], language: Language, width: usize) -> String {
     let heading = |id: &'static str, en: &'static str| Bilingual::fixed(id, en).get(language).to_owned();
-    let mut grid = Grid::new(vec![
-        Column::left("ID"),
-        Column::left(heading("Tahun", "Years")),
-        Column::left(heading("D/A/I", "D/A/I")),
-        Column::left(heading("Nilai", "Values")),
-        Column::giving_way(heading("Peraturan", "Regulation")),
-    ]);
+    let mut grid = Grid::new(
+        vec![
+            Column::left("ID"),
+            Column::left(heading("Tahun", "Years")),
+            Column::left(heading("D/A/I", "D/A/I")),
+            Column::left(heading("Nilai", "Values")),
+            Column::giving_way(heading("Peraturan", "Regulation")),
+        ],
+        inner(width),
+    );
     for instrument in instruments {
         let counts = [instrument.domains.len(), instrument.aspects.len(), instrument.indicators.len()];
         grid.row(vec![
@@ -29,7 +32,7 @@ pub(crate) fn list_text(instruments: &[&Instrument], language: Language, width: 
         ]);
     }
     let mut page = Page::default();
-    for (index, line) in grid.lines(inner(width)).iter().enumerate() {
+    for (index, line) in grid.lines().iter().enumerate() {
         page.line(if index == 0 { FAINT } else { PLAIN }, line);
     }
     page.blank();

@@ -12,8 +12,8 @@ use crate::result::label::{EVIDENCE, LEVEL, StandingWord};
 use crate::result::numbers::Numbers;
 use crate::result::row::{View, views};
 use crate::result::state::in_full;
-use crate::terminal::grid::{Column, Grid, wrapped};
-use crate::terminal::instrument::indicator::Sheet;
+use crate::terminal::grid::{Column, Grid};
+use crate::terminal::instrument::indicator::IndicatorPage;
 use crate::terminal::page::{ATTENTION, FAINT, GOOD, PLAIN, Page, inner};
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
@@ -27,32 +27,32 @@ pub(crate) fn rows_text(workspace: &Workspace, rows: &BTreeSet<RowId>, language:
         if index > 0 {
             page.blank();
         }
-        RowSheet { instrument, view, language, width: inner(width) }.write(&mut page);
+        RowPage { instrument, view, language, width: inner(width) }.write(&mut page);
     }
     page.finish()
 }
 
-struct RowSheet<'a> {
+struct RowPage<'a> {
     instrument: &'a Instrument,
     view: &'a View<'a>,
     language: Language,
     width: usize,
 }
 
-impl RowSheet<'_> {
+impl RowPage<'_> {
     fn write(&self, page: &mut Page) {
         let line = &self.view.line;
-        let sheet = Sheet {
+        let indicator_page = IndicatorPage {
             instrument: self.instrument,
             indicator: line.indicator,
             language: self.language,
             width: self.width,
         };
-        sheet.head(page, &line.row.to_string(), line.service);
+        indicator_page.head(page, &line.row.to_string(), line.service);
         page.blank();
         self.standing(page);
-        sheet.criteria(page, line.level);
-        sheet.accepted(page);
+        indicator_page.criteria(page, line.level);
+        indicator_page.accepted(page);
         self.evidence(page);
         self.scores(page);
         self.settled(page);
@@ -81,7 +81,8 @@ impl RowSheet<'_> {
             page.line(FAINT, bilingual!("belum ada", "none yet").get(self.language));
             return;
         }
-        let mut grid = Grid::new(vec![Column::left(""), Column::giving_way(""), Column::left(""), Column::left("")]);
+        let mut grid =
+            Grid::new(vec![Column::left(""), Column::giving_way(""), Column::left(""), Column::left("")], self.width);
         for (evidence, level) in &self.view.evidence {
             let level = level.map(|level| self.numbers().level(level));
             let level = level.map(|level| bilingual!("level {level}", "level {level}").get(self.language).to_owned());
@@ -92,9 +93,7 @@ impl RowSheet<'_> {
                 level.unwrap_or_default(),
             ]);
         }
-        for line in grid.lines(self.width).iter().skip(1) {
-            page.line(PLAIN, line);
-        }
+        page.rows(grid);
     }
 
     fn scores(&self, page: &mut Page) {
@@ -122,11 +121,8 @@ impl RowSheet<'_> {
     }
 
     fn remark(&self, page: &mut Page, text: &str) {
-        if text.trim().is_empty() {
-            return;
-        }
-        for line in wrapped(text.trim(), self.width.saturating_sub(2)) {
-            page.line(FAINT, &format!("  {line}"));
+        if !text.trim().is_empty() {
+            page.paragraph(FAINT, "  ", text.trim(), self.width);
         }
     }
 

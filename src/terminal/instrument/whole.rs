@@ -4,7 +4,7 @@ use crate::bilingual;
 use crate::model::instrument::{Aspect, Instrument};
 use crate::result::facts::full_name;
 use crate::result::instrument::{numbers, scale, years};
-use crate::terminal::grid::{Column, Grid, wrapped};
+use crate::terminal::grid::{Column, Grid};
 use crate::terminal::page::{FAINT, PLAIN, Page, STRONG, inner};
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
@@ -51,9 +51,7 @@ impl Whole<'_> {
     }
 
     fn paragraph(&self, page: &mut Page, text: &str) {
-        for line in wrapped(&on_one_line(text), self.width) {
-            page.line(PLAIN, &line);
-        }
+        page.paragraph(PLAIN, "", &on_one_line(text), self.width);
     }
 
     fn tree(&self, page: &mut Page) {
@@ -65,8 +63,10 @@ impl Whole<'_> {
         };
         page.heading(title.get(self.language));
         let weight = bilingual!("Bobot", "Weight");
-        let mut grid =
-            Grid::new(vec![Column::left(""), Column::giving_way(""), Column::right(weight.get(self.language))]);
+        let mut grid = Grid::new(
+            vec![Column::left(""), Column::giving_way(""), Column::right(weight.get(self.language))],
+            self.width,
+        );
         let mut styles = vec![FAINT];
         let numbers = numbers(instrument, self.language);
         for domain in instrument.domains.iter() {
@@ -84,7 +84,7 @@ impl Whole<'_> {
         for aspect in instrument.aspects.iter().filter(homeless) {
             self.aspect(aspect, &mut grid, &mut styles);
         }
-        for (line, style) in grid.lines(self.width).iter().zip(styles) {
+        for (line, style) in grid.lines().iter().zip(styles) {
             page.line(style, line);
         }
     }
@@ -106,14 +106,14 @@ impl Whole<'_> {
     fn predicates(&self, page: &mut Page) {
         page.heading(bilingual!("Predikat", "Predicates").get(self.language));
         let numbers = numbers(self.instrument, self.language);
-        let mut grid = Grid::new(vec![Column::giving_way(""), Column::left("")]);
+        let mut grid = Grid::new(vec![Column::giving_way(""), Column::left("")], self.width);
         for predicate in self.instrument.predicates.iter() {
             let (from, to) = (numbers.even(predicate.from), numbers.even(predicate.to));
             let below = if predicate.to == self.instrument.scale.highest { "≤" } else { "<" };
             let index = bilingual!("{from} ≤ indeks {below} {to}", "{from} ≤ index {below} {to}");
             grid.row(vec![full_name(predicate, self.language), index.get(self.language).to_owned()]);
         }
-        self.plain(page, grid);
+        page.rows(grid);
         if !self.instrument.predicate_from_shown.is_empty() {
             let years: Vec<String> = self.instrument.predicate_from_shown.iter().map(u32::to_string).collect();
             let years = years.join(", ");
@@ -130,11 +130,11 @@ impl Whole<'_> {
             return;
         }
         page.heading(bilingual!("Fungsi yang terwakili dalam tim", "Functions in the team").get(self.language));
-        let mut grid = Grid::new(vec![Column::left(""), Column::giving_way("")]);
+        let mut grid = Grid::new(vec![Column::left(""), Column::giving_way("")], self.width);
         for function in self.instrument.functions.iter() {
             grid.row(vec![function.id.to_string(), function.name.get(self.language).to_owned()]);
         }
-        self.plain(page, grid);
+        page.rows(grid);
     }
 
     fn roles(&self, page: &mut Page) {
@@ -142,7 +142,7 @@ impl Whole<'_> {
             return;
         }
         page.heading(bilingual!("Peran dalam tim", "Roles in the team").get(self.language));
-        let mut grid = Grid::new(vec![Column::left(""), Column::giving_way(""), Column::left("")]);
+        let mut grid = Grid::new(vec![Column::left(""), Column::giving_way(""), Column::left("")], self.width);
         for role in self.instrument.roles.iter() {
             let least = role.least;
             let count = match role.most {
@@ -157,12 +157,6 @@ impl Whole<'_> {
                 count.get(self.language).to_owned(),
             ]);
         }
-        self.plain(page, grid);
-    }
-
-    fn plain(&self, page: &mut Page, grid: Grid) {
-        for line in grid.lines(self.width).iter().skip(1) {
-            page.line(PLAIN, line);
-        }
+        page.rows(grid);
     }
 }

@@ -11,11 +11,12 @@ use crate::result::label::REPORT;
 use crate::result::numbers::Numbers;
 use crate::terminal::grid::{Column, Grid};
 use crate::terminal::page::{ATTENTION, FAINT, GOOD, PLAIN, Page, STRONG, inner};
-use crate::terminal::report::Layout;
 use crate::terminal::report::bar::{bar, share};
 use crate::terminal::report::digits::large;
+use crate::terminal::report::layout::Layout;
 use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
+use crate::text::wrap::columns;
 
 /// The widest bar of the index.
 const WIDEST_BAR: usize = 76;
@@ -82,7 +83,7 @@ fn range(page: &mut Page, layout: Layout<'_>, lowest: &Rated, highest: &Rated) {
         (bilingual!("Indeks paling rendah", "Lowest index"), lowest),
         (bilingual!("Indeks paling tinggi", "Highest index"), highest),
     ];
-    let mut grid = Grid::new(vec![Column::left(""), Column::right(""), Column::giving_way("")]);
+    let mut grid = Grid::new(vec![Column::left(""), Column::right(""), Column::giving_way("")], inner(layout.width));
     for (label, rated) in ends {
         grid.row(vec![
             label.get(language).to_owned(),
@@ -90,8 +91,8 @@ fn range(page: &mut Page, layout: Layout<'_>, lowest: &Rated, highest: &Rated) {
             predicate_name(report, rated, language),
         ]);
     }
-    for line in grid.lines(inner(layout.width)).iter().skip(1) {
-        page.line(STRONG, line);
+    for line in grid.rows() {
+        page.line(STRONG, &line);
     }
     page.blank();
     scale(page, layout, &lowest.exact, &highest.exact);
@@ -124,8 +125,8 @@ fn ticks(layout: Layout<'_>, numbers: Numbers, width: usize, parts: u32) -> Stri
     let mut line = String::new();
     for bound in bounds.into_iter().filter(|bound| *bound <= top) {
         let text = numbers.plain(bound);
-        let at = position(bound, top, parts).min(width.saturating_sub(text.chars().count()));
-        let length = line.chars().count();
+        let at = position(bound, top, parts).min(width.saturating_sub(columns(&text)));
+        let length = columns(&line);
         if length == 0 || at > length {
             line.push_str(&" ".repeat(at - length));
             line.push_str(&text);
@@ -136,7 +137,7 @@ fn ticks(layout: Layout<'_>, numbers: Numbers, width: usize, parts: u32) -> Stri
 
 /// Points at a place from below, with the label on the side where it fits.
 fn pointer(label: &str, at: usize, width: usize) -> String {
-    let length = label.chars().count();
+    let length = columns(label);
     if at + 2 + length <= width {
         return format!("{}▲ {label}", " ".repeat(at));
     }
@@ -148,7 +149,7 @@ fn position(value: Decimal, top: Decimal, parts: u32) -> usize {
 }
 
 fn figures(page: &mut Page, layout: Layout<'_>, facts: &[Fact]) {
-    let mut grid = Grid::new(vec![Column::left(""), Column::right(""), Column::giving_way("")]);
+    let mut grid = Grid::new(vec![Column::left(""), Column::right(""), Column::giving_way("")], inner(layout.width));
     for fact in facts {
         let remark = match fact.reached {
             Some(true) => format!("✓ {}", fact.remark),
@@ -157,8 +158,8 @@ fn figures(page: &mut Page, layout: Layout<'_>, facts: &[Fact]) {
         };
         grid.row(vec![fact.label.clone(), fact.value.clone(), remark]);
     }
-    for (line, fact) in grid.lines(inner(layout.width)).iter().skip(1).zip(facts) {
-        page.line(style_of(fact), line);
+    for (line, fact) in grid.rows().zip(facts) {
+        page.line(style_of(fact), &line);
     }
 }
 

@@ -8,8 +8,8 @@ use crate::result::report::{Line, Node};
 use crate::result::state::in_short;
 use crate::terminal::grid::{Column, Grid};
 use crate::terminal::page::{ATTENTION, FAINT, PLAIN, Page, STRONG, inner};
-use crate::terminal::report::Layout;
 use crate::terminal::report::bar::marks;
+use crate::terminal::report::layout::Layout;
 use crate::text::visible::on_one_line;
 
 /// What marks a level below the target.
@@ -29,7 +29,7 @@ pub(super) fn write(page: &mut Page, layout: Layout<'_>) {
     for (_, line) in &ordered {
         grid.row(cells(layout, line));
     }
-    let lines = grid.lines(inner(layout.width));
+    let lines = grid.lines();
     page.line(FAINT, &lines[0]);
     let mut current = None;
     for (text, (aspect, line)) in lines.iter().skip(1).zip(&ordered) {
@@ -67,7 +67,7 @@ fn grid(layout: Layout<'_>) -> Grid {
         columns.push(Column::right(WEIGHT.get(language)));
         columns.push(Column::right(EVIDENCE.get(language)));
     }
-    Grid::new(columns)
+    Grid::new(columns, inner(layout.width))
 }
 
 fn cells(layout: Layout<'_>, line: &Line<'_>) -> Vec<String> {

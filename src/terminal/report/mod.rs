@@ -4,35 +4,18 @@ mod bar;
 mod digits;
 mod head;
 mod indicators;
+mod layout;
 mod nodes;
 mod open;
 
 use crate::result::report::Report;
 use crate::terminal::page::Page;
+use crate::terminal::report::layout::Layout;
 use crate::text::language::Language;
-
-/// From this width on, a report shows more columns.
-const WIDE: usize = 100;
-/// The narrowest page that is laid out; a narrower terminal wraps it.
-const NARROWEST: usize = 60;
-
-/// What every part of the page needs to know.
-#[derive(Clone, Copy)]
-struct Layout<'a> {
-    report: &'a Report<'a>,
-    language: Language,
-    width: usize,
-}
-
-impl Layout<'_> {
-    fn is_wide(&self) -> bool {
-        self.width >= WIDE
-    }
-}
 
 /// Renders the report for a terminal of a width; styles are written into it as ANSI codes.
 pub(crate) fn render(report: &Report<'_>, language: Language, width: usize) -> String {
-    let layout = Layout { report, language, width: width.max(NARROWEST) };
+    let layout = Layout::new(report, language, width);
     let mut page = Page::default();
     head::write(&mut page, layout);
     nodes::write(&mut page, layout);

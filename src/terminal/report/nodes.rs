@@ -9,8 +9,8 @@ use crate::result::label::{
 use crate::result::report::Node;
 use crate::terminal::grid::{Column, Grid};
 use crate::terminal::page::{FAINT, PLAIN, Page, STRONG, inner};
-use crate::terminal::report::Layout;
 use crate::terminal::report::bar::bar;
+use crate::terminal::report::layout::Layout;
 use crate::text::visible::on_one_line;
 
 /// Writes the table.
@@ -18,21 +18,24 @@ pub(super) fn write(page: &mut Page, layout: Layout<'_>) {
     let Layout { report, language, .. } = layout;
     let has_domains = !report.domains.is_empty();
     page.heading(if has_domains { &DOMAINS_AND_ASPECTS } else { &ASPECTS }.get(language));
-    let mut grid = Grid::new(vec![
-        Column::left(""),
-        Column::giving_way(""),
-        Column::right(WEIGHT.get(language)),
-        Column::right(VALUE.get(language)),
-        Column::left(""),
-        Column::right(kind_heading(report.agency.kind, language)),
-        Column::right(NATIONAL.get(language)),
-        Column::right(if layout.is_wide() { &MINISTRY } else { &MINISTRY_SHORT }.get(language)),
-    ]);
+    let mut grid = Grid::new(
+        vec![
+            Column::left(""),
+            Column::giving_way(""),
+            Column::right(WEIGHT.get(language)),
+            Column::right(VALUE.get(language)),
+            Column::left(""),
+            Column::right(kind_heading(report.agency.kind, language)),
+            Column::right(NATIONAL.get(language)),
+            Column::right(if layout.is_wide() { &MINISTRY } else { &MINISTRY_SHORT }.get(language)),
+        ],
+        inner(layout.width),
+    );
     let nodes = report.nodes();
     for node in &nodes {
         grid.row(cells(layout, node, has_domains));
     }
-    let lines = grid.lines(inner(layout.width));
+    let lines = grid.lines();
     for (index, line) in lines.iter().enumerate() {
         let style = match index.checked_sub(1).and_then(|row| nodes.get(row)) {
             None => FAINT,

@@ -4,7 +4,7 @@ use crate::result::label::STILL_OPEN;
 use crate::result::state::in_full;
 use crate::terminal::grid::hanging;
 use crate::terminal::page::{PLAIN, Page, inner};
-use crate::terminal::report::Layout;
+use crate::terminal::report::layout::Layout;
 use crate::text::visible::on_one_line;
 
 /// The most rows that are listed one by one.

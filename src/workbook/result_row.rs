@@ -11,40 +11,61 @@ use crate::result::label::{ASPECT, DOMAIN, INDEX};
 use crate::result::report::Node;
 use crate::text::visible::on_one_line;
 use crate::workbook::formulas::{Cells, Parts, apart, distance, here, number, result, rounded, shown};
-use crate::workbook::nodes::{Field, Table};
+use crate::workbook::nodes::{ResultField, ResultTable};
 use crate::workbook::sheet::{Book, Sheet, Written};
+
+/// Writes the headings of the table and all its rows.
+pub(super) fn write(table: &ResultTable<'_>, sheet: &mut Sheet<'_>) -> Written {
+    for (field, column) in table.fields.iter().zip(0..) {
+        sheet.text(table.head, column, &table.heading(*field), &table.book.style.head)?;
+    }
+    sheet.cells.set_row_height(table.head, 32)?;
+    let report = table.book.report;
+    let nodes = report.domains.iter().chain(&report.aspects).map(Some);
+    for (node, row) in [None].into_iter().chain(nodes).zip(table.index_row()..) {
+        for (field, column) in table.fields.iter().zip(0..) {
+            ResultRow { table, node, row }.write(sheet, *field, column)?;
+        }
+    }
+    Ok(())
+}
 
 /// A row of the table: the index, or a domain or an aspect.
 #[derive(Clone, Copy)]
-pub(super) struct Entry<'a> {
+struct ResultRow<'a> {
     /// The table.
-    pub(super) table: &'a Table<'a>,
+    table: &'a ResultTable<'a>,
     /// The domain or aspect; the index has none.
-    pub(super) node: Option<&'a Node<'a>>,
+    node: Option<&'a Node<'a>>,
     /// The row on the sheet.
-    pub(super) row: u32,
+    row: u32,
 }
 
-impl Entry<'_> {
+impl ResultRow<'_> {
     /// Writes one cell of the row.
-    pub(super) fn write(self, sheet: &mut Sheet<'_>, field: Field, column: u16) -> Written {
+    fn write(self, sheet: &mut Sheet<'_>, field: ResultField, column: u16) -> Written {
         let Book { report, style, .. } = self.table.book;
         let plain = |value: Option<Exact>| (value, &style.value);
         let (value, format) = match field {
-            Field::Part | Field::Name => {
-                let text = if field == Field::Part { self.part().to_owned() } else { self.name() };
+            ResultField::Part | ResultField::Name => {
+                let text = if field == ResultField::Part { self.part().to_owned() } else { self.name() };
                 return sheet.text(self.row, column, &text, &self.strong(&style.text));
             }
-            Field::Weight | Field::Value | Field::Exact | Field::Lowest | Field::Highest | Field::Distance => {
+            ResultField::Weight
+            | ResultField::Value
+            | ResultField::Exact
+            | ResultField::Lowest
+            | ResultField::Highest
+            | ResultField::Distance => {
                 return self.calculated(sheet, field, column);
             }
-            Field::Number => (self.node.map(|node| node.id.into()), &style.count),
-            Field::Domain => (self.node.and_then(|node| node.domain).map(Into::into), &style.count),
-            Field::Target => plain(self.target().map(Into::into)),
-            Field::Previous => plain(self.previous().cloned()),
-            Field::Kind => plain(self.average(report.averages.kind.as_ref())),
-            Field::National => plain(self.average(report.averages.national.as_ref())),
-            Field::External => plain(self.external().cloned()),
+            ResultField::Number => (self.node.map(|node| node.id.into()), &style.count),
+            ResultField::Domain => (self.node.and_then(|node| node.domain).map(Into::into), &style.count),
+            ResultField::Target => plain(self.target().map(Into::into)),
+            ResultField::Previous => plain(self.previous().cloned()),
+            ResultField::Kind => plain(self.average(report.averages.kind.as_ref())),
+            ResultField::National => plain(self.average(report.averages.national.as_ref())),
+            ResultField::External => plain(self.external().cloned()),
         };
         // A published or earlier value is read, not reckoned with: a fraction would only look like a formula.
         match value {
@@ -53,30 +74,30 @@ impl Entry<'_> {
         }
     }
 
-    fn calculated(self, sheet: &mut Sheet<'_>, field: Field, column: u16) -> Written {
+    fn calculated(self, sheet: &mut Sheet<'_>, field: ResultField, column: u16) -> Written {
         let Book { report, language, style } = self.table.book;
         let numbers = report.numbers(language);
         let (formula, outcome, format) = match field {
-            Field::Weight => return self.weight(sheet, column),
-            Field::Value => {
-                (rounded(&self.here(Field::Exact), numbers.decimals), shown(self.value(), numbers), &style.value)
+            ResultField::Weight => return self.weight(sheet, column),
+            ResultField::Value => {
+                (rounded(&self.here(ResultField::Exact), numbers.decimals), shown(self.value(), numbers), &style.value)
             }
-            Field::Exact => {
-                let formula = self.parts(Field::Exact).mean(&self.here(Field::Weight));
+            ResultField::Exact => {
+                let formula = self.parts(ResultField::Exact).mean(&self.here(ResultField::Weight));
                 (formula, result(self.value()), &style.exact)
             }
-            Field::Lowest => {
+            ResultField::Lowest => {
                 let formula =
-                    self.parts(field).mean_assuming(&self.here(Field::Weight), report.instrument.scale.lowest);
+                    self.parts(field).mean_assuming(&self.here(ResultField::Weight), report.instrument.scale.lowest);
                 (formula, result(Some(self.bounds().0)), &style.value)
             }
-            Field::Highest => {
+            ResultField::Highest => {
                 let formula =
-                    self.parts(field).mean_assuming(&self.here(Field::Weight), report.instrument.scale.highest);
+                    self.parts(field).mean_assuming(&self.here(ResultField::Weight), report.instrument.scale.highest);
                 (formula, result(Some(self.bounds().1)), &style.value)
             }
             _ => {
-                let (exact, target) = (self.here(Field::Exact), self.here(Field::Target));
+                let (exact, target) = (self.here(ResultField::Exact), self.here(ResultField::Target));
                 (distance(&exact, &target, numbers.decimals), self.distance(), &style.distance)
             }
         };
@@ -94,7 +115,7 @@ impl Entry<'_> {
     }
 
     /// Finds what is summed up: rows for an aspect, aspects for a domain, and the widest parts for the index.
-    fn parts(self, field: Field) -> Parts {
+    fn parts(self, field: ResultField) -> Parts {
         let table = self.table;
         let rows = table.rows;
         let cells = |cells: Option<Cells>| cells.expect("the table has weights and values").address();
@@ -102,20 +123,24 @@ impl Entry<'_> {
             Some(node) if !node.is_domain() => Parts {
                 weights: rows.weights.address(),
                 values: rows.levels.address(),
-                of: Some(format!("{}={}", rows.aspects.address(), self.here(Field::Number))),
+                of: Some(format!("{}={}", rows.aspects.address(), self.here(ResultField::Number))),
             },
             Some(_) => Parts {
-                weights: cells(table.of_aspects(Field::Weight)),
+                weights: cells(table.of_aspects(ResultField::Weight)),
                 values: cells(table.of_aspects(field)),
-                of: Some(format!("{}={}", cells(table.of_aspects(Field::Domain)), self.here(Field::Number))),
+                of: Some(format!(
+                    "{}={}",
+                    cells(table.of_aspects(ResultField::Domain)),
+                    self.here(ResultField::Number)
+                )),
             },
             None if table.book.report.domains.is_empty() => Parts {
-                weights: cells(table.of_aspects(Field::Weight)),
+                weights: cells(table.of_aspects(ResultField::Weight)),
                 values: cells(table.of_aspects(field)),
                 of: None,
             },
             None => Parts {
-                weights: cells(table.of_domains(Field::Weight)),
+                weights: cells(table.of_domains(ResultField::Weight)),
                 values: cells(table.of_domains(field)),
                 of: None,
             },
@@ -123,7 +148,7 @@ impl Entry<'_> {
     }
 
     /// Returns the address of a cell of this row.
-    fn here(self, field: Field) -> String {
+    fn here(self, field: ResultField) -> String {
         here(self.row, self.table.column(field).expect("a formula uses only columns that the table has"))
     }
 
