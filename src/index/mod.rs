@@ -3,6 +3,7 @@
 pub(crate) mod agreement;
 pub(crate) mod evaluation;
 pub(crate) mod exact;
+mod fraction;
 pub(crate) mod predicate;
 pub(crate) mod recommend;
 pub(crate) mod roll_up;
