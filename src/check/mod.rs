@@ -5,6 +5,7 @@
 
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::index::support::Support;
 use crate::model::disk::Disk;
 use crate::model::instrument::{Instrument, InstrumentPlaces};
 use crate::model::workspace::Workspace;
@@ -26,7 +27,7 @@ use crate::check::policy::Policy;
 use crate::check::registry::{Entry, Logic, RULES};
 
 /// What the rules look at.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Facts<'a> {
     /// What the files say.
     pub(crate) workspace: &'a Workspace,
@@ -34,6 +35,19 @@ pub(crate) struct Facts<'a> {
     pub(crate) disk: &'a Disk,
     /// Where the parts of the instrument stand; absent for a bundled one, whose content is not the agency's to mend.
     pub(crate) instrument_places: Option<&'a InstrumentPlaces>,
+    /// Which document supports which row.
+    pub(crate) support: Support<'a>,
+}
+
+impl<'a> Facts<'a> {
+    /// Collects the facts.
+    pub(crate) fn new(
+        workspace: &'a Workspace,
+        disk: &'a Disk,
+        instrument_places: Option<&'a InstrumentPlaces>,
+    ) -> Self {
+        Self { workspace, disk, instrument_places, support: Support::of(workspace) }
+    }
 }
 
 /// A finding and how much it weighs here; never [`Severity::Off`].

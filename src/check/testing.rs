@@ -37,7 +37,7 @@ pub(crate) struct Case {
 
 impl Case {
     pub(crate) fn facts(&self) -> Facts<'_> {
-        Facts { workspace: &self.workspace, disk: &self.disk, instrument_places: Some(&self.places) }
+        Facts::new(&self.workspace, &self.disk, Some(&self.places))
     }
 
     pub(crate) fn manifest(&mut self) -> &mut Manifest {
@@ -264,8 +264,7 @@ pub(crate) fn file(sha256: &str) -> SoundFile {
 
 fn manifest() -> Manifest {
     let file = "spbe.toml";
-    let service =
-        |line, text| Service { row: at(file, line, row(text)), name: None, unit: None };
+    let service = |line, text| Service { row: at(file, line, row(text)), name: None, unit: None };
     Manifest {
         agency: Agency { name: "Kabupaten".to_owned(), kind: AgencyKind::Regency, code: None },
         year: at(file, 2, 2018),

@@ -7,5 +7,6 @@ mod fraction;
 pub(crate) mod predicate;
 pub(crate) mod recommend;
 pub(crate) mod roll_up;
+pub(crate) mod support;
 #[cfg(test)]
 pub(crate) mod testing;
