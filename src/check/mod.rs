@@ -3,11 +3,15 @@
 //! One file per rule holds its id, severity, stage, logic, messages and documentation in both languages. A new rule is
 //! one such file, its `mod` line, and one line in [`registry`].
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::index::agreement::{Standing, standings};
 use crate::index::support::Support;
 use crate::model::disk::Disk;
 use crate::model::instrument::{Instrument, InstrumentPlaces};
+use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
 
 mod evidence;
@@ -37,6 +41,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) instrument_places: Option<&'a InstrumentPlaces>,
     /// Which document supports which row.
     pub(crate) support: Support<'a>,
+    /// How every row stands.
+    pub(crate) standings: BTreeMap<RowId, Standing>,
 }
 
 impl<'a> Facts<'a> {
@@ -46,7 +52,7 @@ impl<'a> Facts<'a> {
         disk: &'a Disk,
         instrument_places: Option<&'a InstrumentPlaces>,
     ) -> Self {
-        Self { workspace, disk, instrument_places, support: Support::of(workspace) }
+        Self { workspace, disk, instrument_places, support: Support::of(workspace), standings: standings(workspace) }
     }
 }
 
