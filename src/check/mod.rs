@@ -3,10 +3,15 @@
 //! One file per rule holds its id, severity, stage, logic, messages and documentation in both languages. A new rule is
 //! one such file, its `mod` line, and one line in [`registry`].
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::index::agreement::{Standing, standings};
+use crate::index::support::Support;
 use crate::model::disk::Disk;
 use crate::model::instrument::{Instrument, InstrumentPlaces};
+use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
 
 mod evidence;
@@ -26,7 +31,7 @@ use crate::check::policy::Policy;
 use crate::check::registry::{Entry, Logic, RULES, rules};
 
 /// What the rules look at.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Facts<'a> {
     /// What the files say.
     pub(crate) workspace: &'a Workspace,
@@ -34,6 +39,21 @@ pub(crate) struct Facts<'a> {
     pub(crate) disk: &'a Disk,
     /// Where the parts of the instrument stand; absent for a bundled one, whose content is not the agency's to mend.
     pub(crate) instrument_places: Option<&'a InstrumentPlaces>,
+    /// Which document supports which row.
+    pub(crate) support: Support<'a>,
+    /// How every row stands.
+    pub(crate) standings: BTreeMap<RowId, Standing>,
+}
+
+impl<'a> Facts<'a> {
+    /// Collects the facts.
+    pub(crate) fn new(
+        workspace: &'a Workspace,
+        disk: &'a Disk,
+        instrument_places: Option<&'a InstrumentPlaces>,
+    ) -> Self {
+        Self { workspace, disk, instrument_places, support: Support::of(workspace), standings: standings(workspace) }
+    }
 }
 
 /// A finding and how much it weighs here; never [`Severity::Off`].

@@ -37,7 +37,7 @@ pub(crate) struct Case {
 
 impl Case {
     pub(crate) fn facts(&self) -> Facts<'_> {
-        Facts { workspace: &self.workspace, disk: &self.disk, instrument_places: Some(&self.places) }
+        Facts::new(&self.workspace, &self.disk, Some(&self.places))
     }
 
     pub(crate) fn manifest(&mut self) -> &mut Manifest {

@@ -45,7 +45,7 @@ pub(super) struct PolicyArgs {
 }
 
 /// What stands over the rules' own severities.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Chosen {
     receiver: Option<Policy>,
     stated: Vec<(String, Severity)>,

@@ -1,20 +1,22 @@
 //! `spbe validate`: everything that is wrong, in one pass; writes nothing.
 
-use std::path::PathBuf;
+use std::mem;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use rayon::prelude::*;
 
 use crate::bilingual;
-use crate::check::policy::Policy;
-use crate::check::{Facts, Judged, check};
+use crate::check::{Facts, check};
 use crate::cli::context::{Context, root_of};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::pick;
-use crate::cli::policy::PolicyArgs;
-use crate::diagnostic::rule::{Severity, Stage};
-use crate::findings::{self, Checked};
+use crate::cli::policy::{Chosen, PolicyArgs};
+use crate::diagnostic::rule::Stage;
+use crate::findings::Checked;
+use crate::findings::format::{FindingFormat, Kept, Telling};
 use crate::store::layout;
 use crate::store::load::{Loaded, load_with_evidence};
 
@@ -48,53 +50,71 @@ pub(super) struct ValidateArgs {
     trusted_instrument: bool,
 }
 
-/// A workspace that was checked, by the folder that was given.
-struct Judgement {
-    folder: String,
-    within: Option<String>,
-    policy: Policy,
-    loaded: Loaded,
-    findings: Vec<Judged>,
-}
-
 pub(super) fn run(context: &Context, args: &ValidateArgs) -> anyhow::Result<ExitStatus> {
     let stage = pick::word::<Stage>(&args.stage, "--stage")?;
-    let chosen = args.policy.read(context)?;
+    let format = pick::word::<FindingFormat>(&args.format, "--format")?;
     let named = if args.folders.is_empty() { vec![PathBuf::from(".")] } else { args.folders.clone() };
-    let mut outcomes = Vec::new();
-    for folder in &named {
-        let root = root_of(&context.path(folder))?;
+    let judge = Judge {
+        chosen: args.policy.read(context)?,
+        trusted_instrument: args.trusted_instrument,
+        format,
+        telling: Telling { stage, language: context.language(), colour: context.ui.colour() },
+    };
+    let folders: Vec<(String, PathBuf)> =
+        named.iter().map(|folder| (folder.display().to_string(), context.path(folder))).collect();
+    let kept = judge.all(&folders)?;
+    let errors = kept.iter().any(|kept| kept.counts.errors > 0);
+    context.ui.data(&format.write(kept, context.language()))?;
+    Ok(if errors { ExitStatus::Findings } else { ExitStatus::Done })
+}
+
+/// How workspaces are judged.
+struct Judge {
+    /// What the rules weigh.
+    chosen: Chosen,
+    /// Whether a bundled instrument stands in for the one that was sent.
+    trusted_instrument: bool,
+    /// The format of what is told.
+    format: FindingFormat,
+    /// How it is told.
+    telling: Telling,
+}
+
+impl Judge {
+    /// Judges folders on all cores, each by its name and its path; returns what is told of them in the same order.
+    ///
+    /// A workspace is dropped once it was judged, so that the memory needed does not grow with their number. The first
+    /// folder in order that can't be judged is the failure, whichever was tried first.
+    fn all(&self, folders: &[(String, PathBuf)]) -> anyhow::Result<Vec<Kept>> {
+        let one = |(name, path): &(String, PathBuf)| self.one(name, path);
+        // Threads take longer to start than one workspace takes to judge.
+        let judged: Vec<anyhow::Result<Kept>> = match folders {
+            [_] => folders.iter().map(one).collect(),
+            _ => folders.par_iter().map(one).collect(),
+        };
+        judged.into_iter().collect()
+    }
+
+    fn one(&self, name: &str, path: &Path) -> anyhow::Result<Kept> {
+        let root = root_of(path)?;
         let mut loaded = load_with_evidence(&root);
-        if args.trusted_instrument {
+        if self.trusted_instrument {
             trust(&mut loaded)?;
         }
-        let policy = chosen.of(loaded.workspace.manifest.as_ref());
-        let findings = judge(&loaded, &policy, stage);
+        let policy = self.chosen.of(loaded.workspace.manifest.as_ref());
+        let read = mem::take(&mut loaded.findings);
+        let facts = Facts::new(&loaded.workspace, &loaded.disk, loaded.instrument_places.as_ref());
+        let findings = check(&facts, read, &policy, self.telling.stage);
         let within = layout::within_repository(&root);
-        outcomes.push(Judgement { folder: folder.display().to_string(), within, policy, loaded, findings });
-    }
-    let checked: Vec<Checked<'_>> = outcomes
-        .iter()
-        .map(|Judgement { folder, within, policy, loaded, findings }| Checked {
-            workspace: folder,
+        let checked = Checked {
+            workspace: name,
             within: within.as_deref(),
-            policy,
+            policy: &policy,
             sources: &loaded.sources,
-            findings,
-        })
-        .collect();
-    let language = context.language();
-    let shown = match args.format.as_str() {
-        "json" => findings::json::render(&checked, language),
-        "short" => findings::short::render(&checked, language),
-        "sarif" => findings::sarif::render(&checked, language),
-        "junit" => findings::junit::render(&checked, stage, language),
-        "github" => findings::github::render(&checked, language),
-        _ => findings::text::render(&checked, language, context.ui.colour()),
-    };
-    context.ui.data(&shown)?;
-    let errors = checked.iter().flat_map(|checked| checked.findings).any(|judged| judged.severity == Severity::Error);
-    Ok(if errors { ExitStatus::Findings } else { ExitStatus::Done })
+            findings: &findings,
+        };
+        Ok(self.format.keep(&checked, self.telling))
+    }
 }
 
 /// Takes the bundled instrument in place of the one that was sent.
@@ -106,12 +126,66 @@ pub(super) fn trust(loaded: &mut Loaded) -> anyhow::Result<()> {
     })
 }
 
-/// Applies all rules to a workspace that was loaded with its evidence.
-fn judge(loaded: &Loaded, policy: &Policy, stage: Stage) -> Vec<Judged> {
-    let facts = Facts {
-        workspace: &loaded.workspace,
-        disk: &loaded.disk,
-        instrument_places: loaded.instrument_places.as_ref(),
-    };
-    check(&facts, loaded.findings.clone(), policy, stage)
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::PathBuf;
+
+    use super::Judge;
+    use crate::cli::policy::Chosen;
+    use crate::diagnostic::rule::Stage;
+    use crate::findings::format::{FindingFormat, Telling};
+    use crate::text::language::Language;
+    use crate::text::word::Vocabulary;
+
+    /// Workspaces that lack one thing each, so that every one is told apart.
+    fn folders(root: &std::path::Path, count: usize) -> Vec<(String, PathBuf)> {
+        let folder = |number: usize| {
+            // The names go against the order in which they are given.
+            let name = format!("kab-{:02}", count - number);
+            let path = root.join(&name);
+            fs::create_dir_all(&path).expect("a folder");
+            fs::write(path.join("spbe.toml"), format!("schema = 1\nname{number} = 1\n")).expect("written");
+            (name, path)
+        };
+        (0..count).map(folder).collect()
+    }
+
+    fn judge(format: FindingFormat) -> Judge {
+        let telling = Telling { stage: Stage::Submission, language: Language::English, colour: false };
+        Judge { chosen: Chosen::default(), trusted_instrument: false, format, telling }
+    }
+
+    #[test]
+    fn many_folders_are_told_like_each_one_after_the_other() {
+        let root = tempfile::tempdir().expect("a folder");
+        let given = folders(root.path(), 24);
+        let mut by_name = given.clone();
+        by_name.sort();
+        for (format, _) in FindingFormat::WORDS {
+            let judge = judge(*format);
+            let together = format.write(judge.all(&given).expect("judged"), Language::English);
+            let each = |folder| judge.all(std::slice::from_ref(folder)).expect("judged").remove(0);
+            let apart = format.write(by_name.iter().map(each).collect(), Language::English);
+            assert_eq!(together, apart, "{format:?}");
+            assert!((0..24).all(|number| together.contains(&format!("name{number}`"))), "{format:?}: {together}");
+        }
+        let judge = judge(FindingFormat::Short);
+        let lines = |folders: &[_]| FindingFormat::Short.write(judge.all(folders).expect("judged"), Language::English);
+        let concatenated: String = by_name.chunks(1).map(lines).collect();
+        assert_eq!(lines(&given), concatenated);
+    }
+
+    #[test]
+    fn the_first_folder_that_cannot_be_judged_is_the_failure() {
+        let root = tempfile::tempdir().expect("a folder");
+        let mut given = folders(root.path(), 8);
+        for (at, name) in [(3, "first"), (6, "second")] {
+            given[at].1 = root.path().join(name);
+        }
+        for _ in 0..8 {
+            let failure = judge(FindingFormat::Text).all(&given).expect_err("there is no such folder");
+            assert!(format!("{failure:?}").contains("first"), "{failure:?}");
+        }
+    }
 }

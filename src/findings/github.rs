@@ -1,15 +1,13 @@
 //! Workflow commands of GitHub: each finding becomes a note beside its line.
 
 use crate::diagnostic::rule::Severity;
-use crate::findings::Checked;
-use crate::findings::told::told;
-use crate::text::language::Language;
+use crate::findings::told::Told;
 use crate::text::visible::visible;
 
 /// Renders one workflow command a finding; paths are relative to the top of the git repository.
-pub(crate) fn render(checked: &[Checked<'_>], language: Language) -> String {
+pub(super) fn render(all: &[Told]) -> String {
     let mut commands = String::new();
-    for told in told(checked, language) {
+    for told in all {
         let command = if told.severity == Severity::Error { "error" } else { "warning" };
         let mut properties = vec![format!("file={}", property(&told.path_in_repository()))];
         if let (Some(line), Some(column)) = (told.line, told.column) {
@@ -33,11 +31,11 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::render;
     use crate::check::policy::Policy;
     use crate::diagnostic::place::Place;
     use crate::findings::Checked;
-    use crate::findings::testing::{below_the_top, error, found, sources};
+    use crate::findings::format::FindingFormat;
+    use crate::findings::testing::{below_the_top, error, found, shown, sources};
     use crate::text::bilingual::Bilingual;
     use crate::text::language::Language;
 
@@ -48,7 +46,7 @@ mod tests {
         let policy = Policy::default();
         let checked = below_the_top(&policy, &sources, &findings);
         let expected = "::error file=kab/scores/hukum.csv,line=2,col=4,title=a::message\n";
-        assert_eq!(render(&[checked], Language::English), expected);
+        assert_eq!(shown(FindingFormat::Github, &[checked], Language::English), expected);
     }
 
     #[test]
@@ -66,6 +64,6 @@ mod tests {
             findings: &findings,
         };
         let expected = "::error file=scores/a%2Cb%3Ac.csv,title=a::50%25%0A::stop \\u{1b}[31m\n";
-        assert_eq!(render(&[checked], Language::English), expected);
+        assert_eq!(shown(FindingFormat::Github, &[checked], Language::English), expected);
     }
 }

@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use crate::findings::told::{Told, told};
-use crate::findings::{Checked, Counts};
+use crate::findings::Counts;
+use crate::findings::told::Told;
 use crate::text::json::json_text;
-use crate::text::language::Language;
 use crate::text::word::Vocabulary;
 
 #[derive(Serialize)]
@@ -33,34 +32,34 @@ struct CountsV1 {
     warning: usize,
 }
 
-/// Renders the findings of all workspaces as one document, sorted by workspace, file, line, column and rule.
-pub(crate) fn render(checked: &[Checked<'_>], language: Language) -> String {
-    let findings = told(checked, language).into_iter().map(finding).collect();
-    let Counts { errors, warnings } = Counts::of(checked);
+/// Renders the findings of all workspaces as one document, in the order given.
+pub(super) fn render(all: &[Told], counts: Counts) -> String {
+    let findings = all.iter().map(finding).collect();
+    let Counts { errors, warnings } = counts;
     json_text(&FindingsV1 { version: 1, findings, counts: CountsV1 { error: errors, warning: warnings } })
 }
 
-fn finding(told: Told<'_>) -> FindingV1<'_> {
+fn finding(told: &Told) -> FindingV1<'_> {
     FindingV1 {
-        workspace: told.workspace,
+        workspace: &told.workspace,
         rule: told.rule,
         severity: told.severity.code(),
-        file: told.file,
+        file: told.file.as_deref(),
         line: told.line,
         column: told.column,
-        message: told.message,
-        help: told.help,
+        message: &told.message,
+        help: told.help.as_deref(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::render;
     use crate::check::policy::Policy;
     use crate::diagnostic::finding::Finding;
     use crate::diagnostic::place::Place;
     use crate::findings::Checked;
-    use crate::findings::testing::{error, found, sources, warning};
+    use crate::findings::format::FindingFormat;
+    use crate::findings::testing::{error, found, shown, sources, warning};
     use crate::text::bilingual::Bilingual;
     use crate::text::language::Language;
 
@@ -95,7 +94,7 @@ mod tests {
   }
 }
 "#;
-        assert_eq!(render(&[checked], Language::English), expected);
+        assert_eq!(shown(FindingFormat::Json, &[checked], Language::English), expected);
     }
 
     #[test]
@@ -119,7 +118,8 @@ mod tests {
                 findings: &findings,
             },
         ];
-        let document: serde_json::Value = serde_json::from_str(&render(&checked, Language::Indonesian)).expect("JSON");
+        let document: serde_json::Value =
+            serde_json::from_str(&shown(FindingFormat::Json, &checked, Language::Indonesian)).expect("JSON");
         let entries = document["findings"].as_array().expect("a list");
         let told: Vec<String> = entries
             .iter()

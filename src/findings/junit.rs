@@ -3,20 +3,20 @@
 use crate::check::registry::rules;
 use crate::check::weight;
 use crate::diagnostic::rule::{Severity, Stage};
+use crate::findings::Checked;
 use crate::findings::told::{Told, told};
-use crate::findings::{Checked, by_name};
 use crate::text::language::Language;
 use crate::text::visible::visible;
 use crate::text::xml;
 
-/// Renders every rule that speaks at a stage: one with errors fails, warnings are its output, one turned off is skipped.
-pub(crate) fn render(checked: &[Checked<'_>], stage: Stage, language: Language) -> String {
-    let body: String = by_name(checked).iter().map(|checked| suite(checked, stage, language)).collect();
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"spbe\">\n{body}</testsuites>\n")
+/// Renders the suites of all workspaces.
+pub(super) fn render(suites: &str) -> String {
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"spbe\">\n{suites}</testsuites>\n")
 }
 
-fn suite(checked: &Checked<'_>, stage: Stage, language: Language) -> String {
-    let told = told(&[*checked], language);
+/// Renders every rule that speaks at a stage: one with errors fails, warnings are its output, one turned off is skipped.
+pub(super) fn suite(checked: &Checked<'_>, stage: Stage, language: Language) -> String {
+    let told = told(checked, language);
     let (mut cases, mut count, mut failures, mut skipped) = (String::new(), 0, 0, 0);
     for rule in rules().filter(|rule| rule.stage <= stage) {
         let of_rule = |severity| told.iter().filter(move |told| told.rule == rule.id && told.severity == severity);
@@ -58,7 +58,7 @@ fn case(id: &str, summary: &str, errors: &[String], warnings: &[String]) -> Stri
     format!("{head}>\n{body}    </testcase>\n")
 }
 
-fn line(told: &Told<'_>) -> String {
+fn line(told: &Told) -> String {
     let column = told.line.zip(told.column).map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
     let place = told.path().map(|path| format!("{path}{column}: ")).unwrap_or_default();
     format!("{place}{}", told.advice())
@@ -71,11 +71,12 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escaped, render};
+    use super::escaped;
     use crate::check::policy::Policy;
     use crate::diagnostic::rule::Stage;
     use crate::findings::Checked;
-    use crate::findings::testing::{error, found, sources, warning};
+    use crate::findings::format::{FindingFormat, Telling};
+    use crate::findings::testing::{error, found, shown, sources, warning};
     use crate::text::language::Language;
 
     #[test]
@@ -90,13 +91,14 @@ mod tests {
             sources: &sources,
             findings: &findings,
         };
-        let xml = render(&[checked], Stage::Submission, Language::English);
+        let xml = shown(FindingFormat::Junit, &[checked], Language::English);
         assert!(xml.contains("failures=\"1\""), "{xml}");
         assert!(xml.contains("type=\"error\">kab/scores/hukum.csv:2:4: message</failure>"), "{xml}");
         assert!(xml.contains("<system-out>kab/spbe.toml:1:1: message</system-out>"), "{xml}");
         assert!(xml.contains("name=\"no-coordinator\"/>"), "{xml}");
         assert!(xml.contains("name=\"evidence-name\">\n      <skipped/>") && xml.contains("skipped=\"1\""), "{xml}");
-        let early = render(&[checked], Stage::Planning, Language::English);
+        let planning = Telling { stage: Stage::Planning, language: Language::English, colour: false };
+        let early = FindingFormat::Junit.render(&[checked], planning);
         assert!(xml.contains("name=\"score-missing\"") && !early.contains("name=\"score-missing\""));
     }
 

@@ -1,15 +1,18 @@
 //! Findings as bytes: for people in `text`, for editors in `short`, for machines in the other formats.
 
 mod excerpt;
-pub(crate) mod github;
-pub(crate) mod json;
-pub(crate) mod junit;
-pub(crate) mod sarif;
-pub(crate) mod short;
+pub(crate) mod format;
+mod github;
+mod json;
+mod junit;
+mod sarif;
+mod short;
 #[cfg(test)]
 mod testing;
-pub(crate) mod text;
+mod text;
 mod told;
+
+use std::iter::Sum;
 
 use crate::check::Judged;
 use crate::check::policy::Policy;
@@ -41,19 +44,18 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    /// Counts the findings of all workspaces.
-    pub(crate) fn of(checked: &[Checked<'_>]) -> Self {
-        let weighs = |severity| {
-            let all = checked.iter().flat_map(|checked| checked.findings);
-            all.filter(|judged| judged.severity == severity).count()
-        };
+    /// Counts findings.
+    fn of(findings: &[Judged]) -> Self {
+        let weighs = |severity| findings.iter().filter(|judged| judged.severity == severity).count();
         Self { errors: weighs(Severity::Error), warnings: weighs(Severity::Warning) }
     }
 }
 
-/// Workspaces in the order of their names.
-fn by_name<'a>(checked: &[Checked<'a>]) -> Vec<Checked<'a>> {
-    let mut ordered = checked.to_vec();
-    ordered.sort_by_key(|checked| checked.workspace);
-    ordered
+impl Sum for Counts {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, counts| Self {
+            errors: sum.errors + counts.errors,
+            warnings: sum.warnings + counts.warnings,
+        })
+    }
 }

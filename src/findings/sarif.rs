@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use crate::check::registry::rules;
 use crate::diagnostic::rule::{Rule, Severity};
-use crate::findings::Checked;
-use crate::findings::told::{Told, told};
+use crate::findings::told::Told;
 use crate::text::bilingual::Bilingual;
 use crate::text::json::json_text;
 use crate::text::language::Language;
@@ -13,9 +12,9 @@ use crate::text::language::Language;
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// Renders the findings of all workspaces as one run; paths are relative to the top of the git repository.
-pub(crate) fn render(checked: &[Checked<'_>], language: Language) -> String {
+pub(super) fn render(all: &[Told], language: Language) -> String {
     let known: Vec<&Rule> = rules().collect();
-    let results = told(checked, language).iter().map(|told| result(told, &known)).collect();
+    let results = all.iter().map(|told| result(told, &known)).collect();
     let driver = Driver {
         name: "spbe",
         version: env!("CARGO_PKG_VERSION"),
@@ -37,7 +36,7 @@ fn descriptor<'a>(rule: &'a Rule, language: Language) -> Descriptor<'a> {
     }
 }
 
-fn result<'a>(told: &Told<'a>, known: &[&Rule]) -> SarifResult<'a> {
+fn result(told: &Told, known: &[&Rule]) -> SarifResult {
     let region = match (told.line, told.column) {
         (Some(start_line), Some(start_column)) => Some(Region { start_line, start_column }),
         _ => None,
@@ -79,7 +78,7 @@ struct Log<'a> {
 struct Run<'a> {
     tool: Tool<'a>,
     column_kind: &'static str,
-    results: Vec<SarifResult<'a>>,
+    results: Vec<SarifResult>,
 }
 
 #[derive(Serialize)]
@@ -112,8 +111,8 @@ struct Configuration {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct SarifResult<'a> {
-    rule_id: &'a str,
+struct SarifResult {
+    rule_id: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule_index: Option<usize>,
     level: &'static str,
@@ -155,11 +154,12 @@ struct Region {
 
 #[cfg(test)]
 mod tests {
-    use super::{render, uri};
+    use super::uri;
     use crate::check::policy::Policy;
     use crate::diagnostic::finding::Finding;
     use crate::findings::Checked;
-    use crate::findings::testing::{below_the_top, error, found, sources};
+    use crate::findings::format::FindingFormat;
+    use crate::findings::testing::{below_the_top, error, found, shown, sources};
     use crate::text::language::Language;
 
     #[test]
@@ -169,7 +169,7 @@ mod tests {
         let policy = Policy::default();
         let checked = below_the_top(&policy, &sources, &findings);
         let log: serde_json::Value =
-            serde_json::from_str(&render(&[checked], Language::English)).expect("SARIF is JSON");
+            serde_json::from_str(&shown(FindingFormat::Sarif, &[checked], Language::English)).expect("SARIF is JSON");
         let (run, result) = (&log["runs"][0], &log["runs"][0]["results"][0]);
         let index = usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("a small number");
         assert_eq!(run["tool"]["driver"]["rules"][index]["id"], "bad-value");
@@ -189,7 +189,7 @@ mod tests {
         let policy = &Policy::default();
         let checked = Checked { workspace: "kab", within: None, policy, sources: &sources, findings: &findings };
         let log: serde_json::Value =
-            serde_json::from_str(&render(&[checked], Language::English)).expect("SARIF is JSON");
+            serde_json::from_str(&shown(FindingFormat::Sarif, &[checked], Language::English)).expect("SARIF is JSON");
         let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
         assert_eq!(place["artifactLocation"]["uri"], "kab/spbe.toml");
         assert_eq!(place["region"], serde_json::Value::Null);

@@ -1,35 +1,33 @@
 //! One line a finding, as editors and `grep` read it: `file:line:column: error[rule]: message`.
 
-use crate::findings::Checked;
-use crate::findings::told::told;
-use crate::text::language::Language;
+use crate::findings::told::Told;
 use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
 
 /// Renders one line a finding.
-pub(crate) fn render(checked: &[Checked<'_>], language: Language) -> String {
+pub(super) fn render(all: &[Told]) -> String {
     let mut lines = String::new();
-    for told in told(checked, language) {
+    for told in all {
         let place = match (told.path(), told.line, told.column) {
             (Some(path), Some(line), Some(column)) => format!("{path}:{line}:{column}: "),
             (Some(path), ..) => format!("{path}: "),
-            (None, ..) if told.workspace == "." => String::new(),
+            (None, ..) if &*told.workspace == "." => String::new(),
             (None, ..) => format!("{}: ", told.workspace),
         };
         let (severity, rule) = (told.severity.code(), told.rule);
-        lines += &format!("{}{severity}[{rule}]: {}\n", on_one_line(&place), on_one_line(told.message));
+        lines += &format!("{}{severity}[{rule}]: {}\n", on_one_line(&place), on_one_line(&told.message));
     }
     lines
 }
 
 #[cfg(test)]
 mod tests {
-    use super::render;
     use crate::check::policy::Policy;
     use crate::diagnostic::finding::Finding;
     use crate::diagnostic::place::Place;
     use crate::findings::Checked;
-    use crate::findings::testing::{error, found, sources, warning};
+    use crate::findings::format::FindingFormat;
+    use crate::findings::testing::{error, found, shown, sources, warning};
     use crate::text::language::Language;
 
     #[test]
@@ -46,11 +44,11 @@ mod tests {
             findings: &findings,
         };
         assert_eq!(
-            render(&[here], Language::English),
+            shown(FindingFormat::Short, &[here], Language::English),
             "error[c]: message\nscores/hukum.csv:2:4: error[a]: message\nteam.toml: warning[b]: message\n"
         );
         let there = Checked { workspace: "kab/", ..here };
-        let text = render(&[there], Language::English);
+        let text = shown(FindingFormat::Short, &[there], Language::English);
         assert!(text.starts_with("kab/: error[c]: message\nkab/scores/hukum.csv:2:4: "), "{text}");
     }
 }

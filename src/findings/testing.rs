@@ -6,10 +6,12 @@ use crate::check::Judged;
 use crate::check::policy::Policy;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
-use crate::diagnostic::rule::Severity;
+use crate::diagnostic::rule::{Severity, Stage};
 use crate::diagnostic::source::Sources;
 use crate::findings::Checked;
+use crate::findings::format::{FindingFormat, Telling};
 use crate::text::bilingual::Bilingual;
+use crate::text::language::Language;
 
 pub(super) fn sources() -> Sources {
     let mut sources = Sources::default();
@@ -36,4 +38,9 @@ pub(super) fn found(rule: &'static str, file: &str, text: &str) -> Finding {
     let start = sources().text(file).and_then(|source| source.find(text)).expect("the text is in the file");
     let place = Place::new(&Arc::from(file), start..start + text.len());
     Finding::at(rule, place, Bilingual::fixed("pesan", "message"))
+}
+
+/// What a format says of workspaces at their submission, without colours.
+pub(super) fn shown(format: FindingFormat, checked: &[Checked<'_>], language: Language) -> String {
+    format.render(checked, Telling { stage: Stage::Submission, language, colour: false })
 }

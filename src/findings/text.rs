@@ -8,7 +8,7 @@ use crate::check::Judged;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::Severity;
 use crate::findings::excerpt::excerpt;
-use crate::findings::{Checked, Counts, by_name};
+use crate::findings::{Checked, Counts};
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
@@ -19,19 +19,23 @@ const MOST_OF_A_RULE: usize = 5;
 
 const HELP: Bilingual = Bilingual::fixed("saran", "help");
 
-/// Renders the findings of all workspaces, and how many there are; with terminal styles where `colour` is wanted.
-pub(crate) fn render(checked: &[Checked<'_>], language: Language, colour: bool) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let mut text = String::new();
-    for checked in by_name(checked) {
-        let listing = Listing { checked, language };
-        for paragraph in listing.paragraphs(&renderer) {
-            text.push_str(&paragraph);
-            text.push_str("\n\n");
-        }
-    }
-    text.push_str(&closing(Counts::of(checked), language));
+/// Renders the pages of all workspaces, and how many findings there are.
+pub(super) fn render(pages: String, counts: Counts, language: Language) -> String {
+    let mut text = pages;
+    text.push_str(&closing(counts, language));
     text.push('\n');
+    text
+}
+
+/// Renders the findings of one workspace; with terminal styles where `colour` is wanted.
+pub(super) fn page(checked: &Checked<'_>, language: Language, colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let listing = Listing { checked: *checked, language };
+    let mut text = String::new();
+    for paragraph in listing.paragraphs(&renderer) {
+        text.push_str(&paragraph);
+        text.push_str("\n\n");
+    }
     text
 }
 
@@ -141,22 +145,20 @@ fn closing(counts: Counts, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::render;
     use crate::check::Judged;
     use crate::check::policy::Policy;
     use crate::diagnostic::finding::Finding;
     use crate::diagnostic::place::Place;
     use crate::findings::Checked;
-    use crate::findings::testing::{error, found, sources, warning};
+    use crate::findings::format::FindingFormat;
+    use crate::findings::testing::{self, error, found, sources, warning};
     use crate::text::bilingual::Bilingual;
     use crate::text::language::Language;
 
     fn shown(workspace: &str, findings: &[Judged], language: Language) -> String {
-        render(
-            &[Checked { workspace, within: Some(""), policy: &Policy::default(), sources: &sources(), findings }],
-            language,
-            false,
-        )
+        let (policy, sources) = (Policy::default(), sources());
+        let checked = Checked { workspace, within: Some(""), policy: &policy, sources: &sources, findings };
+        testing::shown(FindingFormat::Text, &[checked], language)
     }
 
     #[test]

@@ -1,43 +1,62 @@
 //! One finding with its line and column, as every format but the one with snippets tells it.
 
+use std::sync::Arc;
+
 use crate::check::Judged;
 use crate::diagnostic::rule::Severity;
-use crate::findings::{Checked, by_name};
+use crate::findings::Checked;
 use crate::model::files::MANIFEST;
 use crate::text::language::Language;
 
-/// A finding as it is told.
+/// A finding as it is told in one language; it borrows none of the texts.
 #[derive(Debug)]
-pub(super) struct Told<'a> {
+pub(super) struct Told {
     /// The workspace, as it was given.
-    pub(super) workspace: &'a str,
+    pub(super) workspace: Arc<str>,
     /// Where the workspace is in its git repository, with a final `/`; empty at its top, absent outside of one.
-    pub(super) within: Option<&'a str>,
+    pub(super) within: Option<Arc<str>>,
+    /// The id of its rule.
     pub(super) rule: &'static str,
+    /// How much it weighs.
     pub(super) severity: Severity,
-    pub(super) file: Option<&'a str>,
+    /// The file, relative to the workspace; absent where it stands nowhere.
+    pub(super) file: Option<Arc<str>>,
+    /// The line; absent where the whole file is meant.
     pub(super) line: Option<usize>,
+    /// The column.
     pub(super) column: Option<usize>,
-    pub(super) message: &'a str,
-    pub(super) help: Option<&'a str>,
+    /// What was found and what was expected.
+    pub(super) message: String,
+    /// What to do next.
+    pub(super) help: Option<String>,
 }
 
-impl Told<'_> {
+/// What findings are sorted by.
+///
+/// What stands nowhere comes before what stands in a file, and a whole file before its lines.
+type Key<'a> = (&'a str, Option<&'a str>, Option<usize>, Option<usize>, &'a str);
+
+impl Told {
+    /// Returns what the finding is sorted by: workspace, file, line, column and rule.
+    pub(super) fn key(&self) -> Key<'_> {
+        (&self.workspace, self.file.as_deref(), self.line, self.column, self.rule)
+    }
+
     /// Returns the file as the person who gave the folder would name it.
     pub(super) fn path(&self) -> Option<String> {
-        self.file.map(|file| self.in_workspace(file))
+        self.file.as_deref().map(|file| self.in_workspace(file))
     }
 
     /// Returns the file relative to the top of the git repository, or as [`Self::path`] does outside of one.
     ///
     /// What stands nowhere is said of the manifest, for those who ask must have a file.
     pub(super) fn path_in_repository(&self) -> String {
-        let file = self.file.unwrap_or(MANIFEST);
-        self.within.map_or_else(|| self.in_workspace(file), |within| format!("{within}{file}"))
+        let file = self.file.as_deref().unwrap_or(MANIFEST);
+        self.within.as_deref().map_or_else(|| self.in_workspace(file), |within| format!("{within}{file}"))
     }
 
     fn in_workspace(&self, file: &str) -> String {
-        match self.workspace {
+        match &*self.workspace {
             "." => file.to_owned(),
             folder => format!("{}/{file}", folder.trim_end_matches('/')),
         }
@@ -45,43 +64,34 @@ impl Told<'_> {
 
     /// Returns the message with the help behind it.
     pub(super) fn advice(&self) -> String {
-        match self.help {
+        match &self.help {
             Some(help) => format!("{}; {help}", self.message),
-            None => self.message.to_owned(),
+            None => self.message.clone(),
         }
     }
 }
 
-/// Tells the findings of all workspaces, sorted by workspace, file, line, column and rule.
-pub(super) fn told<'a>(checked: &[Checked<'a>], language: Language) -> Vec<Told<'a>> {
-    let mut told: Vec<Told<'a>> = by_name(checked)
-        .into_iter()
-        .flat_map(|checked| checked.findings.iter().map(move |judged| tell(checked, judged, language)))
-        .collect();
-    // What stands nowhere comes before what stands in a file, and a whole file before its lines.
-    told.sort_by(|one, other| key(one).cmp(&key(other)));
+/// Tells the findings of one workspace, sorted.
+pub(super) fn told(checked: &Checked<'_>, language: Language) -> Vec<Told> {
+    let workspace: Arc<str> = checked.workspace.into();
+    let within: Option<Arc<str>> = checked.within.map(Into::into);
+    let tell = |judged: &Judged| {
+        let finding = &judged.finding;
+        let place = finding.place.as_ref();
+        let position = place.and_then(|place| checked.sources.line_column(&place.file, place.span.as_ref()?));
+        Told {
+            workspace: Arc::clone(&workspace),
+            within: within.clone(),
+            rule: finding.rule,
+            severity: judged.severity,
+            file: place.map(|place| Arc::clone(&place.file)),
+            line: position.map(|position| position.line),
+            column: position.map(|position| position.column),
+            message: finding.message.get(language).to_owned(),
+            help: finding.help.as_ref().map(|help| help.get(language).to_owned()),
+        }
+    };
+    let mut told: Vec<Told> = checked.findings.iter().map(tell).collect();
+    told.sort_by(|one, other| one.key().cmp(&other.key()));
     told
-}
-
-fn tell<'a>(checked: Checked<'a>, judged: &'a Judged, language: Language) -> Told<'a> {
-    let finding = &judged.finding;
-    let place = finding.place.as_ref();
-    let position = place.and_then(|place| checked.sources.line_column(&place.file, place.span.as_ref()?));
-    Told {
-        workspace: checked.workspace,
-        within: checked.within,
-        rule: finding.rule,
-        severity: judged.severity,
-        file: place.map(|place| place.file.as_ref()),
-        line: position.map(|position| position.line),
-        column: position.map(|position| position.column),
-        message: finding.message.get(language),
-        help: finding.help.as_ref().map(|help| help.get(language)),
-    }
-}
-
-type Key<'a> = (&'a str, Option<&'a str>, Option<usize>, Option<usize>, &'a str);
-
-fn key<'a>(told: &Told<'a>) -> Key<'a> {
-    (told.workspace, told.file, told.line, told.column, told.rule)
 }

@@ -1,7 +1,5 @@
 //! What evidence a row still wants, from what is claimed, what is there and what the target asks.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use crate::form::owners::Owner;
@@ -100,23 +98,8 @@ fn need<'a>(report: &'a Report<'a>, line: &'a Line<'a>) -> Need<'a> {
 
 /// Collects the documents of a row, with the highest level that a link or a judgement rests on each.
 fn documents<'a>(report: &'a Report<'a>, line: &Line<'_>) -> Vec<Held<'a>> {
-    let workspace = report.workspace;
-    let mut levels: BTreeMap<&str, Option<Decimal>> = BTreeMap::new();
-    for link in workspace.links.iter().filter(|link| link.row.value == line.row) {
-        let level = levels.entry(link.evidence.value.as_str()).or_default();
-        *level = (*level).max(link.level.as_ref().map(|level| level.value));
-    }
-    for score in workspace.scores.iter().filter(|score| score.row.value == line.row) {
-        for id in &score.evidence {
-            let level = levels.entry(id.value.as_str()).or_default();
-            *level = (*level).max(Some(score.level.value));
-        }
-    }
-    let held = |evidence: &'a Evidence| {
-        let level = levels.get(evidence.id.value.as_str())?;
-        Some(Held { kind: evidence.kind, title: &evidence.title, level: *level })
-    };
-    workspace.evidence.iter().filter_map(held).collect()
+    let held = |(evidence, level): (&'a Evidence, _)| Held { kind: evidence.kind, title: &evidence.title, level };
+    report.support.documents_of(line.row).into_iter().map(held).collect()
 }
 
 /// Decides what is wanted, and up to which level there is evidence already.

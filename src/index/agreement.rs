@@ -45,24 +45,27 @@ pub(crate) fn standings(workspace: &Workspace) -> BTreeMap<RowId, Standing> {
 
 /// All levels and assignments, by row.
 #[derive(Default)]
-struct Votes {
+struct Votes<'a> {
+    /// The agreed levels.
     finals: BTreeMap<RowId, Vec<Decimal>>,
-    scores: BTreeMap<RowId, Vec<(String, Decimal)>>,
-    assigned: BTreeMap<RowId, BTreeSet<String>>,
+    /// The level of everyone who scored, by member.
+    scores: BTreeMap<RowId, Vec<(&'a str, Decimal)>>,
+    /// The members who are to score.
+    assigned: BTreeMap<RowId, BTreeSet<&'a str>>,
 }
 
-impl Votes {
-    fn collect(workspace: &Workspace, instrument: &Instrument) -> Self {
+impl<'a> Votes<'a> {
+    fn collect(workspace: &'a Workspace, instrument: &Instrument) -> Self {
         let mut votes = Self::default();
         for score in workspace.finals.iter().filter(|score| instrument.scale.allows(score.level.value)) {
             votes.finals.entry(score.row.value).or_default().push(score.level.value);
         }
         for score in workspace.scores.iter().filter(|score| instrument.scale.allows(score.level.value)) {
-            let vote = (score.by.to_string(), score.level.value);
+            let vote = (score.by.as_str(), score.level.value);
             votes.scores.entry(score.row.value).or_default().push(vote);
         }
         for assignment in &workspace.assignments {
-            votes.assigned.entry(assignment.row.value).or_default().insert(assignment.member.value.clone());
+            votes.assigned.entry(assignment.row.value).or_default().insert(assignment.member.value.as_str());
         }
         votes
     }
@@ -75,12 +78,13 @@ impl Votes {
             };
         }
         let scores = self.scores.get(&row).map_or(&[][..], Vec::as_slice);
-        let scored = |member: &&String| scores.iter().any(|(by, _)| by == *member);
+        let scored = |member: &&&str| scores.iter().any(|(by, _)| by == *member);
         let assigned = self.assigned.get(&row).into_iter().flatten();
-        let waiting: Vec<String> = assigned.filter(|member| !scored(member)).cloned().collect();
+        let waiting: Vec<String> =
+            assigned.filter(|member| !scored(member)).map(|member| (*member).to_owned()).collect();
         match same(scores.iter().map(|(_, level)| level)) {
             _ if scores.is_empty() => Standing::Missing { waiting },
-            None => Standing::Disputed(scores.to_vec()),
+            None => Standing::Disputed(scores.iter().map(|(by, level)| ((*by).to_owned(), *level)).collect()),
             Some(_) if !waiting.is_empty() => Standing::Missing { waiting },
             Some(level) => Standing::Agreed(level),
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::index::agreement::{Standing, standings};
 use crate::index::exact::Exact;
 use crate::index::predicate::predicate;
-use crate::index::roll_up::{Levels, roll_up, roll_up_assuming};
+use crate::index::roll_up::{Levels, Sums, roll_up, roll_up_assuming};
 use crate::model::decimal::Decimal;
 use crate::model::instrument::Instrument;
 use crate::model::manifest::Manifest;
@@ -112,12 +112,13 @@ pub(crate) struct Rated {
 pub(crate) fn internal(workspace: &Workspace, instrument: &Instrument, manifest: &Manifest) -> Evaluation {
     let standings = standings(workspace);
     let levels: Levels = standings.iter().map(|(row, standing)| (*row, standing.level())).collect();
-    let weights = roll_up(instrument, &levels).weights;
+    let known = roll_up(instrument, &levels);
+    let rating = rate_known(instrument, manifest.year.value, &levels, &known);
+    let weights = known.weights;
     let result = |(row, standing): (RowId, Standing)| {
         let aspect = instrument.indicator(row.indicator)?.aspect;
         Some(RowResult { row, aspect, weight: weights[&row].clone(), level: standing.level(), standing })
     };
-    let rating = rate(instrument, manifest.year.value, &levels);
     Evaluation { rows: standings.into_iter().filter_map(result).collect(), rating }
 }
 
@@ -148,13 +149,16 @@ fn level_of_latest(scores: &[&ExternalScore]) -> Option<Decimal> {
 
 /// Finds what follows from levels in a year.
 pub(crate) fn rate(instrument: &Instrument, year: u32, levels: &Levels) -> Rating {
-    let known = roll_up(instrument, levels);
-    let assuming = |open| match known.index {
-        // Where nothing is open there is nothing to assume.
-        Some(_) => known.clone(),
-        None => roll_up_assuming(instrument, levels, open),
-    };
+    rate_known(instrument, year, levels, &roll_up(instrument, levels))
+}
+
+/// Finds what follows from levels and from the sums of what is known of them.
+fn rate_known(instrument: &Instrument, year: u32, levels: &Levels, known: &Sums) -> Rating {
+    // Where nothing is open there is nothing to assume.
+    let open = known.index.is_none();
+    let assuming = |level| open.then(|| roll_up_assuming(instrument, levels, level));
     let (lowest, highest) = (assuming(instrument.scale.lowest), assuming(instrument.scale.highest));
+    let (lowest, highest) = (lowest.as_ref().unwrap_or(known), highest.as_ref().unwrap_or(known));
     let node = |id: u32, sums: [&BTreeMap<u32, Option<Exact>>; 3]| {
         let value = |sums: &BTreeMap<u32, Option<Exact>>| sums.get(&id).cloned().flatten();
         let [known, lowest, highest] = sums.map(value);
@@ -169,11 +173,11 @@ pub(crate) fn rate(instrument: &Instrument, year: u32, levels: &Levels) -> Ratin
         Rated { exact, predicate }
     };
     let end = |index: Option<Exact>, otherwise: Decimal| rated(index.unwrap_or_else(|| otherwise.into()));
-    let outcome = match known.index {
-        Some(index) => Outcome::Index(rated(index)),
+    let outcome = match &known.index {
+        Some(index) => Outcome::Index(rated(index.clone())),
         None => Outcome::Range {
-            lowest: end(lowest.index, instrument.scale.lowest),
-            highest: end(highest.index, instrument.scale.highest),
+            lowest: end(lowest.index.clone(), instrument.scale.lowest),
+            highest: end(highest.index.clone(), instrument.scale.highest),
         },
     };
     Rating {

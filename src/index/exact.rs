@@ -4,13 +4,12 @@ use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::{Add, Mul};
 
-use num_rational::BigRational;
-
+use crate::index::fraction::Fraction;
 use crate::model::decimal::Decimal;
 
 /// An exact number that is never negative.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Exact(BigRational);
+pub(crate) struct Exact(Fraction);
 
 impl Exact {
     /// Returns nought.
@@ -20,31 +19,31 @@ impl Exact {
 
     /// Tells whether this is nought.
     pub(crate) fn is_zero(&self) -> bool {
-        *self == Self::zero()
+        self.0.is_zero()
     }
 
     /// Divides; nothing can be divided by nought.
     pub(crate) fn divided_by(&self, divisor: &Self) -> Option<Self> {
-        (!divisor.is_zero()).then(|| Self(&self.0 / &divisor.0))
+        (!divisor.is_zero()).then(|| Self(self.0.over(&divisor.0)))
     }
 
     /// Returns how far two numbers are apart, and on which side of `other` this one stands.
     pub(crate) fn apart(&self, other: &Self) -> (Ordering, Self) {
         let side = self.cmp(other);
-        let distance = if side == Ordering::Less { &other.0 - &self.0 } else { &self.0 - &other.0 };
+        let distance = if side == Ordering::Less { other.0.minus(&self.0) } else { self.0.minus(&other.0) };
         (side, Self(distance))
     }
 
     /// Rounds to some decimals, half up.
     pub(crate) fn rounded(&self, decimals: u32) -> Self {
-        let scale = power_of_ten(decimals);
-        let half = BigRational::new(1.into(), 2.into());
-        Self((&self.0 * &scale + half).floor() / scale)
+        let scale = Fraction::power_of_ten(decimals);
+        let half = Fraction::whole(1).over(&Fraction::whole(2));
+        Self(self.0.times(&scale).plus(&half).cut().over(&scale))
     }
 
     /// Returns the whole number below or at this one.
     pub(crate) fn whole(&self) -> u32 {
-        u32::try_from(self.0.to_integer()).unwrap_or(u32::MAX)
+        self.0.to_u32().unwrap_or(u32::MAX)
     }
 
     /// Writes a reduced fraction (`66/25`) or a whole number (`3`).
@@ -59,24 +58,23 @@ impl Exact {
 
     /// Writes the number as a plain decimal (`1.3`, `17`), if its digits end.
     pub(crate) fn decimal(&self) -> Option<String> {
-        let mut rest = self.0.denom().clone();
-        let mut factors = |factor: u32| {
-            let mut count = 0;
-            while &rest % factor == 0.into() {
-                rest /= factor;
-                count += 1;
+        let ten = Fraction::whole(10);
+        let (mut rest, mut places) = (self.0.clone(), 0);
+        // Ten times a reduced fraction loses the factors of ten below its line; one that loses none never ends.
+        while !rest.is_whole() {
+            let shifted = rest.times(&ten);
+            if shifted.divides_like(&rest) {
+                return None;
             }
-            count
-        };
-        // The digits of a reduced fraction end where its denominator has no other factors than those of ten.
-        let places = factors(2).max(factors(5));
-        (rest == 1.into()).then(|| point(self, places))
+            (rest, places) = (shifted, places + 1);
+        }
+        Some(point(self, places))
     }
 }
 
 /// Writes a number that ends within so many places.
 fn point(number: &Exact, places: u32) -> String {
-    let digits = (&number.0 * power_of_ten(places)).to_integer().to_string();
+    let digits = number.0.times(&Fraction::power_of_ten(places)).cut().to_string();
     if places == 0 {
         return digits;
     }
@@ -86,20 +84,16 @@ fn point(number: &Exact, places: u32) -> String {
     format!("{whole}.{decimals}")
 }
 
-fn power_of_ten(places: u32) -> BigRational {
-    BigRational::from_integer(10.into()).pow(i32::try_from(places).unwrap_or(i32::MAX))
-}
-
 impl From<u32> for Exact {
     fn from(whole: u32) -> Self {
-        Self(BigRational::from_integer(whole.into()))
+        Self(Fraction::whole(whole.into()))
     }
 }
 
 impl From<Decimal> for Exact {
     fn from(decimal: Decimal) -> Self {
-        let units = BigRational::from_integer(decimal.units().into());
-        Self(if decimal.places() == 0 { units } else { units / power_of_ten(decimal.places()) })
+        let units = Fraction::whole(decimal.units());
+        Self(if decimal.places() == 0 { units } else { units.over(&Fraction::power_of_ten(decimal.places())) })
     }
 }
 
@@ -107,7 +101,7 @@ impl Add for &Exact {
     type Output = Exact;
 
     fn add(self, other: Self) -> Exact {
-        Exact(&self.0 + &other.0)
+        Exact(self.0.plus(&other.0))
     }
 }
 
@@ -115,7 +109,7 @@ impl Mul for &Exact {
     type Output = Exact;
 
     fn mul(self, other: Self) -> Exact {
-        Exact(&self.0 * &other.0)
+        Exact(self.0.times(&other.0))
     }
 }
 

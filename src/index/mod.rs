@@ -3,8 +3,10 @@
 pub(crate) mod agreement;
 pub(crate) mod evaluation;
 pub(crate) mod exact;
+mod fraction;
 pub(crate) mod predicate;
 pub(crate) mod recommend;
 pub(crate) mod roll_up;
+pub(crate) mod support;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -8,7 +8,6 @@ use crate::outline::words::NONE;
 use crate::paper::document::block::Block;
 use crate::paper::document::span::Text;
 use crate::paper::document::table::Table;
-use crate::result::evidence::supported;
 use crate::result::label::INDICATORS;
 use crate::text::date;
 use crate::text::word::Vocabulary;
@@ -64,7 +63,8 @@ fn title(one: &Evidence) -> Text {
 
 /// Lists the rows that a document supports, by links and by citations.
 fn rows(writer: &Writer<'_>, one: &Evidence) -> String {
-    let mut rows: Vec<RowId> = supported(writer.report.workspace, one).into_iter().map(|(row, _)| row).collect();
+    let mut rows: Vec<RowId> =
+        writer.report.support.rows_of(one.id.value.as_str()).into_iter().map(|(row, _)| row).collect();
     rows.dedup();
     if rows.is_empty() {
         return NONE.to_owned();

@@ -1,10 +1,9 @@
-//! The evidence index as it is listed, and the rows that a document supports.
+//! The evidence index as it is listed.
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::place::Located;
-use crate::model::decimal::Decimal;
-use crate::model::evidence::Evidence;
+use crate::index::support::Support;
+use crate::model::evidence::{Evidence, EvidenceLink};
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
 
@@ -13,35 +12,21 @@ use crate::model::workspace::Workspace;
 pub(crate) struct ListedEvidence<'a> {
     /// The document.
     pub(crate) evidence: &'a Evidence,
-    /// The rows that it is linked to, each with the level that it supports there.
+    /// The rows that it is linked to, each with the level that the link states.
     pub(crate) links: Vec<(RowId, Option<String>)>,
 }
 
-/// Returns the documents of the index, all or only those that support some rows.
+/// Returns the documents of the index, all or only those that are linked to some rows.
 pub(crate) fn entries<'a>(workspace: &'a Workspace, rows: Option<&BTreeSet<RowId>>) -> Vec<ListedEvidence<'a>> {
+    let support = Support::of(workspace);
     let entry = |evidence: &'a Evidence| {
-        let own = workspace.links.iter().filter(|link| link.evidence.value == evidence.id.value.as_str());
-        let link = |level: &Option<Located<Decimal>>| level.as_ref().map(|level| level.value.to_string());
-        let mut links: Vec<_> = own.map(|found| (found.row.value, link(&found.level))).collect();
+        let own = support.links_of(evidence.id.value.as_str());
+        let level = |link: &EvidenceLink| link.level.as_ref().map(|level| level.value.to_string());
+        let mut links: Vec<_> = own.map(|link| (link.row.value, level(link))).collect();
         links.sort();
         ListedEvidence { evidence, links }
     };
     let wanted =
         |entry: &ListedEvidence<'_>| rows.is_none_or(|rows| entry.links.iter().any(|(row, _)| rows.contains(row)));
     workspace.evidence.iter().map(entry).filter(wanted).collect()
-}
-
-/// Returns the rows that a document is linked to, with the level that it supports there, or that it was cited for.
-pub(crate) fn supported(workspace: &Workspace, evidence: &Evidence) -> Vec<(RowId, Option<Decimal>)> {
-    let id = evidence.id.value.as_str();
-    let linked = workspace.links.iter().filter(|link| link.evidence.value == id);
-    let mut rows: Vec<(RowId, Option<Decimal>)> =
-        linked.map(|link| (link.row.value, link.level.as_ref().map(|level| level.value))).collect();
-    for score in workspace.scores.iter().filter(|score| score.evidence.iter().any(|cited| cited.value == id)) {
-        if rows.iter().all(|(row, _)| *row != score.row.value) {
-            rows.push((score.row.value, None));
-        }
-    }
-    rows.sort();
-    rows
 }

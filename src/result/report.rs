@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::index::agreement::Standing;
 use crate::index::evaluation::{self, External, NodeResult, Outcome, RowResult};
 use crate::index::exact::Exact;
+use crate::index::support::Support;
 use crate::model::benchmark::{Benchmark, BenchmarkNode};
 use crate::model::decimal::Decimal;
 use crate::model::instrument::{Indicator, Instrument};
@@ -45,6 +46,8 @@ pub(crate) struct Report<'a> {
     pub(crate) averages: Averages,
     /// Last cycle's result beside it.
     pub(crate) previous: Option<Previous>,
+    /// Which document supports which row.
+    pub(crate) support: Support<'a>,
     /// Where all of this comes from: team, evidence, recommendations, strengths and weaknesses.
     pub(crate) workspace: &'a Workspace,
 }
@@ -129,7 +132,8 @@ impl<'a> Report<'a> {
         let external = evaluation::external(workspace, instrument, manifest);
         let year = manifest.year.value;
         let outside = external.as_ref();
-        let details = Details { workspace, instrument, manifest };
+        let support = Support::of(workspace);
+        let details = Details { workspace, instrument, manifest, support: &support };
         let lines = internal.rows.into_iter().filter_map(|row| details.line(row, outside)).collect();
         Some(Self {
             agency: &manifest.agency,
@@ -145,6 +149,7 @@ impl<'a> Report<'a> {
             target_level: manifest.target_level.as_ref().map(|target| target.value),
             averages: averages::select(benchmarks, &instrument.id, manifest.agency.kind, year),
             previous: None,
+            support,
             workspace,
         })
     }
@@ -277,13 +282,14 @@ fn value_of(nodes: &[NodeResult], id: u32) -> Option<Exact> {
 }
 
 /// Where the details of a row are looked up.
-struct Details<'a> {
+struct Details<'a, 'b> {
     workspace: &'a Workspace,
     instrument: &'a Instrument,
     manifest: &'a Manifest,
+    support: &'b Support<'a>,
 }
 
-impl<'a> Details<'a> {
+impl<'a> Details<'a, '_> {
     fn line(&self, result: RowResult, outside: Option<&External>) -> Option<Line<'a>> {
         let indicator = self.instrument.indicator(result.row.indicator)?;
         let scores = self.workspace.scores.iter().filter(|score| score.row.value == result.row);
@@ -296,7 +302,7 @@ impl<'a> Details<'a> {
             level_name: result.level.and_then(|level| self.instrument.level_name(indicator, level)),
             standing: result.standing,
             external: outside.and_then(|external| external.levels.get(&result.row).copied()),
-            evidence: self.evidence(result.row).len(),
+            evidence: self.support.count_of(result.row),
             methods: scores.flat_map(|score| score.methods.iter().copied()).collect(),
             remarks: self.remarks(result.row),
         })
@@ -304,16 +310,6 @@ impl<'a> Details<'a> {
 
     fn service(&self, row: RowId) -> Option<&'a Service> {
         self.manifest.services.iter().find(|service| service.row.value == row)
-    }
-
-    /// Returns the ids of the indexed documents that are linked to a row or cited for it.
-    fn evidence(&self, row: RowId) -> BTreeSet<&'a str> {
-        let linked = self.workspace.links.iter().filter(|link| link.row.value == row).map(|link| &link.evidence);
-        let scores = self.workspace.scores.iter().filter(|score| score.row.value == row);
-        let named: BTreeSet<&str> =
-            linked.chain(scores.flat_map(|score| &score.evidence)).map(|id| id.value.as_str()).collect();
-        let indexed = self.workspace.evidence.iter().map(|evidence| evidence.id.value.as_str());
-        indexed.filter(|id| named.contains(id)).collect()
     }
 
     fn remarks(&self, row: RowId) -> Vec<Remark<'a>> {

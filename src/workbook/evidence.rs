@@ -4,7 +4,6 @@ use rust_xlsxwriter::XlsxError;
 
 use crate::bilingual;
 use crate::model::evidence::Evidence;
-use crate::result::evidence::supported;
 use crate::result::label::{EVIDENCE, INDICATORS, capitalised};
 use crate::text::word::Vocabulary;
 use crate::workbook::names::EVIDENCE_SHEET;
@@ -64,7 +63,7 @@ fn document(book: Book<'_>, sheet: &mut Sheet<'_>, row: u32, evidence: &Evidence
 /// Lists the rows that a document supports, each with the level where one is said.
 fn rows(book: Book<'_>, evidence: &Evidence) -> String {
     let numbers = book.report.numbers(book.language);
-    let shown = supported(book.report.workspace, evidence).into_iter().map(|(row, level)| match level {
+    let shown = book.report.support.rows_of(evidence.id.value.as_str()).into_iter().map(|(row, level)| match level {
         Some(level) => format!("{row} (level {})", numbers.level(level)),
         None => row.to_string(),
     });

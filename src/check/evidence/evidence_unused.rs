@@ -5,7 +5,6 @@ use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::text::bilingual::Bilingual;
-use std::collections::BTreeSet;
 
 /// A document supports nothing.
 pub(crate) static RULE: Rule = Rule {
@@ -35,13 +34,9 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Finds documents without a link that no score cites.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    let workspace = facts.workspace;
-    let linked = workspace.links.iter().map(|link| link.evidence.value.as_str());
-    let cited = workspace.scores.iter().flat_map(|score| &score.evidence).map(|cited| cited.value.as_str());
-    let used: BTreeSet<&str> = linked.chain(cited).collect();
-    for evidence in &workspace.evidence {
+    for evidence in &facts.workspace.evidence {
         let id = evidence.id.value.as_str();
-        if used.contains(id) {
+        if facts.support.is_used(id) {
             continue;
         }
         let message = bilingual!("`{id}` tidak mendukung indikator mana pun", "`{id}` supports no indicator");

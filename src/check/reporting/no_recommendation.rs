@@ -5,7 +5,6 @@ use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::index::agreement::standings;
 use crate::model::files::RECOMMENDATIONS;
 use crate::model::recommendation::State;
 use crate::model::row::RowId;
@@ -49,9 +48,9 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let Some(target) = workspace.manifest.as_ref().and_then(|manifest| manifest.target_level.as_ref()) else { return };
     let kept = workspace.recommendations.iter().filter(|advice| advice.state != State::Dropped);
     let advised: BTreeSet<RowId> = kept.map(|advice| advice.row.value).collect();
-    for (row, standing) in standings(workspace) {
+    for (row, standing) in &facts.standings {
         let Some(level) = standing.level().filter(|level| *level < target.value) else { continue };
-        if advised.contains(&row) {
+        if advised.contains(row) {
             continue;
         }
         let target = target.value;

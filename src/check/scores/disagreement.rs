@@ -6,7 +6,7 @@ use crate::bilingual;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::index::agreement::{Standing, standings};
+use crate::index::agreement::Standing;
 use crate::model::row::RowId;
 use crate::model::score::Score;
 use crate::text::bilingual::Bilingual;
@@ -47,9 +47,9 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let workspace = facts.workspace;
     // Two agreed levels of one row are a duplicate, which has a rule of its own.
     let settled: BTreeSet<RowId> = workspace.finals.iter().map(|score| score.row.value).collect();
-    for (row, standing) in standings(workspace) {
-        if matches!(standing, Standing::Disputed(_)) && !settled.contains(&row) {
-            findings.extend(differing(row, facts));
+    for (row, standing) in &facts.standings {
+        if matches!(standing, Standing::Disputed(_)) && !settled.contains(row) {
+            findings.extend(differing(*row, facts));
         }
     }
 }

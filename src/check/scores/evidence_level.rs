@@ -1,14 +1,12 @@
 //! The rule `evidence-level`.
 
-use std::collections::BTreeMap;
-
 use crate::bilingual;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Located;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::index::support::Support;
 use crate::model::decimal::Decimal;
-use crate::model::row::RowId;
 use crate::model::score::Score;
 use crate::text::bilingual::Bilingual;
 
@@ -35,26 +33,19 @@ pub(crate) static RULE: Rule = Rule {
     ),
 };
 
-/// The levels that links state, by row and document.
-type Stated<'a> = BTreeMap<(RowId, &'a str), Vec<&'a Located<Decimal>>>;
-
 /// Finds scores above every level that their evidence states for the row.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let Some(instrument) = &facts.workspace.instrument else { return };
-    let mut stated: Stated<'_> = BTreeMap::new();
-    for link in &facts.workspace.links {
-        let of_link = stated.entry((link.row.value, link.evidence.value.as_str())).or_default();
-        of_link.extend(&link.level);
-    }
     // A level that is not on the scale is told by another rule.
     let on_scale = facts.workspace.scores.iter().filter(|score| instrument.scale.allows(score.level.value));
-    findings.extend(on_scale.filter_map(|score| unsupported(score, &stated)));
+    findings.extend(on_scale.filter_map(|score| unsupported(score, &facts.support)));
 }
 
-fn unsupported(score: &Score, stated: &Stated<'_>) -> Option<Finding> {
+/// Finds a score above every level that links of what it cites state; one without any such level says nothing.
+fn unsupported(score: &Score, support: &Support<'_>) -> Option<Finding> {
     let (row, level) = (score.row.value, score.level.value);
-    let cited = score.evidence.iter().filter_map(|id| stated.get(&(row, id.value.as_str())));
-    let levels: Vec<&Located<Decimal>> = cited.flatten().copied().collect();
+    let levels: Vec<&Located<Decimal>> =
+        score.evidence.iter().flat_map(|cited| support.stated(row, &cited.value)).collect();
     let highest = levels.iter().map(|stated| stated.value).max()?;
     if highest >= level {
         return None;

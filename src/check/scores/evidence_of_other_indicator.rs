@@ -1,13 +1,12 @@
 //! The rule `evidence-of-other-indicator`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::bilingual;
 use crate::check::Facts;
 use crate::check::wording::quoted;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::model::row::RowId;
 use crate::text::bilingual::Bilingual;
 
 /// A score cites a document that is linked to other indicators only.
@@ -35,15 +34,14 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Finds citations of documents that are linked, but not to the row that is scored.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    let mut linked: BTreeMap<&str, BTreeSet<RowId>> = BTreeMap::new();
-    for link in &facts.workspace.links {
-        linked.entry(link.evidence.value.as_str()).or_default().insert(link.row.value);
-    }
     for score in &facts.workspace.scores {
         let row = score.row.value;
         for cited in &score.evidence {
-            let Some(rows) = linked.get(cited.value.as_str()).filter(|rows| !rows.contains(&row)) else { continue };
-            let (id, listed) = (&cited.value, quoted(rows));
+            let linked = || facts.support.links_of(&cited.value).map(|link| link.row.value);
+            if linked().next().is_none() || linked().any(|linked| linked == row) {
+                continue;
+            }
+            let (id, listed) = (&cited.value, quoted(linked().collect::<BTreeSet<_>>()));
             let message = bilingual!(
                 "`{id}` dikaitkan dengan indikator {listed}, bukan `{row}`",
                 "`{id}` is linked to indicator {listed}, not to `{row}`"

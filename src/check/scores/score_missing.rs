@@ -6,7 +6,7 @@ use crate::check::wording::quoted;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::index::agreement::{Standing, standings};
+use crate::index::agreement::Standing;
 use crate::model::files::{ASSIGNMENTS, FINAL_SCORES};
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
@@ -34,9 +34,9 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Finds rows without a level, or without that of everyone who is to score them.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    for (row, standing) in standings(facts.workspace) {
+    for (row, standing) in &facts.standings {
         if let Standing::Missing { waiting } = standing {
-            findings.push(missing(row, &waiting, facts.workspace));
+            findings.push(missing(*row, waiting, facts.workspace));
         }
     }
 }

@@ -4,7 +4,6 @@ use crate::bilingual;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::index::agreement::standings;
 use crate::index::evaluation;
 use crate::model::decimal::Decimal;
 use crate::model::score::ExternalScore;
@@ -41,7 +40,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let workspace = facts.workspace;
     let (Some(instrument), Some(manifest)) = (workspace.instrument.as_deref(), &workspace.manifest) else { return };
     let Some(external) = evaluation::external(workspace, instrument, manifest) else { return };
-    for (row, standing) in standings(workspace) {
+    for (&row, standing) in &facts.standings {
         let (Some(own), Some(theirs)) = (standing.level(), external.levels.get(&row)) else { continue };
         if own < plus(*theirs, MOST) {
             continue;

@@ -12,9 +12,11 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
+use crate::cli::pick;
 use crate::diagnostic::rule::{Severity, Stage};
 use crate::diagnostic::source::Sources;
-use crate::findings::{self, Checked};
+use crate::findings::Checked;
+use crate::findings::format::{FindingFormat, Telling};
 use crate::format::reading::Reading;
 use crate::store::{bundled, read};
 
@@ -61,11 +63,9 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<ExitSta
         sources.insert(Arc::from(name.as_str()), text);
     }
     let checked = [Checked { workspace: ".", within: None, policy: &policy, sources: &sources, findings: &judged }];
-    let shown = match args.format.as_str() {
-        "json" => findings::json::render(&checked, context.language()),
-        _ => findings::text::render(&checked, context.language(), context.ui.colour()),
-    };
-    context.ui.data(&shown)?;
+    let format = pick::word::<FindingFormat>(&args.format, "--format")?;
+    let telling = Telling { stage: Stage::Submission, language: context.language(), colour: context.ui.colour() };
+    context.ui.data(&format.render(&checked, telling))?;
     let errors = judged.iter().any(|judged| judged.severity == Severity::Error);
     Ok(if errors { ExitStatus::Findings } else { ExitStatus::Done })
 }
