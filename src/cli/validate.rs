@@ -7,14 +7,17 @@ use clap::Args;
 use crate::bilingual;
 use crate::check::policy::Policy;
 use crate::check::{Facts, Judged, check};
+use crate::cli::choice::{code, codes};
 use crate::cli::context::{Context, root_of};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::pick;
 use crate::cli::policy::PolicyArgs;
+use crate::cli::wording;
 use crate::diagnostic::rule::{Severity, Stage};
-use crate::findings::{self, Checked};
+use crate::findings::Checked;
+use crate::findings::format::{FindingFormat, Telling};
 use crate::store::layout;
 use crate::store::load::{Loaded, load_with_evidence};
 
@@ -31,14 +34,10 @@ pub(super) struct ValidateArgs {
     ))]
     stage: String,
     #[arg(
-        long, value_parser = ["text", "short", "json", "sarif", "junit", "github"],
-        default_value = "text", value_name = "FORMAT",
-        help = say(
-            "bentuk keluaran: text, short, json, sarif, junit, github",
-            "output format: text, short, json, sarif, junit, github",
-        )
+        long, value_parser = code::<FindingFormat>(), default_value = "text", value_name = "FORMAT",
+        help = format!("{}: {}", say("bentuk keluaran", "output format"), codes::<FindingFormat>())
     )]
-    format: String,
+    format: FindingFormat,
     #[command(flatten)]
     policy: PolicyArgs,
     #[arg(long, help = say(
@@ -57,7 +56,7 @@ struct Judgement {
     findings: Vec<Judged>,
 }
 
-pub(super) fn run(context: &Context, args: &ValidateArgs) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(context: &Context, args: &ValidateArgs) -> Result<ExitStatus, Failure> {
     let stage = pick::word::<Stage>(&args.stage, "--stage")?;
     let chosen = args.policy.read(context)?;
     let named = if args.folders.is_empty() { vec![PathBuf::from(".")] } else { args.folders.clone() };
@@ -83,26 +82,17 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> anyhow::Result<Exit
             findings,
         })
         .collect();
-    let language = context.language();
-    let shown = match args.format.as_str() {
-        "json" => findings::json::render(&checked, language),
-        "short" => findings::short::render(&checked, language),
-        "sarif" => findings::sarif::render(&checked, language),
-        "junit" => findings::junit::render(&checked, stage, language),
-        "github" => findings::github::render(&checked, language),
-        _ => findings::text::render(&checked, language, context.ui.colour()),
-    };
-    context.ui.data(&shown)?;
+    let telling = Telling { stage, language: context.language(), colour: context.ui.colour() };
+    context.ui.data(&args.format.render(&checked, telling))?;
     let errors = checked.iter().flat_map(|checked| checked.findings).any(|judged| judged.severity == Severity::Error);
     Ok(if errors { ExitStatus::Findings } else { ExitStatus::Done })
 }
 
 /// Takes the bundled instrument in place of the one that was sent.
-pub(super) fn trust(loaded: &mut Loaded) -> anyhow::Result<()> {
+pub(super) fn trust(loaded: &mut Loaded) -> Result<(), Failure> {
     loaded.trust_bundled().map_err(|id| {
         Failure::new(bilingual!("tidak ada instrumen bawaan `{id}`", "there is no bundled instrument `{id}`"))
-            .help(bilingual!("lihat `spbe instrument list`", "see `spbe instrument list`"))
-            .into()
+            .help(wording::see_instrument_list())
     })
 }
 

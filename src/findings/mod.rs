@@ -1,14 +1,15 @@
 //! Findings as bytes: for people in `text`, for editors in `short`, for machines in the other formats.
 
 mod excerpt;
-pub(crate) mod github;
-pub(crate) mod json;
-pub(crate) mod junit;
-pub(crate) mod sarif;
-pub(crate) mod short;
+pub(crate) mod format;
+mod github;
+mod json;
+mod junit;
+mod sarif;
+mod short;
 #[cfg(test)]
 mod testing;
-pub(crate) mod text;
+mod text;
 mod told;
 
 use crate::check::Judged;
