@@ -89,6 +89,7 @@ fn obstacle(loaded: &Loaded, rests_on: impl Fn(&str) -> bool) -> Option<&Finding
 #[cfg(test)]
 mod tests {
     use super::{levels, scores};
+    use crate::model::files;
 
     #[test]
     fn levels_rest_on_every_score_and_on_who_was_to_give_one() {
