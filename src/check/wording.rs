@@ -6,7 +6,6 @@ use crate::bilingual;
 use crate::model::decimal::Decimal;
 use crate::model::instrument::Scale;
 use crate::text::bilingual::Bilingual;
-use crate::text::nearest::nearest;
 
 /// A scale with more levels than these is told by its bounds.
 const MOST_LISTED: usize = 12;
@@ -14,11 +13,6 @@ const MOST_LISTED: usize = 12;
 /// Lists literals: `` `a`, `b` ``.
 pub(crate) fn quoted<T: Display>(items: impl IntoIterator<Item = T>) -> String {
     items.into_iter().map(|item| format!("`{item}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// Suggests the nearest known word, where one is near enough to be meant.
-pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Bilingual> {
-    nearest(word, known).map(|near| bilingual!("maksudnya `{near}`?", "did you mean `{near}`?"))
 }
 
 /// Says which levels a scale has.

@@ -8,9 +8,9 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
+use crate::cli::{pick, rows};
 use crate::format::final_scores::SCHEMA;
-use crate::model::files::FINAL_SCORES;
+use crate::model::files::{FINAL_SCORES, INSTRUMENT, MANIFEST, TEAM};
 use crate::model::team::Member;
 use crate::text::word::Vocabulary;
 
@@ -32,31 +32,31 @@ pub(super) struct AgreeArgs {
     reason: String,
 }
 
-pub(super) fn run(context: &Context, args: &AgreeArgs) -> anyhow::Result<ExitStatus> {
-    let mut change = Change::begin(context)?;
+pub(super) fn run(context: &Context, args: &AgreeArgs) -> Result<ExitStatus, Failure> {
+    let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT, TEAM].contains(&file))?;
     let workspace = &change.loaded.workspace;
     let member = pick::acting_member(&workspace.team, args.by.clone().or_else(|| context.member()))?;
     may_decide(member)?;
     let member = member.id.value.to_string();
-    let rows = pick::rows(workspace, &args.indicators)?;
+    let rows = rows::named(workspace, &args.indicators)?;
     let level = pick::level(pick::instrument(workspace)?, &args.level)?;
     if args.reason.trim().is_empty() {
-        return Err(Failure::new(bilingual!("alasannya kosong", "the reason is empty")).into());
+        return Err(Failure::new(bilingual!("alasannya kosong", "the reason is empty")));
     }
     let date = context.today()?.to_string();
     let mut table = change.table(FINAL_SCORES, &SCHEMA)?;
     for row in &rows {
         let cells = [row.to_string(), table.number(level), date.clone(), member.clone(), args.reason.clone()];
-        table.put(&cells, |keys| pick::by_row(keys, *row)).map_err(|error| change.refused(FINAL_SCORES, error))?;
+        table.put(&cells, |keys| rows::by_key(keys, *row)).map_err(|error| change.refused(FINAL_SCORES, error))?;
     }
     change.changes.text(FINAL_SCORES, table.into_text());
-    let indicators = pick::indicators(&rows);
+    let indicators = rows::indicators(&rows);
     let (id, en) = (&indicators.id, &indicators.en);
     change.finish(&bilingual!("Disepakati: {id} di level {level}.", "Agreed on {en}: level {level}."))?;
     Ok(ExitStatus::Done)
 }
 
-fn may_decide(member: &Member) -> anyhow::Result<()> {
+fn may_decide(member: &Member) -> Result<(), Failure> {
     if member.role.value.decides() {
         return Ok(());
     }
@@ -69,6 +69,5 @@ fn may_decide(member: &Member) -> anyhow::Result<()> {
     .help(bilingual!(
         "sebut koordinator atau penanggung jawab dengan `--by`",
         "name the coordinator or the responsible officer with `--by`"
-    ))
-    .into())
+    )))
 }

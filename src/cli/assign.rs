@@ -8,10 +8,11 @@ use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::{Context, optional_date};
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
+use crate::cli::{pick, rows};
 use crate::format::assignments::SCHEMA;
-use crate::model::files::ASSIGNMENTS;
+use crate::model::files::{ASSIGNMENTS, INSTRUMENT, MANIFEST, TEAM};
 use crate::model::row::RowId;
 
 #[derive(Args, Debug)]
@@ -32,10 +33,10 @@ pub(super) struct AssignArgs {
     remove: bool,
 }
 
-pub(super) fn run(context: &Context, args: &AssignArgs) -> anyhow::Result<ExitStatus> {
-    let mut change = Change::begin(context)?;
+pub(super) fn run(context: &Context, args: &AssignArgs) -> Result<ExitStatus, Failure> {
+    let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT, TEAM].contains(&file))?;
     let workspace = &change.loaded.workspace;
-    let rows = pick::rows(workspace, &args.indicators)?;
+    let rows = rows::named(workspace, &args.indicators)?;
     let due = optional_date(args.due.as_deref())?;
     let mut table = change.table(ASSIGNMENTS, &SCHEMA)?;
     let named = |keys: &[&str], member: &str| {
@@ -57,7 +58,7 @@ pub(super) fn run(context: &Context, args: &AssignArgs) -> anyhow::Result<ExitSt
         }
     }
     change.changes.text(ASSIGNMENTS, table.into_text());
-    let (indicators, members) = (pick::indicators(&rows), args.to.join(", "));
+    let (indicators, members) = (rows::indicators(&rows), args.to.join(", "));
     let (id, en) = (&indicators.id, &indicators.en);
     change.finish(&if args.remove {
         bilingual!("Penugasan {id} kepada {members} dicabut.", "Took {en} back from {members}.")

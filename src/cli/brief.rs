@@ -9,7 +9,6 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::pick;
-use crate::cli::team::no_tables;
 use crate::diagnostic::place::{Located, Place};
 use crate::model::files::TEAM;
 use crate::model::team::{Briefing, Team};
@@ -27,8 +26,8 @@ pub(super) struct BriefArgs {
     topic: Option<String>,
 }
 
-pub(super) fn run(context: &Context, args: &BriefArgs) -> anyhow::Result<ExitStatus> {
-    let mut change = Change::begin(context)?;
+pub(super) fn run(context: &Context, args: &BriefArgs) -> Result<ExitStatus, Failure> {
+    let mut change = Change::begin(context, |file| file == TEAM)?;
     let members = members(&change.loaded.workspace.team, &args.members)?;
     let here = || Place::file(TEAM);
     let date = context.today()?;
@@ -36,7 +35,7 @@ pub(super) fn run(context: &Context, args: &BriefArgs) -> anyhow::Result<ExitSta
     let attended = members.iter().map(|id| Located::new(id.clone(), here())).collect();
     let briefing =
         Briefing { date: Located::new(date, here()), venue: args.place.clone(), topic: args.topic.clone(), attended };
-    team.add_briefing(&briefing).map_err(no_tables)?;
+    team.add_briefing(&briefing)?;
     change.changes.text(TEAM, team.into_text());
     let count = members.len();
     change.finish(&bilingual!(
@@ -46,7 +45,7 @@ pub(super) fn run(context: &Context, args: &BriefArgs) -> anyhow::Result<ExitSta
     Ok(ExitStatus::Done)
 }
 
-fn members(team: &Team, named: &[String]) -> anyhow::Result<Vec<String>> {
+fn members(team: &Team, named: &[String]) -> Result<Vec<String>, Failure> {
     if named != ["all"] {
         let member = |id: &String| Ok(pick::member(team, id)?.id.value.to_string());
         return named.iter().map(member).collect();
@@ -54,7 +53,7 @@ fn members(team: &Team, named: &[String]) -> anyhow::Result<Vec<String>> {
     if team.members.is_empty() {
         let message = bilingual!("tim belum beranggota", "the team has no members yet");
         let help = bilingual!("tambahkan dengan `spbe team add`", "add them with `spbe team add`");
-        return Err(Failure::new(message).help(help).into());
+        return Err(Failure::new(message).help(help));
     }
     Ok(team.ids().map(str::to_owned).collect())
 }

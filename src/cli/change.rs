@@ -1,10 +1,12 @@
-//! A workspace while a command changes it: locked, loaded, and written at the end or only shown.
+//! A workspace while a command changes it: locked, read, and written at the end or only shown.
 
 use std::path::Path;
 
 use crate::bilingual;
 use crate::cli::context::Context;
-use crate::cli::failure::Failure;
+use crate::cli::difference::lines;
+use crate::cli::failure::{Failure, refused_cell};
+use crate::cli::wording;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::source::Sources;
 use crate::format::table::edit::{EditError, TableEdit};
@@ -29,63 +31,41 @@ pub(super) struct Change<'a> {
 }
 
 impl<'a> Change<'a> {
-    /// Locks and loads the workspace; a dry run needs no lock.
-    pub(super) fn begin(context: &'a Context) -> anyhow::Result<Self> {
+    /// Locks and reads the workspace for a command that rests on these files, beside those that it edits.
+    pub(super) fn begin(context: &'a Context, rests_on: impl Fn(&str) -> bool) -> Result<Self, Failure> {
+        let change = Self::of_each_file(context)?;
+        context.admit(&change.loaded, rests_on)?;
+        Ok(change)
+    }
+
+    /// Locks and loads the workspace for a command that judges each file by itself; a dry run needs no lock.
+    pub(super) fn of_each_file(context: &'a Context) -> Result<Self, Failure> {
         let root = context.root()?;
         let lock = if context.dry_run { None } else { Some(lock(context, &root)?) };
         Ok(Self { context, loaded: load::load(&root), changes: Changes::default(), _lock: lock })
     }
 
     /// Opens a table for editing.
-    pub(super) fn table<'f>(&self, file: &'f str, schema: &'static Schema) -> anyhow::Result<TableEdit<'f>> {
+    pub(super) fn table<'f>(&self, file: &'f str, schema: &'static Schema) -> Result<TableEdit<'f>, Failure> {
         let text = self.text(file)?;
         TableEdit::open(text, schema, file).map_err(|error| self.refused(file, error))
     }
 
     /// Opens `team.toml` for editing.
-    pub(super) fn team(&self) -> anyhow::Result<TeamEdit> {
+    pub(super) fn team(&self) -> Result<TeamEdit, Failure> {
         let text = self.text(files::TEAM)?.unwrap_or_default();
         TeamEdit::open(text).map_err(|_| self.unreadable(files::TEAM))
     }
 
     /// Says why a table could not be edited.
-    pub(super) fn refused(&self, file: &str, error: EditError) -> anyhow::Error {
-        match error {
-            EditError::Unreadable(findings) => self.broken(file, findings.first()),
-            EditError::LineBreak(column) => {
-                Failure::new(bilingual!("`{column}` tidak boleh berganti baris", "`{column}` can't hold a line break"))
-                    .help(bilingual!(
-                        "tulis dalam satu baris: tabel ini digabungkan git baris demi baris",
-                        "write it in one line: git merges this table line by line"
-                    ))
-                    .into()
-            }
-            EditError::Hidden(column, character) => {
-                let code = format!("U+{:04X}", u32::from(character));
-                let message = bilingual!(
-                    "`{column}` memuat karakter tak terlihat {code}",
-                    "`{column}` holds the invisible character {code}"
-                );
-                Failure::new(message).help(bilingual!("hapus karakter itu", "remove that character")).into()
-            }
-            EditError::ConflictMarker(column) => {
-                let message = bilingual!(
-                    "satu baris pada `{column}` diawali `<<<<<<< `",
-                    "a line in `{column}` begins with `<<<<<<< `"
-                );
-                let help = bilingual!(
-                    "ubah baris itu: git menandai penggabungan yang belum selesai dengan cara yang sama",
-                    "change that line: git marks an unfinished merge in the same way"
-                );
-                Failure::new(message).help(help).into()
-            }
-        }
+    pub(super) fn refused(&self, file: &str, error: EditError) -> Failure {
+        refused_cell(error).unwrap_or_else(|findings| self.broken(file, findings.first()))
     }
 
     /// Writes the changes, or shows them in a dry run, and says what was done.
-    pub(super) fn finish(self, message: &Bilingual) -> anyhow::Result<()> {
+    pub(super) fn finish(self, message: &Bilingual) -> Result<(), Failure> {
         if self.context.dry_run {
-            return Ok(self.context.ui.data(&plan(&self.changes, &self.loaded.sources))?);
+            return self.context.ui.data(&plan(&self.changes, &self.loaded.sources));
         }
         self.changes.apply(&self.loaded.root)?;
         self.context.ui.done(message);
@@ -93,35 +73,31 @@ impl<'a> Change<'a> {
     }
 
     /// Returns the text of a file that is about to be edited; absent where the file is.
-    pub(super) fn text(&self, file: &str) -> anyhow::Result<Option<&str>> {
+    pub(super) fn text(&self, file: &str) -> Result<Option<&str>, Failure> {
         if self.loaded.unreadable.contains(file) {
             return Err(self.unreadable(file));
         }
         Ok(self.loaded.sources.text(file))
     }
 
-    fn first_finding(&self, file: &str) -> Option<&Finding> {
-        let here = |finding: &&Finding| finding.place.as_ref().is_some_and(|place| &*place.file == file);
-        self.loaded.findings.iter().find(here)
-    }
-
     /// Refuses to write to a file that can't be read, and says where reading it failed.
-    pub(super) fn unreadable(&self, file: &str) -> anyhow::Error {
-        self.broken(file, self.first_finding(file))
+    pub(super) fn unreadable(&self, file: &str) -> Failure {
+        let here = |finding: &&Finding| finding.place.as_ref().is_some_and(|place| &*place.file == file);
+        self.broken(file, self.loaded.findings.iter().find(here))
     }
 
     /// Refuses to write to a file that can't be read whole, for what can't be read would be lost.
-    fn broken(&self, file: &str, finding: Option<&Finding>) -> anyhow::Error {
-        let help = bilingual!("perbaiki dahulu; lihat `spbe validate`", "mend it first; see `spbe validate`");
-        let Some(finding) = finding else {
-            return Failure::new(bilingual!("`{file}` tidak dapat dibaca", "`{file}` can't be read")).help(help).into();
+    fn broken(&self, file: &str, finding: Option<&Finding>) -> Failure {
+        let failure = match finding {
+            Some(finding) => Failure::of_finding(finding, &self.loaded.sources),
+            None => Failure::new(wording::unreadable(file)),
         };
-        Failure::of_finding(finding, &self.loaded.sources).or_help(help).into()
+        failure.or_help(wording::mend_first())
     }
 }
 
 /// Locks a workspace, or a folder that is about to be one; says so if it has to wait.
-pub(super) fn lock(context: &Context, root: &Path) -> anyhow::Result<Lock> {
+pub(super) fn lock(context: &Context, root: &Path) -> Result<Lock, Failure> {
     let waiting = || context.ui.done(&bilingual!("menunggu perintah lain selesai …", "waiting for another command …"));
     Ok(Lock::acquire(root, context.patience, waiting)?)
 }
@@ -137,31 +113,4 @@ pub(super) fn plan(changes: &Changes, before: &Sources) -> String {
         }
     }
     visible(&shown).into_owned()
-}
-
-/// Shows the lines that differ between two texts, the file's name first.
-fn lines(file: &str, before: &str, after: &str) -> String {
-    let (old, new): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
-    let same = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
-    let (old, new) = (&old[same..], &new[same..]);
-    let tail = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
-    let mut shown = format!("{file}\n");
-    for line in &old[..old.len() - tail] {
-        shown += &format!("- {line}\n");
-    }
-    for line in &new[..new.len() - tail] {
-        shown += &format!("+ {line}\n");
-    }
-    shown
-}
-
-#[cfg(test)]
-mod tests {
-    use super::lines;
-
-    #[test]
-    fn a_dry_run_shows_only_the_lines_that_differ() {
-        let (before, after) = ("head\na\nb\nc\n", "head\na\nB\nnew\nc\n");
-        assert_eq!(lines("x.csv", before, after), "x.csv\n- b\n+ B\n+ new\n");
-    }
 }

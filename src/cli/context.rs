@@ -1,16 +1,17 @@
-//! What a command runs in: language, folder, day, member. The only place that reads the environment and the clock.
+//! What a command runs in: language, folder, day, member. The only place that reads the environment, the clock and
+//! standard input.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::civil::Date;
 
 use crate::bilingual;
-use crate::cli::args::Global;
-use crate::cli::exit_status::ExitStatus;
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Failure, Kind};
+use crate::cli::global::Global;
 use crate::cli::ui::Ui;
 use crate::format::manifest;
 use crate::format::reading::Reading;
@@ -38,7 +39,7 @@ pub(super) struct Context {
 
 impl Context {
     /// Makes the context of a command from its global options.
-    pub(super) fn new(global: &Global, ui: Ui) -> anyhow::Result<Self> {
+    pub(super) fn new(global: &Global, ui: Ui) -> Result<Self, Failure> {
         let date = global.date.as_deref().map(parse_date).transpose()?;
         Ok(Self {
             ui: ui.quiet(global.quiet),
@@ -56,7 +57,7 @@ impl Context {
     }
 
     /// Returns the day of what is written now: `--date`, `SOURCE_DATE_EPOCH`, or the clock.
-    pub(super) fn today(&self) -> anyhow::Result<Date> {
+    pub(super) fn today(&self) -> Result<Date, Failure> {
         if let Some(date) = self.date {
             return Ok(date);
         }
@@ -76,6 +77,15 @@ impl Context {
         variable("SPBE_MEMBER")
     }
 
+    /// Reads standard input to its end.
+    pub(super) fn standard_input(&self) -> Result<String, Failure> {
+        let mut text = String::new();
+        match io::stdin().read_to_string(&mut text) {
+            Ok(_) => Ok(text),
+            Err(error) => Err(Failure::of_system(bilingual!("masukan", "input"), error)),
+        }
+    }
+
     /// Returns how many columns the terminal has; 80 where there is none.
     pub(super) fn width(&self) -> usize {
         let stated = variable("COLUMNS").and_then(|columns| columns.parse().ok());
@@ -86,12 +96,12 @@ impl Context {
     }
 
     /// Finds the workspace, from the folder of the command upwards.
-    pub(super) fn root(&self) -> anyhow::Result<PathBuf> {
+    pub(super) fn root(&self) -> Result<PathBuf, Failure> {
         root_of(&self.directory)
     }
 
-    /// Loads the workspace.
-    pub(super) fn load(&self) -> anyhow::Result<Loaded> {
+    /// Loads the workspace, with what is wrong in it; whoever shows something of it takes [`Self::read`].
+    pub(super) fn load(&self) -> Result<Loaded, Failure> {
         Ok(load::load(&self.root()?))
     }
 
@@ -102,35 +112,42 @@ impl Context {
 }
 
 /// Finds the workspace that a folder belongs to.
-pub(super) fn root_of(folder: &Path) -> anyhow::Result<PathBuf> {
+pub(super) fn root_of(folder: &Path) -> Result<PathBuf, Failure> {
     let there = folder.is_dir();
     if let Some(root) = layout::find(folder).filter(|_| there) {
         return Ok(root);
     }
     let shown = folder.display();
     let failure = if there {
-        Failure::new(bilingual!("tidak ada ruang kerja di `{shown}`", "there is no workspace at `{shown}`")).help(
-            bilingual!(
-                "buat dengan `spbe init`, atau tunjuk foldernya dengan `-C FOLDER`",
-                "make one with `spbe init`, or name its folder with `-C DIR`"
-            ),
-        )
+        let message = bilingual!("tidak ada ruang kerja di `{shown}`", "there is no workspace at `{shown}`");
+        Failure::of_kind(Kind::NoWorkspace, message).help(bilingual!(
+            "buat dengan `spbe init`, atau tunjuk foldernya dengan `-C FOLDER`",
+            "make one with `spbe init`, or name its folder with `-C DIR`"
+        ))
     } else {
-        Failure::new(bilingual!("folder `{shown}` tidak ada", "the folder `{shown}` does not exist"))
+        let message = bilingual!("folder `{shown}` tidak ada", "the folder `{shown}` does not exist");
+        Failure::of_kind(Kind::NoWorkspace, message)
     };
-    Err(Failure { outcome: ExitStatus::NoWorkspace, ..failure }.into())
+    Err(failure)
 }
 
 /// Finds the language before the arguments are parsed, for their errors speak it too.
-///
-/// In this order: `--lang`, `SPBE_LANG`, the workspace's language, `LC_ALL`, `LANG`.
 pub(super) fn language(arguments: &[OsString]) -> Language {
+    first_language(arguments, variable, || workspace_language(arguments))
+}
+
+/// Picks the language: `--lang`, `SPBE_LANG`, the workspace's language, `LC_ALL`, `LANG`, in this order.
+fn first_language(
+    arguments: &[OsString],
+    variable: impl Fn(&str) -> Option<String>,
+    workspace: impl FnOnce() -> Option<Language>,
+) -> Language {
     let stated = option(arguments, &["--lang"]).and_then(|code| Language::from_code(code.to_str()?));
     let by_variable = || variable("SPBE_LANG").and_then(|code| Language::from_code(&code));
     let by_locale = |name: &str| variable(name).and_then(|locale| Language::from_locale(&locale));
     stated
         .or_else(by_variable)
-        .or_else(|| workspace_language(arguments))
+        .or_else(workspace)
         .or_else(|| by_locale("LC_ALL"))
         .or_else(|| by_locale("LANG"))
         .unwrap_or_default()
@@ -166,20 +183,69 @@ fn option<'a>(arguments: &'a [OsString], names: &[&str]) -> Option<&'a OsStr> {
     found
 }
 
-fn parse_date(text: &str) -> anyhow::Result<Date> {
+fn parse_date(text: &str) -> Result<Date, Failure> {
     let parsed = date::parse(text).map(|(date, _)| date);
     parsed.ok_or_else(|| {
         Failure::new(bilingual!("`{text}` bukan tanggal seperti 2018-04-17", "`{text}` is no date such as 2018-04-17"))
-            .into()
     })
 }
 
 /// Reads a date that the person typed.
-pub(super) fn optional_date(text: Option<&str>) -> anyhow::Result<Option<Date>> {
+pub(super) fn optional_date(text: Option<&str>) -> Result<Option<Date>, Failure> {
     text.map(parse_date).transpose()
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
 fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::{OsStr, OsString};
+
+    use super::{first_language, option, optional_date};
+    use crate::text::language::Language;
+
+    fn arguments(line: &str) -> Vec<OsString> {
+        line.split(' ').map(OsString::from).collect()
+    }
+
+    #[test]
+    fn the_nearest_word_on_the_language_counts() {
+        let spoken = |line: &str, variables: &[(&str, &str)], workspace: Option<Language>| {
+            let variable =
+                |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+            first_language(&arguments(line), variable, || workspace)
+        };
+        let (id, en) = (Language::Indonesian, Language::English);
+        let all = [("SPBE_LANG", "id"), ("LC_ALL", "en_GB.UTF-8"), ("LANG", "id_ID")];
+        assert_eq!(spoken("spbe report --lang en", &all, Some(id)), en);
+        assert_eq!(spoken("spbe report", &all, Some(en)), id, "the variable comes before the workspace");
+        assert_eq!(spoken("spbe report", &all[1..], Some(id)), id, "the workspace comes before the locale");
+        assert_eq!(spoken("spbe report", &all[1..], None), en, "LC_ALL comes before LANG");
+        assert_eq!(spoken("spbe report", &all[2..], None), id);
+        assert_eq!(spoken("spbe report", &[("LC_ALL", "C"), ("LANG", "id_ID")], None), id, "C names no language");
+        assert_eq!(spoken("spbe report --lang fr", &[], None), en, "the parser refuses it in the usual language");
+    }
+
+    #[test]
+    fn an_option_is_found_in_every_way_of_writing_it_and_the_last_one_counts() {
+        let folder =
+            |line: &str| option(&arguments(line), &["-C", "--directory"]).and_then(OsStr::to_str).map(str::to_owned);
+        for line in ["spbe -C a report", "spbe report -Ca", "spbe --directory a report", "spbe --directory=a report"] {
+            assert_eq!(folder(line).as_deref(), Some("a"), "{line}");
+        }
+        assert_eq!(folder("spbe -C a -C b").as_deref(), Some("b"));
+        assert_eq!(folder("spbe report -C"), None);
+        assert_eq!(folder("spbe --directories=a"), None);
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_refused_and_none_is_none() {
+        assert!(optional_date(None).expect("nothing was named").is_none());
+        assert!(optional_date(Some("17/04/2018")).expect("a day").is_some());
+        let failure = optional_date(Some("2018-02-30")).expect_err("no day");
+        assert_eq!(failure.message(Language::Indonesian), "`2018-02-30` bukan tanggal seperti 2018-04-17");
+    }
 }

@@ -15,13 +15,20 @@ pub(super) enum ExitStatus {
     NoWorkspace,
 }
 
+impl ExitStatus {
+    /// Returns the exit code.
+    pub(super) fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Findings => 1,
+            Self::Failed => 2,
+            Self::NoWorkspace => 3,
+        }
+    }
+}
+
 impl From<ExitStatus> for ExitCode {
-    fn from(outcome: ExitStatus) -> Self {
-        Self::from(match outcome {
-            ExitStatus::Done => 0,
-            ExitStatus::Findings => 1,
-            ExitStatus::Failed => 2,
-            ExitStatus::NoWorkspace => 3,
-        })
+    fn from(status: ExitStatus) -> Self {
+        Self::from(status.code())
     }
 }

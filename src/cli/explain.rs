@@ -5,7 +5,9 @@ use clap::Args;
 use crate::check::registry::rules;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
 use crate::cli::help::say;
+use crate::cli::list_format::{ListFormat, Shown};
 use crate::cli::policy::known;
 use crate::{data, terminal};
 
@@ -16,20 +18,17 @@ pub(super) struct ExplainArgs {
         "the name of the rule; all of them unless named",
     ))]
     rule: Option<String>,
-    #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORMAT", help = say(
-        "bentuk keluaran: text, json",
-        "output format: text, json",
-    ))]
-    format: String,
+    #[command(flatten)]
+    shown: Shown,
 }
 
-pub(super) fn run(context: &Context, args: &ExplainArgs) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(context: &Context, args: &ExplainArgs) -> Result<ExitStatus, Failure> {
     let (language, width) = (context.language(), context.width());
-    let shown = match (&args.rule, args.format.as_str()) {
-        (None, "json") => data::rules::json(rules(), language),
-        (None, _) => terminal::rules::list(rules(), language, width),
-        (Some(name), "json") => data::rules::json(std::iter::once(known(name)?), language),
-        (Some(name), _) => terminal::rules::text(known(name)?, language, width),
+    let shown = match (&args.rule, args.shown.format) {
+        (None, ListFormat::Json) => data::rules::json(rules(), language),
+        (None, ListFormat::Text) => terminal::rules::list(rules(), language, width),
+        (Some(name), ListFormat::Json) => data::rules::json(std::iter::once(known(name)?), language),
+        (Some(name), ListFormat::Text) => terminal::rules::text(known(name)?, language, width),
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)

@@ -8,6 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
+use crate::cli::wording;
 use crate::diagnostic::finding::Finding;
 use crate::format::canonical::{self, Canonical};
 use crate::format::{assignments, evidence, evidence_links, external_scores, final_scores, recommendations, scores};
@@ -32,7 +33,7 @@ struct Written {
     refused: Vec<(String, Option<Finding>)>,
 }
 
-pub(super) fn run(context: &Context, args: &FmtArgs) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(context: &Context, args: &FmtArgs) -> Result<ExitStatus, Failure> {
     if args.check {
         let loaded = context.load()?;
         let written = write_all(&loaded);
@@ -46,7 +47,7 @@ pub(super) fn run(context: &Context, args: &FmtArgs) -> anyhow::Result<ExitStatu
         context.ui.data(&if context.dry_run { plan(&changes, &loaded.sources) } else { names })?;
         return Ok(if clean { ExitStatus::Done } else { ExitStatus::Findings });
     }
-    let mut change = Change::begin(context)?;
+    let mut change = Change::of_each_file(context)?;
     let written = write_all(&change.loaded);
     refused(context, &change.loaded, &written);
     let count = written.changed.len();
@@ -59,14 +60,13 @@ pub(super) fn run(context: &Context, args: &FmtArgs) -> anyhow::Result<ExitStatu
 
 fn refused(context: &Context, loaded: &Loaded, written: &Written) {
     for (file, finding) in &written.refused {
-        let failure = match finding {
-            Some(finding) => Failure::of_finding(finding, &loaded.sources),
-            None => Failure::new(bilingual!("`{file}` tidak dapat dibaca", "`{file}` can't be read")),
+        let reason = match finding {
+            Some(finding) => wording::with_place(finding, &loaded.sources),
+            None => wording::unreadable(file),
         };
-        let skipped = bilingual!("`{file}` dilewati", "`{file}` is left as it is");
-        let (id, en) = (&failure.message.id, &failure.message.en);
-        let (skipped_id, skipped_en) = (&skipped.id, &skipped.en);
-        context.ui.warning(&bilingual!("{skipped_id}: {id}", "{skipped_en}: {en}"), failure.help.as_ref());
+        let (id, en) = (&reason.id, &reason.en);
+        let message = bilingual!("`{file}` dilewati: {id}", "`{file}` is left as it is: {en}");
+        context.ui.warning(&message, finding.as_ref().and_then(|finding| finding.help.as_ref()));
     }
 }
 

@@ -1,29 +1,35 @@
 //! The command line: what the person typed, what they are told. One file per command.
 //!
-//! A command file declares its arguments and turns them into calls of the layers below; only `ui` prints and only
-//! `context` reads the environment and the clock.
+//! A command file declares its arguments and turns them into calls of the layers below; only `ui` prints, only
+//! `context` reads the environment, the clock and standard input, and a workspace is read through `reading` alone.
 
 mod agree;
 mod args;
 mod assign;
 mod brief;
 mod change;
+mod choice;
 mod context;
+mod difference;
 mod evidence;
 mod exit_status;
 mod explain;
 mod failure;
 mod fmt;
 mod form;
+mod global;
 mod help;
 mod init;
 mod instrument;
+mod list_format;
 mod output;
 mod pick;
 mod policy;
 mod previous;
+mod reading;
 mod recommend;
 mod report;
+mod rows;
 mod score;
 mod show;
 mod team;
@@ -31,6 +37,7 @@ mod ui;
 mod unit;
 mod usage;
 mod validate;
+mod wording;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -38,6 +45,7 @@ use std::process::ExitCode;
 use crate::cli::args::{Command, Invocation};
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
 use crate::cli::ui::Ui;
 
 /// Runs one command line, the program's name first, and returns its exit code.
@@ -50,12 +58,12 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     };
     let outcome = Context::new(&invocation.global, ui).and_then(|context| dispatch(&context, invocation));
     match outcome {
-        Ok(outcome) => outcome.into(),
-        Err(error) => ui.failure(&error).into(),
+        Ok(status) => status.into(),
+        Err(failure) => ui.failure(&failure).into(),
     }
 }
 
-fn dispatch(context: &Context, invocation: Invocation) -> anyhow::Result<ExitStatus> {
+fn dispatch(context: &Context, invocation: Invocation) -> Result<ExitStatus, Failure> {
     match invocation.command {
         Command::Init(args) => init::run(context, &args),
         Command::Assign(args) => assign::run(context, &args),

@@ -12,24 +12,23 @@ use crate::store::load::Loaded;
 use crate::store::{layout, write};
 
 /// Refuses to write bytes that no terminal can show to a terminal.
-pub(super) fn refuse_terminal(context: &Context, file: Option<&Path>, is_text: bool) -> anyhow::Result<()> {
+pub(super) fn refuse_terminal(context: &Context, file: Option<&Path>, is_text: bool) -> Result<(), Failure> {
     let to_file = file.is_some_and(|file| file != Path::new("-"));
     if is_text || to_file || !context.ui.terminal() {
         return Ok(());
     }
     let message = bilingual!("terminal tidak dapat menampilkan berkas ini", "a terminal can't show this file");
     let help = bilingual!("sebut berkasnya dengan `-o BERKAS`", "name a file with `-o FILE`");
-    Err(Failure::new(message).help(help).into())
+    Err(Failure::new(message).help(help))
 }
 
 /// Writes the bytes.
-pub(super) fn write(context: &Context, file: Option<&Path>, bytes: &[u8], is_text: bool) -> anyhow::Result<()> {
+pub(super) fn write(context: &Context, file: Option<&Path>, bytes: &[u8], is_text: bool) -> Result<(), Failure> {
     let Some(file) = file.filter(|file| *file != Path::new("-")) else {
-        match std::str::from_utf8(bytes) {
-            Ok(text) if is_text => context.ui.data(text)?,
-            _ => context.ui.bytes(bytes)?,
-        }
-        return Ok(());
+        return match std::str::from_utf8(bytes) {
+            Ok(text) if is_text => context.ui.data(text),
+            _ => context.ui.bytes(bytes),
+        };
     };
     let path = context.path(file);
     let shown = path.display();
@@ -42,7 +41,7 @@ pub(super) fn write(context: &Context, file: Option<&Path>, bytes: &[u8], is_tex
             "tulis ke berkas lain, misalnya ke folder `report`",
             "write to another file, such as one in a folder `report`"
         );
-        return Err(Failure::new(message).help(help).into());
+        return Err(Failure::new(message).help(help));
     }
     if context.dry_run {
         context.ui.done(&bilingual!("`{shown}` akan ditulis.", "`{shown}` would be written."));
@@ -73,14 +72,4 @@ pub(super) fn look(context: &Context, loaded: &Loaded) -> Look {
         context.ui.warning(&message, Some(&help));
     }
     look
-}
-
-/// Says that some files could not be read whole, so that what was written may lack something.
-pub(super) fn note_findings(context: &Context, loaded: &Loaded) {
-    let findings = loaded.findings.len();
-    if findings > 0 {
-        let message =
-            bilingual!("ada {findings} temuan saat membaca berkas", "reading the files gave {findings} findings");
-        context.ui.warning(&message, Some(&bilingual!("lihat `spbe validate`", "see `spbe validate`")));
-    }
 }

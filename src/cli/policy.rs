@@ -1,6 +1,6 @@
 //! How much each rule weighs in one run: the workspace's own word, the receiver's, and the command line's.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -10,15 +10,16 @@ use crate::check::registry::{rule, rules};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
+use crate::cli::wording;
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::rule::Severity;
+use crate::diagnostic::rule::{Rule, Severity};
 use crate::diagnostic::source::Sources;
 use crate::format::policy;
 use crate::format::reading::Reading;
 use crate::model::manifest::Manifest;
 use crate::store::read;
 use crate::text::bilingual::Bilingual;
-use crate::text::nearest::nearest;
+use crate::text::nearest::did_you_mean;
 
 #[derive(Args, Debug)]
 pub(super) struct PolicyArgs {
@@ -53,7 +54,7 @@ pub(super) struct Chosen {
 
 impl PolicyArgs {
     /// Reads the receiver's policy and what the command line says; an unknown rule is refused.
-    pub(super) fn read(&self, context: &Context) -> anyhow::Result<Chosen> {
+    pub(super) fn read(&self, context: &Context) -> Result<Chosen, Failure> {
         let mut stated = Vec::new();
         for (names, severity) in
             [(&self.allow, Severity::Off), (&self.warn, Severity::Warning), (&self.deny, Severity::Error)]
@@ -76,17 +77,15 @@ impl Chosen {
     }
 }
 
-fn of_file(context: &Context, file: &std::path::Path) -> anyhow::Result<Policy> {
+fn of_file(context: &Context, file: &Path) -> Result<Policy, Failure> {
     let name = file.display().to_string();
     let text = match read::text(&context.directory, &name) {
         read::TextFile::Read(text) => text,
         read::TextFile::Absent => {
-            return Err(
-                Failure::new(bilingual!("berkas `{name}` tidak ada", "the file `{name}` does not exist")).into()
-            );
+            return Err(wording::no_file(&name));
         }
         read::TextFile::Foreign(_, finding) | read::TextFile::Refused(finding) => {
-            return Err(Failure::of_finding(&finding, &Sources::default()).into());
+            return Err(Failure::of_finding(&finding, &Sources::default()));
         }
     };
     let reading = Reading::new(name.as_str());
@@ -98,14 +97,14 @@ fn of_file(context: &Context, file: &std::path::Path) -> anyhow::Result<Policy> 
     if let Some(finding) = reading.finish().into_iter().next().or(unknown) {
         let mut sources = Sources::default();
         sources.insert(name.into(), text);
-        return Err(Failure::of_finding(&finding, &sources).into());
+        return Err(Failure::of_finding(&finding, &sources));
     }
     Ok(Policy::of_rules(&set))
 }
 
 /// Refuses a rule that does not exist.
-pub(super) fn known(name: &str) -> anyhow::Result<&'static crate::diagnostic::rule::Rule> {
-    rule(name).ok_or_else(|| Failure::new(no_such_rule(name)).help(suggestion(name)).into())
+pub(super) fn known(name: &str) -> Result<&'static Rule, Failure> {
+    rule(name).ok_or_else(|| Failure::new(no_such_rule(name)).help(suggestion(name)))
 }
 
 fn no_such_rule(name: &str) -> Bilingual {
@@ -113,8 +112,6 @@ fn no_such_rule(name: &str) -> Bilingual {
 }
 
 fn suggestion(name: &str) -> Bilingual {
-    match nearest(name, rules().map(|rule| rule.id)) {
-        Some(near) => bilingual!("maksudnya `{near}`?", "did you mean `{near}`?"),
-        None => bilingual!("lihat `spbe explain`", "see `spbe explain`"),
-    }
+    let known = rules().map(|rule| rule.id);
+    did_you_mean(name, known).unwrap_or_else(|| bilingual!("lihat `spbe explain`", "see `spbe explain`"))
 }

@@ -1,40 +1,13 @@
 //! The workspace of last cycle: another folder, of the same agency, of an earlier year.
 
-use std::path::Path;
-
 use crate::bilingual;
-use crate::cli::context::{Context, root_of};
+use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::model::manifest::Manifest;
 use crate::model::workspace::Workspace;
-use crate::store::load::{self, Loaded};
-
-/// Loads it; nothing of it is written.
-pub(super) fn load(context: &Context, folder: &Path) -> anyhow::Result<Loaded> {
-    let loaded = load::load(&root_of(&context.path(folder))?);
-    if loaded.workspace.manifest.is_none() || loaded.workspace.instrument.is_none() {
-        let shown = folder.display();
-        let message = bilingual!(
-            "ruang kerja siklus lalu `{shown}` tidak dapat dibaca",
-            "the workspace of last cycle, `{shown}`, can't be read"
-        );
-        let help = bilingual!("lihat `spbe validate {shown}`", "see `spbe validate {shown}`");
-        return Err(Failure::new(message).help(help).into());
-    }
-    if !loaded.findings.is_empty() {
-        let (findings, shown) = (loaded.findings.len(), folder.display());
-        let message = bilingual!(
-            "ada {findings} temuan saat membaca ruang kerja siklus lalu",
-            "reading the workspace of last cycle gave {findings} findings"
-        );
-        let help = bilingual!("lihat `spbe validate {shown}`", "see `spbe validate {shown}`");
-        context.ui.warning(&message, Some(&help));
-    }
-    Ok(loaded)
-}
 
 /// Refuses a workspace that is not of last cycle: another agency's, or one of the same year or a later one.
-pub(super) fn comparable(context: &Context, earlier: &Workspace, now: &Workspace) -> anyhow::Result<()> {
+pub(super) fn comparable(context: &Context, earlier: &Workspace, now: &Workspace) -> Result<(), Failure> {
     let (Some(earlier), Some(now)) = (&earlier.manifest, &now.manifest) else { return Ok(()) };
     let (before, year) = (earlier.year.value, now.year.value);
     if before >= year {
@@ -43,7 +16,7 @@ pub(super) fn comparable(context: &Context, earlier: &Workspace, now: &Workspace
             "the previous workspace is of {before}, not before {year}"
         );
         let help = bilingual!("tunjuk ruang kerja siklus lalu", "name the workspace of last cycle");
-        return Err(Failure::new(message).help(help).into());
+        return Err(Failure::new(message).help(help));
     }
     let (theirs, ours) = (&earlier.agency.name, &now.agency.name);
     if others(earlier, now) {
@@ -52,7 +25,7 @@ pub(super) fn comparable(context: &Context, earlier: &Workspace, now: &Workspace
             "the previous workspace is that of `{theirs}`, not of `{ours}`"
         );
         let help = bilingual!("tunjuk ruang kerja instansi yang sama", "name a workspace of the same agency");
-        return Err(Failure::new(message).help(help).into());
+        return Err(Failure::new(message).help(help));
     }
     if theirs.trim() != ours.trim() {
         let message = bilingual!(

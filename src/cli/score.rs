@@ -1,7 +1,6 @@
 //! `spbe score`: an evaluator's judgement of a row.
 
 use std::collections::BTreeSet;
-use std::io::Read;
 
 use clap::Args;
 
@@ -11,11 +10,11 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
+use crate::cli::{pick, rows, wording};
 use crate::format::scores::SCHEMA;
-use crate::format::table::edit::TableEdit;
+use crate::format::table::edit::{EditError, TableEdit};
 use crate::model::decimal::Decimal;
-use crate::model::files::score_file;
+use crate::model::files::{EVIDENCE, INSTRUMENT, MANIFEST, TEAM, score_file};
 use crate::model::row::RowId;
 use crate::model::score::Method;
 use crate::model::workspace::Workspace;
@@ -55,16 +54,21 @@ pub(super) struct ScoreArgs {
     clear: bool,
 }
 
-pub(super) fn run(context: &Context, args: &ScoreArgs) -> anyhow::Result<ExitStatus> {
-    let explanation = explanation(args)?;
-    let mut change = Change::begin(context)?;
+pub(super) fn run(context: &Context, args: &ScoreArgs) -> Result<ExitStatus, Failure> {
+    let explanation = explanation(context, args)?;
+    let cites = !args.evidence.is_empty();
+    let mut change = Change::begin(context, |file| match file {
+        MANIFEST | INSTRUMENT | TEAM => true,
+        EVIDENCE => cites,
+        _ => false,
+    })?;
     let workspace = &change.loaded.workspace;
     let by = args.by.clone().or_else(|| context.member());
     let member = pick::acting_member(&workspace.team, by)?.id.value.to_string();
-    let rows = pick::rows(workspace, &args.indicators)?;
+    let rows = rows::named(workspace, &args.indicators)?;
     let file = score_file(&member);
     let mut table = change.table(&file, &SCHEMA)?;
-    let (indicators, message) = (pick::indicators(&rows), &args.level);
+    let (indicators, message) = (rows::indicators(&rows), &args.level);
     let (id, en) = (&indicators.id, &indicators.en);
     let message = match message {
         None => {
@@ -86,16 +90,14 @@ pub(super) fn run(context: &Context, args: &ScoreArgs) -> anyhow::Result<ExitSta
     Ok(ExitStatus::Done)
 }
 
-fn explanation(args: &ScoreArgs) -> anyhow::Result<Option<String>> {
+fn explanation(context: &Context, args: &ScoreArgs) -> Result<Option<String>, Failure> {
     if args.explanation.as_deref() != Some("-") {
         return Ok(args.explanation.clone());
     }
-    let mut text = String::new();
-    std::io::stdin().read_to_string(&mut text)?;
-    Ok(Some(text.trim_end().to_owned()))
+    Ok(Some(context.standard_input()?.trim_end().to_owned()))
 }
 
-fn clear(table: &mut TableEdit<'_>, rows: &BTreeSet<RowId>) -> Result<usize, crate::format::table::edit::EditError> {
+fn clear(table: &mut TableEdit<'_>, rows: &BTreeSet<RowId>) -> Result<usize, EditError> {
     table.remove(|keys| keys[0].parse::<RowId>().is_ok_and(|row| rows.contains(&row)))
 }
 
@@ -117,7 +119,7 @@ impl<'a> NewScore<'a> {
         level: &str,
         explanation: Option<String>,
         member: &'a str,
-    ) -> anyhow::Result<Self> {
+    ) -> Result<Self, Failure> {
         let level = pick::level(pick::instrument(workspace)?, level)?;
         for id in &args.evidence {
             pick::evidence(workspace, id)?;
@@ -148,8 +150,8 @@ impl<'a> NewScore<'a> {
         };
         let strange: BTreeSet<RowId> = rows.iter().filter(|row| !assigned(row)).copied().collect();
         if !strange.is_empty() {
-            let indicators = pick::indicators(&strange);
-            let listed = pick::listed(&strange);
+            let indicators = rows::indicators(&strange);
+            let listed = rows::listed(&strange);
             let verb = if strange.len() == 1 { "is" } else { "are" };
             let message = Bilingual::new(
                 format!("{} tidak ditugaskan kepada {member}", indicators.id),
@@ -160,7 +162,7 @@ impl<'a> NewScore<'a> {
         }
     }
 
-    fn put(&self, table: &mut TableEdit<'_>, row: RowId) -> Result<(), crate::format::table::edit::EditError> {
+    fn put(&self, table: &mut TableEdit<'_>, row: RowId) -> Result<(), EditError> {
         let cells = [
             row.to_string(),
             table.number(self.level),
@@ -169,17 +171,16 @@ impl<'a> NewScore<'a> {
             self.evidence.join(" "),
             self.explanation.clone(),
         ];
-        table.put(&cells, |keys| pick::by_row(keys, row))
+        table.put(&cells, |keys| rows::by_key(keys, row))
     }
 }
 
-fn read_methods(text: &str) -> anyhow::Result<String> {
+fn read_methods(text: &str) -> Result<String, Failure> {
     let mut methods: Vec<Method> = Vec::new();
     for part in text.split('+') {
         let method = pick::word::<Method>(part, "--method")?;
         if methods.contains(&method) {
-            let code = method.code();
-            return Err(Failure::new(bilingual!("`{code}` disebut dua kali", "`{code}` is named twice")).into());
+            return Err(Failure::new(wording::named_twice(method.code())));
         }
         methods.push(method);
     }

@@ -4,8 +4,11 @@ use clap::Args;
 
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
+use crate::cli::list_format::{ListFormat, Shown};
+use crate::cli::{reading, rows};
+use crate::model::files::{EVIDENCE, EVIDENCE_LINKS};
 use crate::{data, terminal};
 
 #[derive(Args, Debug)]
@@ -15,19 +18,18 @@ pub(super) struct ShowArgs {
         "the indicator: `12`, `35-1`, `35`, …",
     ))]
     indicators: Vec<String>,
-    #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORMAT", help = say(
-        "bentuk keluaran: text, json",
-        "output format: text, json",
-    ))]
-    format: String,
+    #[command(flatten)]
+    shown: Shown,
 }
 
-pub(super) fn run(context: &Context, args: &ShowArgs) -> anyhow::Result<ExitStatus> {
-    let loaded = context.load()?;
-    let rows = pick::rows(&loaded.workspace, &args.indicators)?;
-    let shown = match args.format.as_str() {
-        "json" => data::row::rows_json(&loaded.workspace, &rows),
-        _ => terminal::instrument::row::rows_text(&loaded.workspace, &rows, context.language(), context.width()),
+pub(super) fn run(context: &Context, args: &ShowArgs) -> Result<ExitStatus, Failure> {
+    let loaded = context.read(|file| reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS].contains(&file))?;
+    let rows = rows::named(&loaded.workspace, &args.indicators)?;
+    let shown = match args.shown.format {
+        ListFormat::Json => data::row::rows_json(&loaded.workspace, &rows),
+        ListFormat::Text => {
+            terminal::instrument::row::rows_text(&loaded.workspace, &rows, context.language(), context.width())
+        }
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)

@@ -4,17 +4,19 @@ use clap::{Args, Subcommand};
 
 use crate::bilingual;
 use crate::cli::change::Change;
+use crate::cli::choice::listed;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
-use crate::format::team::{NewMember, NoTables};
-use crate::model::files::{RESERVED, TEAM};
+use crate::cli::list_format::{ListFormat, Shown};
+use crate::cli::{pick, wording};
+use crate::format::team::NewMember;
+use crate::model::files::{INSTRUMENT, MANIFEST, RESERVED, TEAM};
 use crate::model::id::Id;
 use crate::model::instrument::Instrument;
 use crate::model::team::Role;
-use crate::text::nearest::nearest;
+use crate::text::nearest::did_you_mean;
 use crate::{data, terminal};
 
 #[derive(Args, Debug)]
@@ -58,28 +60,27 @@ struct AddArgs {
 
 #[derive(Args, Debug)]
 struct ListArgs {
-    #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORMAT", help = say(
-        "bentuk keluaran: text, json",
-        "output format: text, json",
-    ))]
-    format: String,
+    #[command(flatten)]
+    shown: Shown,
 }
 
-pub(super) fn run(context: &Context, args: &TeamArgs) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(context: &Context, args: &TeamArgs) -> Result<ExitStatus, Failure> {
     match &args.command {
         TeamCommand::Add(args) => add(context, args),
         TeamCommand::List(args) => list(context, args),
     }
 }
 
-fn add(context: &Context, args: &AddArgs) -> anyhow::Result<ExitStatus> {
-    let mut change = Change::begin(context)?;
+fn add(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failure> {
+    // Only the functions of members are looked up elsewhere.
+    let names_functions = !args.function.is_empty();
+    let mut change = Change::begin(context, |file| names_functions && [MANIFEST, INSTRUMENT].contains(&file))?;
     let workspace = &change.loaded.workspace;
     let id = new_id(&args.id)?;
     if workspace.team.member(id.as_str()).is_some() {
         let message = bilingual!("anggota `{id}` sudah ada", "the member `{id}` is there already");
         let help = bilingual!("pilih id lain, atau ubah team.toml", "choose another id, or edit team.toml");
-        return Err(Failure::new(message).help(help).into());
+        return Err(Failure::new(message).help(help));
     }
     let role = pick::word::<Role>(&args.role, "--role")?;
     for function in &args.function {
@@ -94,52 +95,38 @@ fn add(context: &Context, args: &AddArgs) -> anyhow::Result<ExitStatus> {
         role,
         functions: &args.function,
     };
-    edit.add_member(&new).map_err(no_tables)?;
+    edit.add_member(&new)?;
     change.changes.text(TEAM, edit.into_text());
     let name = &args.name;
     change.finish(&bilingual!("Anggota `{id}` ({name}) ditambahkan.", "Added the member `{id}` ({name})."))?;
     Ok(ExitStatus::Done)
 }
 
-fn new_id(text: &str) -> anyhow::Result<Id> {
+fn new_id(text: &str) -> Result<Id, Failure> {
     let id = Id::parse(text).filter(|id| !RESERVED.contains(&id.as_str()));
     id.ok_or_else(|| {
-        Failure::new(bilingual!("`{text}` bukan id anggota", "`{text}` is no id of a member"))
-            .help(bilingual!(
-                "pakai huruf kecil, angka dan tanda hubung; `final` dan `external` sudah terpakai",
-                "use lower-case letters, digits and hyphens; `final` and `external` are taken"
-            ))
-            .into()
+        Failure::new(bilingual!("`{text}` bukan id anggota", "`{text}` is no id of a member")).help(bilingual!(
+            "pakai huruf kecil, angka dan tanda hubung; `final` dan `external` sudah terpakai",
+            "use lower-case letters, digits and hyphens; `final` and `external` are taken"
+        ))
     })
 }
 
-fn known_function(instrument: &Instrument, function: &str) -> anyhow::Result<()> {
+fn known_function(instrument: &Instrument, function: &str) -> Result<(), Failure> {
     let ids = || instrument.functions.iter().map(|known| known.id.as_ref());
     if instrument.functions.is_empty() || ids().any(|known| known == function) {
         return Ok(());
     }
-    let all = ids().collect::<Vec<_>>().join(", ");
-    let help = match nearest(function, ids()) {
-        Some(near) => bilingual!("maksudnya `{near}`?", "did you mean `{near}`?"),
-        None => bilingual!("pilihannya: {all}", "the choices are: {all}"),
-    };
+    let help = did_you_mean(function, ids()).unwrap_or_else(|| wording::choices(&listed(ids())));
     let message = bilingual!("tidak ada fungsi `{function}`", "there is no function `{function}`");
-    Err(Failure::new(message).help(help).into())
+    Err(Failure::new(message).help(help))
 }
 
-/// Says that `team.toml` holds something else where a list of tables must be.
-pub(super) fn no_tables(NoTables(key): NoTables) -> anyhow::Error {
-    Failure::new(bilingual!("`{key}` di team.toml bukan daftar tabel", "`{key}` in team.toml is no list of tables"))
-        .help(bilingual!("tulis sebagai `[[{key}]]`", "write it as `[[{key}]]`"))
-        .into()
-}
-
-fn list(context: &Context, args: &ListArgs) -> anyhow::Result<ExitStatus> {
-    let loaded = context.load()?;
-    pick::whole(&loaded, TEAM)?;
-    let shown = match args.format.as_str() {
-        "json" => data::team::json(&loaded.workspace),
-        _ => terminal::team::text(&loaded.workspace, context.language(), context.width()),
+fn list(context: &Context, args: &ListArgs) -> Result<ExitStatus, Failure> {
+    let loaded = context.read(|file| file == TEAM)?;
+    let shown = match args.shown.format {
+        ListFormat::Json => data::team::json(&loaded.workspace),
+        ListFormat::Text => terminal::team::text(&loaded.workspace, context.language(), context.width()),
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)

@@ -8,11 +8,11 @@ use anstyle::{AnsiColor, Style};
 
 use crate::bilingual;
 use crate::cli::exit_status::ExitStatus;
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Failure, Kind};
 use crate::cli::usage::UsageError;
-use crate::store::error::{Error as StoreError, reason};
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
+use crate::text::visible::visible;
 
 const RED: Style = AnsiColor::Red.on_default().bold();
 const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
@@ -52,19 +52,17 @@ impl Ui {
     }
 
     /// Writes data to standard output; styles are left out where they are not wanted.
-    pub(super) fn data(self, text: &str) -> io::Result<()> {
+    pub(super) fn data(self, text: &str) -> Result<(), Failure> {
         let plain = if self.colour() { None } else { Some(strip_str(text).to_string()) };
-        // In one piece: a report is a thousand small parts and should be one call to the system.
-        let mut out = io::stdout().lock();
-        out.write_all(plain.as_deref().unwrap_or(text).as_bytes())?;
-        out.flush()
+        self.bytes(plain.as_deref().unwrap_or(text).as_bytes())
     }
 
     /// Writes bytes to standard output as they are.
-    pub(super) fn bytes(self, bytes: &[u8]) -> io::Result<()> {
+    pub(super) fn bytes(self, bytes: &[u8]) -> Result<(), Failure> {
+        // In one piece: a report is a thousand small parts and should be one call to the system.
         let mut out = io::stdout().lock();
-        out.write_all(bytes)?;
-        out.flush()
+        let written = out.write_all(bytes).and_then(|()| out.flush());
+        written.map_err(|error| Failure::of_system(bilingual!("keluaran", "output"), error))
     }
 
     /// Says what was done.
@@ -77,7 +75,7 @@ impl Ui {
     /// Says what is doubtful, with the next step.
     pub(super) fn warning(self, message: &Bilingual, help: Option<&Bilingual>) {
         let label = bilingual!("peringatan", "warning");
-        self.labelled(YELLOW, &label, message);
+        self.labelled(YELLOW, &label, message.get(self.language));
         self.help(help);
     }
 
@@ -86,57 +84,39 @@ impl Ui {
         match error {
             UsageError::Help(text) => match self.data(text) {
                 Ok(()) => ExitStatus::Done,
-                Err(error) => self.failure(&error.into()),
+                Err(failure) => self.failure(&failure),
             },
             UsageError::Nothing(text) => {
                 self.talk(text.trim_end());
                 ExitStatus::Failed
             }
             UsageError::Wrong(failure, usage) => {
-                self.labelled(RED, &bilingual!("galat", "error"), &failure.message);
-                self.help(failure.help.as_ref());
+                let status = self.failure(failure);
                 if let Some(usage) = usage {
                     self.talk(&format!("\n{usage}"));
                 }
-                ExitStatus::Failed
+                status
             }
         }
     }
 
-    /// Says why a command could not work; a reader who went away is no failure.
-    pub(super) fn failure(self, error: &anyhow::Error) -> ExitStatus {
-        if broken_pipe(error) {
-            return ExitStatus::Done;
+    /// Says why a command could not work; of a reader who went away nothing is said.
+    pub(super) fn failure(self, failure: &Failure) -> ExitStatus {
+        if failure.kind != Kind::BrokenPipe {
+            self.labelled(RED, &bilingual!("galat", "error"), &failure.message(self.language));
+            self.help(failure.hints());
         }
-        let label = bilingual!("galat", "error");
-        if let Some(failure) = error.downcast_ref::<Failure>() {
-            self.labelled(RED, &label, &failure.message);
-            self.help(failure.help.as_ref());
-            return failure.outcome;
-        }
-        let store = error.downcast_ref::<StoreError>();
-        let message = match (store, error.downcast_ref::<io::Error>()) {
-            (Some(error), _) => error.message(),
-            (None, Some(error)) => {
-                let reason = reason(error);
-                Bilingual::new(format!("keluaran: {}", reason.id), format!("output: {}", reason.en))
-            }
-            (None, None) => Bilingual::new(format!("{error:#}"), format!("{error:#}")),
-        };
-        self.labelled(RED, &label, &message);
-        self.help(store.and_then(StoreError::help).as_ref());
-        ExitStatus::Failed
+        failure.kind.status()
     }
 
-    fn help(self, help: Option<&Bilingual>) {
-        if let Some(help) = help {
-            self.labelled(CYAN, &bilingual!("saran", "help"), help);
+    fn help<'a>(self, hints: impl IntoIterator<Item = &'a Bilingual>) {
+        for hint in hints {
+            self.labelled(CYAN, &bilingual!("saran", "help"), hint.get(self.language));
         }
     }
 
-    fn labelled(self, style: Style, label: &Bilingual, message: &Bilingual) {
-        let (label, message) = (label.get(self.language), message.get(self.language));
-        let message = crate::text::visible::visible(message);
+    fn labelled(self, style: Style, label: &Bilingual, message: &str) {
+        let (label, message) = (label.get(self.language), visible(message));
         self.talk(&format!("{style}{label}{style:#}: {message}"));
     }
 
@@ -144,9 +124,4 @@ impl Ui {
         // Standard error may be closed; there is nobody left to tell.
         let _ = writeln!(anstream::stderr(), "{text}");
     }
-}
-
-fn broken_pipe(error: &anyhow::Error) -> bool {
-    let broken = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
-    error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()).any(broken)
 }

@@ -6,10 +6,10 @@ use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
-use crate::cli::team::no_tables;
-use crate::model::files::TEAM;
+use crate::cli::rows;
+use crate::model::files::{INSTRUMENT, MANIFEST, TEAM};
 
 #[derive(Args, Debug)]
 pub(super) struct UnitArgs {
@@ -37,12 +37,12 @@ struct AddArgs {
     indicator: Vec<String>,
 }
 
-pub(super) fn run(context: &Context, args: &UnitArgs) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(context: &Context, args: &UnitArgs) -> Result<ExitStatus, Failure> {
     let UnitCommand::Add(args) = &args.command;
-    let mut change = Change::begin(context)?;
-    let selectors = pick::selectors(&change.loaded.workspace, &args.indicator)?;
+    let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT].contains(&file))?;
+    let selectors = rows::selectors(&change.loaded.workspace, &args.indicator)?;
     let mut team = change.team()?;
-    team.add_unit(&args.name, &selectors).map_err(no_tables)?;
+    team.add_unit(&args.name, &selectors)?;
     change.changes.text(TEAM, team.into_text());
     let (name, indicators) = (&args.name, selectors.join(", "));
     change.finish(&bilingual!("Unit {name} memiliki indikator {indicators}.", "The unit {name} owns {indicators}."))?;

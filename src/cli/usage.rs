@@ -7,10 +7,12 @@ use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use crate::bilingual;
 use crate::cli::args::Invocation;
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Failure, Kind};
 use crate::cli::help::{say, speaking};
+use crate::cli::wording;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
+use crate::text::nearest::meant;
 
 /// Why no command came out of the arguments.
 #[derive(Debug)]
@@ -63,17 +65,29 @@ fn localized(command: Command) -> Command {
 }
 
 fn explain(error: &clap::Error) -> UsageError {
-    if matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-    ) {
-        let text = in_language(&error.render().ansi().to_string());
-        let text = format!("{}\n", text.trim_end());
-        return match error.kind() {
-            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => UsageError::Nothing(text),
-            _ => UsageError::Help(text),
-        };
+    match error.kind() {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => UsageError::Nothing(help_of(error)),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => UsageError::Help(help_of(error)),
+        _ => wrong(error),
     }
+}
+
+fn help_of(error: &clap::Error) -> String {
+    let text = in_language(&error.render().ansi().to_string());
+    format!("{}\n", text.trim_end())
+}
+
+fn wrong(error: &clap::Error) -> UsageError {
+    let failure = Failure::of_kind(Kind::Usage, message(error));
+    let failure = match suggestion(error) {
+        Some(hint) => failure.help(hint),
+        None => failure,
+    };
+    UsageError::Wrong(Box::new(failure), text_of_usage(error))
+}
+
+/// Says what is wrong with the arguments.
+fn message(error: &clap::Error) -> Bilingual {
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
         Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
@@ -81,7 +95,7 @@ fn explain(error: &clap::Error) -> UsageError {
     };
     let argument = text(ContextKind::InvalidArg).unwrap_or_default();
     let value = text(ContextKind::InvalidValue).unwrap_or_default();
-    let message = match error.kind() {
+    match error.kind() {
         ErrorKind::UnknownArgument => {
             bilingual!("opsi `{argument}` tidak dikenal", "the option `{argument}` is not known")
         }
@@ -94,13 +108,11 @@ fn explain(error: &clap::Error) -> UsageError {
         ErrorKind::InvalidValue if value.is_empty() => {
             bilingual!("`{argument}` memerlukan nilai", "`{argument}` needs a value")
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            bilingual!("`{value}` bukan nilai untuk `{argument}`", "`{value}` is no value for `{argument}`")
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => wording::no_value(&value, &argument),
         ErrorKind::ArgumentConflict => {
             let prior = text(ContextKind::PriorArg).unwrap_or_default();
             if prior.is_empty() || prior == argument {
-                bilingual!("`{argument}` disebut dua kali", "`{argument}` is named twice")
+                wording::named_twice(&argument)
             } else {
                 bilingual!(
                     "`{argument}` tidak dapat dipakai bersama `{prior}`",
@@ -112,10 +124,7 @@ fn explain(error: &clap::Error) -> UsageError {
             let said = error.kind().to_string();
             Bilingual::new(said.clone(), said)
         }
-    };
-    let mut failure = Failure::new(message);
-    failure.help = suggestion(error);
-    UsageError::Wrong(Box::new(failure), text_of_usage(error))
+    }
 }
 
 /// Says what may have been meant, or which values there are.
@@ -127,13 +136,10 @@ fn suggestion(error: &clap::Error) -> Option<Bilingual> {
         _ => None,
     });
     if let Some(near) = near {
-        return Some(bilingual!("maksudnya `{near}`?", "did you mean `{near}`?"));
+        return Some(meant(&near));
     }
     match error.get(ContextKind::ValidValue) {
-        Some(ContextValue::Strings(values)) if !values.is_empty() => {
-            let values = values.join(", ");
-            Some(bilingual!("pilihannya: {values}", "the choices are: {values}"))
-        }
+        Some(ContextValue::Strings(values)) if !values.is_empty() => Some(wording::choices(&values.join(", "))),
         _ => None,
     }
 }
@@ -154,11 +160,26 @@ fn in_language(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsString;
+
     use clap::Command;
 
-    use super::command;
+    use super::{UsageError, command, parse};
+    use crate::cli::failure::Kind;
     use crate::cli::help::speaking;
     use crate::text::language::Language;
+
+    fn line(text: &str) -> Vec<OsString> {
+        text.split(' ').map(OsString::from).collect()
+    }
+
+    /// Returns what is said of a wrong command line: the message, then the hints.
+    fn said(text: &str, language: Language) -> Vec<String> {
+        let Err(UsageError::Wrong(failure, _)) = parse(&line(text), language) else { panic!("{text} is not refused") };
+        assert_eq!(failure.kind, Kind::Usage);
+        let hints = failure.hints().iter().map(|hint| hint.get(language).to_owned());
+        std::iter::once(failure.message(language)).chain(hints).collect()
+    }
 
     fn every(command: &Command, visit: &mut impl FnMut(&Command)) {
         visit(command);
@@ -177,5 +198,46 @@ mod tests {
                 assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());
             }
         });
+    }
+
+    #[test]
+    fn global_options_stand_before_and_behind_the_command() {
+        for text in ["spbe -C a --date 2018-07-01 --dry-run fmt", "spbe fmt --dry-run --date 2018-07-01 -C a"] {
+            let global = parse(&line(text), Language::English).expect("a command line").global;
+            assert_eq!(global.directory.as_deref(), Some("a".as_ref()), "{text}");
+            assert!(global.dry_run && !global.quiet, "{text}");
+            assert_eq!((global.date.as_deref(), global.lock_timeout), (Some("2018-07-01"), 60), "{text}");
+        }
+    }
+
+    #[test]
+    fn wrong_arguments_are_told_in_the_language_with_the_next_step() {
+        let (id, en) = (Language::Indonesian, Language::English);
+        assert_eq!(said("spbe scor 1", en), ["the command `scor` is not known", "did you mean `score`?"]);
+        assert_eq!(said("spbe fmt --chek", id), ["opsi `--chek` tidak dikenal", "maksudnya `--check`?"]);
+        assert_eq!(
+            said("spbe report --format", en),
+            ["`--format <FORMAT>` needs a value", "the choices are: text, md, html, pdf, docx, xlsx, csv, json"]
+        );
+        assert_eq!(
+            said("spbe show 1 --format csw", id),
+            ["`csw` bukan nilai untuk `--format <FORMAT>`", "pilihannya: text, json"]
+        );
+        assert_eq!(said("spbe form", id)[0], "`<JENIS>` belum disebut");
+        assert_eq!(
+            said("spbe assign 1 --to a --due 2018-01-01 --remove", en)[0],
+            "`--due <YYYY-MM-DD>` does not go with `--remove`"
+        );
+        assert_eq!(said("spbe fmt --check --check", en), ["`--check` is named twice"]);
+    }
+
+    #[test]
+    fn help_and_nothing_are_no_failures() {
+        assert!(matches!(parse(&line("spbe --version"), Language::English), Err(UsageError::Help(_))));
+        assert!(matches!(parse(&line("spbe"), Language::English), Err(UsageError::Nothing(_))));
+        let Err(UsageError::Help(text)) = parse(&line("spbe show --help"), Language::Indonesian) else {
+            panic!("help")
+        };
+        assert!(text.contains("Pemakaian:") && text.contains("[OPSI]"), "{text}");
     }
 }

@@ -8,12 +8,14 @@ use rayon::prelude::*;
 
 use crate::bilingual;
 use crate::check::{Facts, check};
+use crate::cli::choice::{code, codes};
 use crate::cli::context::{Context, root_of};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::pick;
 use crate::cli::policy::{Chosen, PolicyArgs};
+use crate::cli::wording;
 use crate::diagnostic::rule::Stage;
 use crate::findings::Checked;
 use crate::findings::format::{FindingFormat, Kept, Telling};
@@ -33,14 +35,10 @@ pub(super) struct ValidateArgs {
     ))]
     stage: String,
     #[arg(
-        long, value_parser = ["text", "short", "json", "sarif", "junit", "github"],
-        default_value = "text", value_name = "FORMAT",
-        help = say(
-            "bentuk keluaran: text, short, json, sarif, junit, github",
-            "output format: text, short, json, sarif, junit, github",
-        )
+        long, value_parser = code::<FindingFormat>(), default_value = "text", value_name = "FORMAT",
+        help = format!("{}: {}", say("bentuk keluaran", "output format"), codes::<FindingFormat>())
     )]
-    format: String,
+    format: FindingFormat,
     #[command(flatten)]
     policy: PolicyArgs,
     #[arg(long, help = say(
@@ -50,9 +48,9 @@ pub(super) struct ValidateArgs {
     trusted_instrument: bool,
 }
 
-pub(super) fn run(context: &Context, args: &ValidateArgs) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(context: &Context, args: &ValidateArgs) -> Result<ExitStatus, Failure> {
     let stage = pick::word::<Stage>(&args.stage, "--stage")?;
-    let format = pick::word::<FindingFormat>(&args.format, "--format")?;
+    let format = args.format;
     let named = if args.folders.is_empty() { vec![PathBuf::from(".")] } else { args.folders.clone() };
     let judge = Judge {
         chosen: args.policy.read(context)?,
@@ -85,17 +83,17 @@ impl Judge {
     ///
     /// A workspace is dropped once it was judged, so that the memory needed does not grow with their number. The first
     /// folder in order that can't be judged is the failure, whichever was tried first.
-    fn all(&self, folders: &[(String, PathBuf)]) -> anyhow::Result<Vec<Kept>> {
+    fn all(&self, folders: &[(String, PathBuf)]) -> Result<Vec<Kept>, Failure> {
         let one = |(name, path): &(String, PathBuf)| self.one(name, path);
         // Threads take longer to start than one workspace takes to judge.
-        let judged: Vec<anyhow::Result<Kept>> = match folders {
+        let judged: Vec<Result<Kept, Failure>> = match folders {
             [_] => folders.iter().map(one).collect(),
             _ => folders.par_iter().map(one).collect(),
         };
         judged.into_iter().collect()
     }
 
-    fn one(&self, name: &str, path: &Path) -> anyhow::Result<Kept> {
+    fn one(&self, name: &str, path: &Path) -> Result<Kept, Failure> {
         let root = root_of(path)?;
         let mut loaded = load_with_evidence(&root);
         if self.trusted_instrument {
@@ -118,11 +116,10 @@ impl Judge {
 }
 
 /// Takes the bundled instrument in place of the one that was sent.
-pub(super) fn trust(loaded: &mut Loaded) -> anyhow::Result<()> {
+pub(super) fn trust(loaded: &mut Loaded) -> Result<(), Failure> {
     loaded.trust_bundled().map_err(|id| {
         Failure::new(bilingual!("tidak ada instrumen bawaan `{id}`", "there is no bundled instrument `{id}`"))
-            .help(bilingual!("lihat `spbe instrument list`", "see `spbe instrument list`"))
-            .into()
+            .help(wording::see_instrument_list())
     })
 }
 

@@ -7,7 +7,7 @@ use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_VALUE, MISSING_FIELD, UNKNOWN_FIELD};
 use crate::format::node::{Pair, RawNode, Value};
 use crate::format::reading::Reading;
-use crate::text::nearest::nearest;
+use crate::text::nearest::did_you_mean;
 
 /// A table while its fields are taken out of it.
 pub(crate) struct Fields<'a> {
@@ -62,11 +62,9 @@ impl<'a> Fields<'a> {
         for entry in self.entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
             let key = &entry.key;
             let message = bilingual!("`{key}` tidak dikenal di sini", "`{key}` is not known here");
-            let near = nearest(key, known.iter().copied());
-            let help = match near {
-                Some(near) => bilingual!("maksudnya `{near}`?", "did you mean `{near}`?"),
-                None => bilingual!("hapus, atau pindahkan ke tempatnya", "remove it, or move it to where it belongs"),
-            };
+            let help = did_you_mean(key, known.iter().copied()).unwrap_or_else(|| {
+                bilingual!("hapus, atau pindahkan ke tempatnya", "remove it, or move it to where it belongs")
+            });
             self.reading.push(self.reading.finding(UNKNOWN_FIELD, entry.key_span.clone(), message).help(help));
         }
     }

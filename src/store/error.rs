@@ -102,7 +102,12 @@ fn no_room(kind: io::ErrorKind) -> bool {
 
 /// Says the common reasons of the system in both languages; a rare one is quoted as it is.
 pub(crate) fn reason(error: &io::Error) -> Bilingual {
-    match error.kind() {
+    usual_reason(error).unwrap_or_else(|| Bilingual::new(error.to_string(), error.to_string()))
+}
+
+/// Says the common reasons of the system in both languages.
+pub(crate) fn usual_reason(error: &io::Error) -> Option<Bilingual> {
+    Some(match error.kind() {
         io::ErrorKind::NotFound => bilingual!("tidak ada", "does not exist"),
         io::ErrorKind::PermissionDenied => bilingual!("tidak diizinkan", "permission denied"),
         io::ErrorKind::AlreadyExists => bilingual!("sudah ada", "exists already"),
@@ -114,6 +119,6 @@ pub(crate) fn reason(error: &io::Error) -> Bilingual {
         }
         io::ErrorKind::IsADirectory => bilingual!("adalah folder", "is a folder"),
         io::ErrorKind::NotADirectory => bilingual!("bukan folder", "is no folder"),
-        _ => Bilingual::new(error.to_string(), error.to_string()),
-    }
+        _ => return None,
+    })
 }

@@ -1,4 +1,7 @@
-//! The nearest known word to a mistyped one.
+//! The nearest known word to a mistyped one, and the question whether it was meant.
+
+use crate::bilingual;
+use crate::text::bilingual::Bilingual;
 
 /// Returns the known word that differs least from `word`, if any is close enough to be meant.
 ///
@@ -14,6 +17,16 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// Asks whether a word was meant.
+pub(crate) fn meant(near: &str) -> Bilingual {
+    bilingual!("maksudnya `{near}`?", "did you mean `{near}`?")
+}
+
+/// Suggests the nearest known word, where one is near enough to be meant.
+pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Bilingual> {
+    nearest(word, known).map(meant)
 }
 
 #[cfg(test)]

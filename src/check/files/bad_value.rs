@@ -2,11 +2,12 @@
 
 use crate::bilingual;
 use crate::check::Facts;
-use crate::check::wording::{did_you_mean, quoted};
+use crate::check::wording::quoted;
 use crate::diagnostic::file_rules::BAD_VALUE;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::text::bilingual::Bilingual;
+use crate::text::nearest::did_you_mean;
 
 /// A value is not one that its field can hold.
 pub(crate) static RULE: Rule = Rule {

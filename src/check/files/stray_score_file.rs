@@ -2,11 +2,11 @@
 
 use crate::bilingual;
 use crate::check::Facts;
-use crate::check::wording::did_you_mean;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::text::bilingual::Bilingual;
+use crate::text::nearest::did_you_mean;
 
 /// A file in `scores/` names no member, so that its scores count for nobody.
 pub(crate) static RULE: Rule = Rule {

@@ -2,11 +2,11 @@
 
 use crate::bilingual;
 use crate::check::Facts;
-use crate::check::wording::did_you_mean;
 use crate::diagnostic::file_rules::UNKNOWN_FIELD;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::text::bilingual::Bilingual;
+use crate::text::nearest::did_you_mean;
 
 /// A key or column is there that nobody reads.
 pub(crate) static RULE: Rule = Rule {

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::wording::did_you_mean;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::instrument::{Indicator, Instrument, InstrumentPlaces, NodePlaces};
 use crate::text::bilingual::Bilingual;
+use crate::text::nearest::did_you_mean;
 
 /// Numbers of an instrument repeat or run backwards, or an indicator names what the instrument does not have.
 pub(crate) static RULE: Rule = Rule {

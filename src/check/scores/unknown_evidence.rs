@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::bilingual;
 use crate::check::Facts;
-use crate::check::wording::did_you_mean;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::text::bilingual::Bilingual;
+use crate::text::nearest::did_you_mean;
 
 /// More findings than these are one mistake, not many slips, and searching a long index for each takes long.
 const MOST_SUGGESTIONS: usize = 50;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::bilingual;
 use crate::check::Facts;
-use crate::check::wording::{did_you_mean, quoted};
+use crate::check::wording::quoted;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Located;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
@@ -13,6 +13,7 @@ use crate::model::row::RowId;
 use crate::model::selector::Selector;
 use crate::model::workspace::Workspace;
 use crate::text::bilingual::Bilingual;
+use crate::text::nearest::did_you_mean;
 
 /// A row is named that is not evaluated.
 pub(crate) static RULE: Rule = Rule {

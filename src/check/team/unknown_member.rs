@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::bilingual;
 use crate::check::Facts;
-use crate::check::wording::did_you_mean;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Located;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::text::bilingual::Bilingual;
+use crate::text::nearest::did_you_mean;
 
 /// Someone is named who is not in the team.
 pub(crate) static RULE: Rule = Rule {

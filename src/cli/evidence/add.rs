@@ -12,13 +12,14 @@ use crate::cli::evidence::link::{Target, put};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
+use crate::cli::{pick, rows};
 use crate::format::table::edit::TableEdit;
 use crate::format::{evidence, evidence_links};
 use crate::model::evidence::EvidenceKind;
-use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, evidence_file};
+use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, INSTRUMENT, MANIFEST, evidence_file};
 use crate::model::id::Id;
 use crate::store::evidence_files::{Incoming, incoming, vacant};
+use crate::store::hash;
 use crate::text::slug::{extension, slug};
 use crate::text::word::Vocabulary;
 
@@ -49,13 +50,13 @@ pub(super) struct AddArgs {
     dated: Option<String>,
 }
 
-pub(super) fn run(context: &Context, args: &AddArgs) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failure> {
     if args.sources.len() > 1 && (args.id.is_some() || args.title.is_some()) {
         let message =
             bilingual!("`--id` dan `--title` hanya untuk satu berkas", "`--id` and `--title` go with one file");
-        return Err(Failure::new(message).into());
+        return Err(Failure::new(message));
     }
-    let mut change = Change::begin(context)?;
+    let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT].contains(&file))?;
     let (rows, level) = args.target.read(&change)?;
     let mut index = change.table(EVIDENCE, &evidence::SCHEMA)?;
     let mut links = change.table(EVIDENCE_LINKS, &evidence_links::SCHEMA)?;
@@ -68,7 +69,7 @@ pub(super) fn run(context: &Context, args: &AddArgs) -> anyhow::Result<ExitStatu
     }
     change.changes.text(EVIDENCE, index.into_text());
     change.changes.text(EVIDENCE_LINKS, links.into_text());
-    let (indicators, ids) = (pick::indicators(&rows), ids.join(", "));
+    let (indicators, ids) = (rows::indicators(&rows), ids.join(", "));
     let (id, en) = (&indicators.id, &indicators.en);
     change.finish(&bilingual!("Data dukung {ids} untuk {id}.", "Evidence {ids} for {en}."))?;
     Ok(ExitStatus::Done)
@@ -88,13 +89,13 @@ struct NewEvidence {
 }
 
 impl NewEvidence {
-    fn read(context: &Context, args: &AddArgs, source: &str) -> anyhow::Result<Self> {
+    fn read(context: &Context, args: &AddArgs, source: &str) -> Result<Self, Failure> {
         let address = source.contains("://");
         let name = source.trim_end_matches('/').rsplit(['/', '\\']).next().unwrap_or(source);
         let file = if address { None } else { Some((incoming(&context.path(Path::new(source)))?, extension(name))) };
         let digest = match &file {
             Some((incoming, _)) => incoming.sha256.clone(),
-            None => crate::store::hash::bytes(source.as_bytes()),
+            None => hash::bytes(source.as_bytes()),
         };
         let kind = match &args.kind {
             Some(kind) => pick::word::<EvidenceKind>(kind, "--kind")?,
@@ -105,7 +106,7 @@ impl NewEvidence {
                 "`link` adalah jenis untuk alamat, dan hanya untuknya",
                 "`link` is the kind of addresses, and only theirs"
             );
-            return Err(Failure::new(message).into());
+            return Err(Failure::new(message));
         }
         let id = match &args.id {
             Some(id) => Id::parse(id),
@@ -126,7 +127,7 @@ impl NewEvidence {
     }
 
     /// Copies and indexes the document; one that is there already, by its content or address, only gets links.
-    fn take_in(self, change: &mut Change<'_>, index: &mut TableEdit<'_>, taken: &[String]) -> anyhow::Result<String> {
+    fn take_in(self, change: &mut Change<'_>, index: &mut TableEdit<'_>, taken: &[String]) -> Result<String, Failure> {
         let digest = self.file.as_ref().map(|(incoming, _)| incoming.sha256.clone()).unwrap_or_default();
         let same =
             |field: Option<&String>, wanted: &str| !wanted.is_empty() && field.is_some_and(|text| text == wanted);
@@ -148,7 +149,7 @@ impl NewEvidence {
                 "pilih id lain, atau `spbe evidence replace {id} BERKAS`",
                 "choose another id, or `spbe evidence replace {id} FILE`"
             );
-            return Err(Failure::new(message).help(help).into());
+            return Err(Failure::new(message).help(help));
         }
         if taken.contains(&id) {
             return Ok(id);

@@ -9,12 +9,13 @@ use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
+use crate::cli::{pick, rows};
 use crate::format::evidence_links::SCHEMA;
 use crate::format::table::edit::TableEdit;
 use crate::model::decimal::Decimal;
-use crate::model::files::EVIDENCE_LINKS;
+use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, INSTRUMENT, MANIFEST};
 use crate::model::row::RowId;
 
 #[derive(Args, Debug)]
@@ -42,23 +43,23 @@ pub(super) struct Target {
 
 impl Target {
     /// Reads the rows and the level.
-    pub(super) fn read(&self, change: &Change<'_>) -> anyhow::Result<(BTreeSet<RowId>, Option<Decimal>)> {
+    pub(super) fn read(&self, change: &Change<'_>) -> Result<(BTreeSet<RowId>, Option<Decimal>), Failure> {
         let workspace = &change.loaded.workspace;
-        let rows = pick::rows(workspace, &self.indicators)?;
+        let rows = rows::named(workspace, &self.indicators)?;
         let instrument = pick::instrument(workspace)?;
         let level = self.level.as_deref().map(|level| pick::level(instrument, level)).transpose()?;
         Ok((rows, level))
     }
 }
 
-pub(super) fn run(context: &Context, args: &LinkArgs) -> anyhow::Result<ExitStatus> {
-    let mut change = Change::begin(context)?;
+pub(super) fn run(context: &Context, args: &LinkArgs) -> Result<ExitStatus, Failure> {
+    let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT, EVIDENCE].contains(&file))?;
     let id = pick::evidence(&change.loaded.workspace, &args.id)?.id.value.to_string();
     let (rows, level) = args.target.read(&change)?;
     let mut table = change.table(EVIDENCE_LINKS, &SCHEMA)?;
     put(&mut table, &change, &id, &rows, level)?;
     change.changes.text(EVIDENCE_LINKS, table.into_text());
-    let indicators = pick::indicators(&rows);
+    let indicators = rows::indicators(&rows);
     let (row_id, en) = (&indicators.id, &indicators.en);
     change.finish(&bilingual!("`{id}` ditautkan ke {row_id}.", "Linked `{id}` to {en}."))?;
     Ok(ExitStatus::Done)
@@ -71,13 +72,13 @@ pub(super) fn put(
     id: &str,
     rows: &BTreeSet<RowId>,
     level: Option<Decimal>,
-) -> anyhow::Result<()> {
+) -> Result<(), Failure> {
     let links = &change.loaded.workspace.links;
     for row in rows {
         let earlier = links.iter().find(|link| link.row.value == *row && link.evidence.value == id);
         let earlier = earlier.and_then(|link| link.level.as_ref()).map(|level| level.value);
         let level = level.or(earlier).map(|level| table.number(level)).unwrap_or_default();
-        let order = |keys: &[&str]| match pick::by_row(keys, *row) {
+        let order = |keys: &[&str]| match rows::by_key(keys, *row) {
             Ordering::Equal => keys[1].cmp(id),
             order => order,
         };

@@ -4,9 +4,11 @@ use clap::Args;
 
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
-use crate::model::files;
+use crate::cli::list_format::{ListFormat, Shown};
+use crate::cli::rows;
+use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, INSTRUMENT, MANIFEST};
 use crate::result::evidence;
 use crate::{data, terminal};
 
@@ -17,22 +19,25 @@ pub(super) struct ListArgs {
         "only for these indicators",
     ))]
     indicators: Vec<String>,
-    #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORMAT", help = say(
-        "bentuk keluaran: text, json",
-        "output format: text, json",
-    ))]
-    format: String,
+    #[command(flatten)]
+    shown: Shown,
 }
 
-pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<ExitStatus> {
-    let loaded = context.load()?;
-    pick::whole(&loaded, files::EVIDENCE)?;
+pub(super) fn run(context: &Context, args: &ListArgs) -> Result<ExitStatus, Failure> {
+    let by_row = !args.indicators.is_empty();
+    let rests_on = |file: &str| match file {
+        EVIDENCE | EVIDENCE_LINKS => true,
+        // Which rows there are is asked only where some are named.
+        MANIFEST | INSTRUMENT => by_row,
+        _ => false,
+    };
+    let loaded = context.read(rests_on)?;
     let workspace = &loaded.workspace;
-    let rows = if args.indicators.is_empty() { None } else { Some(pick::rows(workspace, &args.indicators)?) };
+    let rows = by_row.then(|| rows::named(workspace, &args.indicators)).transpose()?;
     let entries = evidence::entries(workspace, rows.as_ref());
-    let shown = match args.format.as_str() {
-        "json" => data::evidence::json(&entries),
-        _ => terminal::evidence::text(&entries, context.language(), context.width()),
+    let shown = match args.shown.format {
+        ListFormat::Json => data::evidence::json(&entries),
+        ListFormat::Text => terminal::evidence::text(&entries, context.language(), context.width()),
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)

@@ -13,6 +13,7 @@ use clap::{Args, Subcommand};
 use crate::cli::change::Change;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::files::EVIDENCE_FOLDER;
@@ -41,7 +42,7 @@ enum EvidenceCommand {
     List(list::ListArgs),
 }
 
-pub(super) fn run(context: &Context, args: &EvidenceArgs) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(context: &Context, args: &EvidenceArgs) -> Result<ExitStatus, Failure> {
     match &args.command {
         EvidenceCommand::Add(args) => add::run(context, args),
         EvidenceCommand::Link(args) => link::run(context, args),

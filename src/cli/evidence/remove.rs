@@ -9,7 +9,7 @@ use crate::cli::evidence::own_file;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
+use crate::cli::{pick, reading};
 use crate::format::{evidence, evidence_links};
 use crate::model::files::{EVIDENCE, EVIDENCE_LINKS};
 
@@ -19,8 +19,9 @@ pub(super) struct RemoveArgs {
     id: String,
 }
 
-pub(super) fn run(context: &Context, args: &RemoveArgs) -> anyhow::Result<ExitStatus> {
-    let mut change = Change::begin(context)?;
+pub(super) fn run(context: &Context, args: &RemoveArgs) -> Result<ExitStatus, Failure> {
+    // Half of a score file may cite the document in the other half.
+    let mut change = Change::begin(context, reading::scores)?;
     let workspace = &change.loaded.workspace;
     let entry = pick::evidence(workspace, &args.id)?.clone();
     let id = entry.id.value.to_string();
@@ -35,7 +36,7 @@ pub(super) fn run(context: &Context, args: &RemoveArgs) -> anyhow::Result<ExitSt
             "ubah dahulu nilainya: `spbe score {row} --by {by} …`",
             "change that score first: `spbe score {row} --by {by} …`"
         );
-        return Err(Failure::new(message).help(help).into());
+        return Err(Failure::new(message).help(help));
     }
     let mut index = change.table(EVIDENCE, &evidence::SCHEMA)?;
     let mut links = change.table(EVIDENCE_LINKS, &evidence_links::SCHEMA)?;

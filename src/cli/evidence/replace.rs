@@ -28,13 +28,13 @@ pub(super) struct ReplaceArgs {
     file: PathBuf,
 }
 
-pub(super) fn run(context: &Context, args: &ReplaceArgs) -> anyhow::Result<ExitStatus> {
-    let mut change = Change::begin(context)?;
+pub(super) fn run(context: &Context, args: &ReplaceArgs) -> Result<ExitStatus, Failure> {
+    let mut change = Change::begin(context, |file| file == EVIDENCE)?;
     let entry = pick::evidence(&change.loaded.workspace, &args.id)?.clone();
     let id = entry.id.value.to_string();
     if entry.kind == EvidenceKind::Link {
         let message = bilingual!("`{id}` adalah alamat, bukan berkas", "`{id}` is an address, not a file");
-        return Err(Failure::new(message).into());
+        return Err(Failure::new(message));
     }
     let new = incoming(&context.path(&args.file))?;
     let name = args.file.to_string_lossy();

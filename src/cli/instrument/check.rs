@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use crate::bilingual;
 use crate::check::policy::Policy;
 use crate::check::{check_instrument, judge};
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
+use crate::cli::list_format::{ListFormat, Shown};
+use crate::cli::wording;
 use crate::diagnostic::rule::{Severity, Stage};
 use crate::diagnostic::source::Sources;
 use crate::findings::Checked;
@@ -24,14 +24,11 @@ use crate::store::{bundled, read};
 pub(super) struct CheckArgs {
     #[arg(required = true, value_name = say("BERKAS", "FILE"), help = say("berkas instrumen", "the instrument file"))]
     files: Vec<PathBuf>,
-    #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORMAT", help = say(
-        "bentuk keluaran: text, json",
-        "output format: text, json",
-    ))]
-    format: String,
+    #[command(flatten)]
+    shown: Shown,
 }
 
-pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<ExitStatus, Failure> {
     let mut sources = Sources::default();
     let mut judged = Vec::new();
     let policy = Policy::default();
@@ -40,8 +37,7 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<ExitSta
         let text = match read::text(&context.directory, &name) {
             read::TextFile::Read(text) => text,
             read::TextFile::Absent => {
-                let message = bilingual!("berkas `{name}` tidak ada", "the file `{name}` does not exist");
-                return Err(Failure::new(message).into());
+                return Err(wording::no_file(&name));
             }
             read::TextFile::Foreign(text, finding) => {
                 sources.insert(Arc::from(name.as_str()), text);
@@ -63,9 +59,13 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> anyhow::Result<ExitSta
         sources.insert(Arc::from(name.as_str()), text);
     }
     let checked = [Checked { workspace: ".", within: None, policy: &policy, sources: &sources, findings: &judged }];
-    let format = pick::word::<FindingFormat>(&args.format, "--format")?;
+    let format = match args.shown.format {
+        ListFormat::Text => FindingFormat::Text,
+        ListFormat::Json => FindingFormat::Json,
+    };
     let telling = Telling { stage: Stage::Submission, language: context.language(), colour: context.ui.colour() };
-    context.ui.data(&format.render(&checked, telling))?;
+    let shown = format.render(&checked, telling);
+    context.ui.data(&shown)?;
     let errors = judged.iter().any(|judged| judged.severity == Severity::Error);
     Ok(if errors { ExitStatus::Findings } else { ExitStatus::Done })
 }

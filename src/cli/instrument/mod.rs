@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
 use crate::cli::help::say;
 
 #[derive(Args, Debug)]
@@ -26,7 +27,7 @@ enum InstrumentCommand {
     Check(check::CheckArgs),
 }
 
-pub(super) fn run(context: &Context, args: &InstrumentArgs) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(context: &Context, args: &InstrumentArgs) -> Result<ExitStatus, Failure> {
     match &args.command {
         InstrumentCommand::List(args) => list::run(context, args),
         InstrumentCommand::Show(args) => show::run(context, args),

@@ -7,9 +7,9 @@ use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Failure, no_list_of_tables};
 use crate::cli::recommend::basis;
-use crate::cli::{pick, previous};
+use crate::cli::{previous, reading, rows, wording};
 use crate::format::aspect_findings::{self, AppendError, NewAspect};
 use crate::format::recommendations::{SCHEMA, cells};
 use crate::index::recommend::{Basis, Plan, frame};
@@ -27,9 +27,9 @@ static HEAD: Bilingual = Bilingual::fixed(
      strengths = [\"First sentence.\", \"Second sentence.\"]",
 );
 
-pub(super) fn run(context: &Context, folder: Option<&Path>) -> anyhow::Result<ExitStatus> {
-    let earlier = folder.map(|folder| previous::load(context, folder)).transpose()?;
-    let mut change = Change::begin(context)?;
+pub(super) fn run(context: &Context, folder: Option<&Path>) -> Result<ExitStatus, Failure> {
+    let earlier = folder.map(|folder| context.read_previous(folder, rests_on)).transpose()?;
+    let mut change = Change::begin(context, rests_on)?;
     let basis = basis(context, &change.loaded.workspace)?;
     if let Some(earlier) = &earlier {
         previous::comparable(context, &earlier.workspace, &change.loaded.workspace)?;
@@ -45,24 +45,27 @@ pub(super) fn run(context: &Context, folder: Option<&Path>) -> anyhow::Result<Ex
     Ok(ExitStatus::Done)
 }
 
-fn target(basis: Basis<'_>) -> anyhow::Result<Decimal> {
+/// Drafts follow from the levels, and what is there already is not drafted again.
+fn rests_on(file: &str) -> bool {
+    reading::levels(file) || [RECOMMENDATIONS, ASPECT_FINDINGS].contains(&file)
+}
+
+fn target(basis: Basis<'_>) -> Result<Decimal, Failure> {
     basis.manifest.target_level.as_ref().map(|target| target.value).ok_or_else(|| {
-        Failure::new(bilingual!("target level belum ditetapkan", "no target level is set"))
-            .help(bilingual!(
-                "tulis `target_level = 3` di bawah [evaluation] dalam spbe.toml",
-                "write `target_level = 3` under [evaluation] in spbe.toml"
-            ))
-            .into()
+        Failure::new(bilingual!("target level belum ditetapkan", "no target level is set")).help(bilingual!(
+            "tulis `target_level = 3` di bawah [evaluation] dalam spbe.toml",
+            "write `target_level = 3` under [evaluation] in spbe.toml"
+        ))
     })
 }
 
-fn put_recommendations(change: &mut Change<'_>, plan: &Plan) -> anyhow::Result<()> {
+fn put_recommendations(change: &mut Change<'_>, plan: &Plan) -> Result<(), Failure> {
     // Also where nothing is added, a table that can't be read is refused: what it says may be missing here.
     let mut table = change.table(RECOMMENDATIONS, &SCHEMA)?;
     for draft in &plan.added {
         let cells = cells(draft, &table);
         table
-            .put(&cells, |keys| pick::by_row(keys, draft.row))
+            .put(&cells, |keys| rows::by_key(keys, draft.row))
             .map_err(|error| change.refused(RECOMMENDATIONS, error))?;
     }
     if !plan.added.is_empty() {
@@ -71,19 +74,14 @@ fn put_recommendations(change: &mut Change<'_>, plan: &Plan) -> anyhow::Result<(
     Ok(())
 }
 
-fn put_frame(change: &mut Change<'_>, aspects: &[NewAspect], language: Language) -> anyhow::Result<()> {
+fn put_frame(change: &mut Change<'_>, aspects: &[NewAspect], language: Language) -> Result<(), Failure> {
     if aspects.is_empty() {
         return Ok(());
     }
     let text = change.text(ASPECT_FINDINGS)?.unwrap_or_default();
     let text = aspect_findings::append(text, HEAD.get(language), aspects).map_err(|error| match error {
         AppendError::NoToml => change.unreadable(ASPECT_FINDINGS),
-        AppendError::NoTables => Failure::new(bilingual!(
-            "`aspect` di {ASPECT_FINDINGS} bukan daftar tabel",
-            "`aspect` in {ASPECT_FINDINGS} is no list of tables"
-        ))
-        .help(bilingual!("tulis sebagai `[[aspect]]`", "write it as `[[aspect]]`"))
-        .into(),
+        AppendError::NoTables => no_list_of_tables(ASPECT_FINDINGS, "aspect"),
     })?;
     change.changes.text(ASPECT_FINDINGS, text);
     Ok(())
@@ -96,7 +94,7 @@ fn notes(context: &Context, plan: &Plan) {
         context,
         &plan.waiting,
         |id, en| bilingual!("dilewati, belum punya level: {id}", "left out, for there is no level yet: {en}"),
-        &bilingual!("lihat `spbe validate`", "see `spbe validate`"),
+        &wording::see_validate(),
     );
     note(
         context,
@@ -146,7 +144,7 @@ fn notes(context: &Context, plan: &Plan) {
 
 fn note(context: &Context, rows: &BTreeSet<RowId>, say: impl Fn(&str, &str) -> Bilingual, help: &Bilingual) {
     if !rows.is_empty() {
-        let indicators = pick::indicators(rows);
+        let indicators = rows::indicators(rows);
         context.ui.warning(&say(&indicators.id, &indicators.en), Some(help));
     }
 }

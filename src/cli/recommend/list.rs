@@ -5,7 +5,9 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
 use crate::cli::help::say;
+use crate::cli::list_format::{ListFormat, Shown};
 use crate::cli::pick;
 use crate::model::files;
 use crate::model::recommendation::State;
@@ -21,27 +23,23 @@ pub(super) struct ListArgs {
     state: Option<String>,
     #[arg(long, value_name = "UNIT", help = say("hanya milik unit ini", "only those of this unit"))]
     unit: Option<String>,
-    #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORMAT", help = say(
-        "bentuk keluaran: text, json",
-        "output format: text, json",
-    ))]
-    format: String,
+    #[command(flatten)]
+    shown: Shown,
 }
 
-pub(super) fn run(context: &Context, args: &ListArgs) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(context: &Context, args: &ListArgs) -> Result<ExitStatus, Failure> {
     let state = args.state.as_deref().map(|word| pick::word::<State>(word, "--state")).transpose()?;
-    let loaded = context.load()?;
-    pick::whole(&loaded, files::RECOMMENDATIONS)?;
+    let loaded = context.read(|file| file == files::RECOMMENDATIONS)?;
     let mut entries = recommendations::entries(&loaded.workspace);
     entries.retain(|entry| entry.matches(state, args.unit.as_deref()));
     let none_matches = entries.is_empty() && !loaded.workspace.recommendations.is_empty();
     if none_matches {
         context.ui.warning(&bilingual!("tidak ada rekomendasi yang cocok", "no recommendation matches"), None);
     }
-    let shown = match args.format.as_str() {
-        "json" => data::recommendations::json(&entries),
-        _ if none_matches => String::new(),
-        _ => terminal::recommendations::text(&entries, context.language(), context.width()),
+    let shown = match args.shown.format {
+        ListFormat::Json => data::recommendations::json(&entries),
+        ListFormat::Text if none_matches => String::new(),
+        ListFormat::Text => terminal::recommendations::text(&entries, context.language(), context.width()),
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)

@@ -3,6 +3,7 @@
 mod draft;
 mod list;
 mod set;
+mod wanted;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use clap::{Args, Subcommand};
 
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::pick;
 use crate::index::recommend::Basis;
@@ -50,7 +52,7 @@ enum RecommendCommand {
     Set(set::SetArgs),
 }
 
-pub(super) fn run(context: &Context, args: &RecommendArgs) -> anyhow::Result<ExitStatus> {
+pub(super) fn run(context: &Context, args: &RecommendArgs) -> Result<ExitStatus, Failure> {
     match &args.command {
         None => draft::run(context, args.previous.as_deref()),
         Some(RecommendCommand::List(args)) => list::run(context, args),
@@ -59,7 +61,7 @@ pub(super) fn run(context: &Context, args: &RecommendArgs) -> anyhow::Result<Exi
 }
 
 /// Returns what drafts rest on. They are written in the language of the workspace, whoever runs the command.
-fn basis<'a>(context: &Context, workspace: &'a Workspace) -> anyhow::Result<Basis<'a>> {
+fn basis<'a>(context: &Context, workspace: &'a Workspace) -> Result<Basis<'a>, Failure> {
     let instrument = pick::instrument(workspace)?;
     let manifest = workspace.manifest.as_ref().expect("an instrument is only found with a manifest");
     let language = manifest.language.or(context.stated_language).unwrap_or(Language::Indonesian);

@@ -2,10 +2,14 @@
 
 use std::path::Path;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
 use crate::bilingual;
 use crate::cli::failure::Failure;
+use crate::cli::wording;
 use crate::paper::format::DocumentFormat;
 use crate::text::slug::extension;
+use crate::text::word::Vocabulary;
 
 /// A format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,40 +26,51 @@ pub(super) enum Format {
     Document(DocumentFormat),
 }
 
-/// Every format: the name, the ending of its files, the format.
-const FORMATS: [(&str, &str, Format); 8] = [
-    ("text", "txt", Format::Text),
-    ("md", "md", Format::Document(DocumentFormat::Markdown)),
-    ("html", "html", Format::Document(DocumentFormat::Html)),
-    ("pdf", "pdf", Format::Document(DocumentFormat::Pdf)),
-    ("docx", "docx", Format::Document(DocumentFormat::Docx)),
-    ("xlsx", "xlsx", Format::Xlsx),
-    ("csv", "csv", Format::Csv),
-    ("json", "json", Format::Json),
-];
-
 impl Format {
-    /// Returns the names, for help and for the parser of arguments.
-    pub(super) fn names() -> Vec<&'static str> {
-        FORMATS.iter().map(|(name, ..)| *name).collect()
+    /// Every format, in the order in which they are named.
+    const ALL: [Self; 8] = [
+        Self::Text,
+        Self::Document(DocumentFormat::Markdown),
+        Self::Document(DocumentFormat::Html),
+        Self::Document(DocumentFormat::Pdf),
+        Self::Document(DocumentFormat::Docx),
+        Self::Xlsx,
+        Self::Csv,
+        Self::Json,
+    ];
+
+    /// Parses the name of a format, and lists all names to one who typed another.
+    pub(super) fn parser() -> impl TypedValueParser<Value = Self> {
+        let known = |name: String| Self::ALL.into_iter().find(|format| format.name() == name);
+        PossibleValuesParser::new(Self::ALL.map(Self::name))
+            .map(move |name| known(name).expect("the parser lets names through and nothing else"))
     }
 
     /// Picks the format: the one that was named, or the one that the file's ending says.
-    pub(super) fn of(named: Option<&str>, file: Option<&Path>) -> anyhow::Result<Self> {
-        if let Some(named) = named {
-            let known = FORMATS.iter().find(|(name, ..)| *name == named);
-            return Ok(known.expect("the parser of arguments takes known names only").2);
-        }
-        let Some(file) = file else { return Ok(Self::Text) };
+    pub(super) fn of(named: Option<Self>, file: Option<&Path>) -> Result<Self, Failure> {
+        let (None, Some(file)) = (named, file) else { return Ok(named.unwrap_or(Self::Text)) };
         let ending = extension(&file.to_string_lossy());
-        let known = FORMATS.iter().find(|(_, known, _)| *known == ending);
-        known.map(|(.., format)| *format).ok_or_else(|| unknown(&ending))
+        let known = Self::ALL.into_iter().find(|format| format.ending() == ending);
+        known.ok_or_else(|| wording::no_format(&bilingual!("laporan", "report"), &ending, Self::ALL.map(Self::ending)))
     }
 
     /// Returns the name.
     pub(super) fn name(self) -> &'static str {
-        let known = FORMATS.iter().find(|(.., format)| *format == self);
-        known.expect("every format is in the table").0
+        match self {
+            Self::Text => "text",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Xlsx => "xlsx",
+            Self::Document(format) => format.code(),
+        }
+    }
+
+    /// Returns the ending of its files.
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Csv | Self::Json | Self::Xlsx | Self::Document(_) => self.name(),
+        }
     }
 
     /// Tells whether a terminal can show it.
@@ -66,12 +81,39 @@ impl Format {
             Self::Document(format) => format.is_text(),
         }
     }
+
+    /// Returns the names of the formats that are documents, which have sections.
+    pub(super) fn documents() -> Vec<&'static str> {
+        let documents = Self::ALL.into_iter().filter(|format| matches!(format, Self::Document(_)));
+        documents.map(Self::name).collect()
+    }
 }
 
-fn unknown(ending: &str) -> anyhow::Error {
-    let endings: Vec<String> = FORMATS.iter().map(|(_, ending, _)| format!(".{ending}")).collect();
-    let endings = endings.join(", ");
-    let message = bilingual!("tidak ada bentuk laporan `.{ending}`", "there is no report format `.{ending}`");
-    let help = bilingual!("pakai {endings}, atau `--format`", "use {endings}, or `--format`");
-    Failure::new(message).help(help).into()
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::Format;
+    use crate::paper::format::DocumentFormat;
+    use crate::text::word::Vocabulary;
+
+    #[test]
+    fn a_report_has_every_format_of_documents() {
+        let known: BTreeSet<&str> = DocumentFormat::WORDS.iter().map(|(_, word)| word.code).collect();
+        assert_eq!(Format::documents().into_iter().collect::<BTreeSet<_>>(), known);
+    }
+
+    #[test]
+    fn a_file_has_the_format_of_its_ending_unless_another_is_named() {
+        let of = |named, file: &str| Format::of(named, Some(Path::new(file)));
+        for format in Format::ALL {
+            assert_eq!(of(None, &format!("a.{}", format.ending())).expect("known"), format);
+            assert_eq!(of(Some(format), "a.txt").expect("named"), format);
+        }
+        assert_eq!(of(None, "a.PDF").expect("known"), Format::Document(DocumentFormat::Pdf));
+        assert_eq!(Format::of(None, None).expect("the usual one"), Format::Text);
+        assert!(of(None, "a.xls").is_err());
+        assert!(of(None, "text").is_err(), "a name is no ending");
+    }
 }

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::bilingual;
+use crate::cli::choice::words;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
@@ -14,14 +15,16 @@ use crate::cli::help::say;
 use crate::cli::output;
 use crate::cli::report::format::Format;
 use crate::cli::validate::trust;
-use crate::cli::{pick, previous};
+use crate::cli::{pick, previous, reading, wording};
 use crate::data::csv;
+use crate::model::files;
 use crate::outline::section::Section;
 use crate::paper::document::Document;
 use crate::paper::format::{DocumentFormat, render};
 use crate::result::report::Report;
 use crate::store::load::Loaded;
 use crate::terminal::explain;
+use crate::text::bilingual::Bilingual;
 use crate::{data, outline, terminal, workbook};
 
 /// How wide a text is that goes to a file.
@@ -29,11 +32,11 @@ const FILE_WIDTH: usize = 100;
 
 #[derive(Args, Debug)]
 pub(super) struct ReportArgs {
-    #[arg(long, value_parser = Format::names(), value_name = "FORMAT", help = say(
+    #[arg(long, value_parser = Format::parser(), value_name = "FORMAT", help = say(
         "bentuk laporan; bila tidak disebut, menurut akhiran berkas",
         "the format of the report; unless named, by the ending of the file",
     ))]
-    format: Option<String>,
+    format: Option<Format>,
     #[arg(short, long, value_name = say("BERKAS", "FILE"), help = say(
         "tulis ke berkas ini",
         "write to this file",
@@ -44,16 +47,17 @@ pub(super) struct ReportArgs {
         "put last cycle's result, in this workspace, beside it",
     ))]
     previous: Option<PathBuf>,
-    #[arg(long, value_name = say("BAGIAN", "SECTION"), value_delimiter = ',', num_args = 1.., help = say(
-        "hanya bagian ini (md, html, pdf, docx): sampul, daftar-isi, pengantar, tujuan, ringkasan, dasar-hukum, \
-         metode, indeks, aspek, temuan, rekomendasi, indikator, eksternal, tim, data-dukung, perhitungan, pengesahan",
-        "only these parts (md, html, pdf, docx): cover, contents, preface, purpose, summary, basis, method, index, \
-         aspects, findings, recommendations, indicators, external, team, evidence, computation, signatures",
+    #[arg(long, value_name = say("BAGIAN", "SECTION"), value_delimiter = ',', num_args = 1.., help = format!(
+        "{} ({}): {}",
+        say("hanya bagian ini", "only these parts"),
+        Format::documents().join(", "),
+        words::<Section>(),
     ))]
     sections: Vec<String>,
-    #[arg(long, conflicts_with = "sections", help = say(
-        "satu halaman untuk pimpinan (md, html, pdf, docx)",
-        "one page for the leadership (md, html, pdf, docx)",
+    #[arg(long, conflicts_with = "sections", help = format!(
+        "{} ({})",
+        say("satu halaman untuk pimpinan", "one page for the leadership"),
+        Format::documents().join(", "),
     ))]
     brief: bool,
     #[arg(long, conflicts_with_all = ["brief", "sections"], help = say(
@@ -68,11 +72,12 @@ pub(super) struct ReportArgs {
     trusted_instrument: bool,
 }
 
-pub(super) fn run(context: &Context, args: &ReportArgs) -> anyhow::Result<ExitStatus> {
-    let format = Format::of(args.format.as_deref(), args.output.as_deref())?;
+pub(super) fn run(context: &Context, args: &ReportArgs) -> Result<ExitStatus, Failure> {
+    let format = Format::of(args.format, args.output.as_deref())?;
     let sections = sections(args, format)?;
     output::refuse_terminal(context, args.output.as_deref(), format.is_text())?;
-    let mut loaded = context.load()?;
+    let instrument_counts = !args.trusted_instrument;
+    let mut loaded = context.read(|file| file != files::INSTRUMENT || instrument_counts)?;
     if matches!(format, Format::Document(_)) {
         loaded.see_logo();
     }
@@ -80,7 +85,7 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> anyhow::Result<ExitSt
         trust(&mut loaded)?;
     }
     let report = pick::report(&loaded)?;
-    let earlier = args.previous.as_ref().map(|folder| previous::load(context, folder)).transpose()?;
+    let earlier = args.previous.as_ref().map(|folder| context.read_previous(folder, reading::levels)).transpose()?;
     if let Some(earlier) = &earlier {
         previous::comparable(context, &earlier.workspace, &loaded.workspace)?;
     }
@@ -100,7 +105,7 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> anyhow::Result<ExitSt
         Format::Document(format) => render(&document(context, &loaded, &report, sections.as_deref())?, format),
     };
     output::write(context, args.output.as_deref(), &bytes, format.is_text())?;
-    notes(context, &loaded, &report);
+    note_open_rows(context, &report);
     Ok(ExitStatus::Done)
 }
 
@@ -110,7 +115,7 @@ fn document(
     loaded: &Loaded,
     report: &Report<'_>,
     sections: Option<&[Section]>,
-) -> anyhow::Result<Document> {
+) -> Result<Document, Failure> {
     let look = output::look(context, loaded);
     let document = match sections {
         Some(sections) => outline::document(report, sections, look, context.language()),
@@ -122,34 +127,33 @@ fn document(
             "this workspace has nothing to say in these sections"
         );
         let help = bilingual!("pilih bagian lain pada `--sections`", "name other sections in `--sections`");
-        return Err(Failure::new(message).help(help).into());
+        return Err(Failure::new(message).help(help));
     }
     Ok(document)
 }
 
 /// Returns the sections that were asked for; none stands for the page for the leadership.
-fn sections(args: &ReportArgs, format: Format) -> anyhow::Result<Option<Vec<Section>>> {
+fn sections(args: &ReportArgs, format: Format) -> Result<Option<Vec<Section>>, Failure> {
     if !args.brief && args.sections.is_empty() {
         return Ok(Some(Section::ALL.to_vec()));
     }
     if !matches!(format, Format::Document(_)) {
-        let message = bilingual!(
-            "`--brief` dan `--sections` hanya untuk md, html, pdf, dan docx",
-            "`--brief` and `--sections` are for md, html, pdf and docx alone"
-        );
+        let Bilingual { id, en } = wording::enumerated(&Format::documents());
+        let message =
+            bilingual!("`--brief` dan `--sections` hanya untuk {id}", "`--brief` and `--sections` are for {en} alone");
         let help = bilingual!("tambahkan `-o laporan.html`, misalnya", "add `-o report.html`, for example");
-        return Err(Failure::new(message).help(help).into());
+        return Err(Failure::new(message).help(help));
     }
     if args.brief {
         return Ok(None);
     }
     let named: Vec<Section> =
-        args.sections.iter().map(|name| pick::word(name, "--sections")).collect::<anyhow::Result<_>>()?;
+        args.sections.iter().map(|name| pick::word(name, "--sections")).collect::<Result<_, Failure>>()?;
     // The report keeps its order, whatever the order of the words.
     Ok(Some(Section::ALL.iter().copied().filter(|section| named.contains(section)).collect()))
 }
 
-fn explained(context: &Context, report: &Report<'_>, format: Format) -> anyhow::Result<Vec<u8>> {
+fn explained(context: &Context, report: &Report<'_>, format: Format) -> Result<Vec<u8>, Failure> {
     let language = context.language();
     match format {
         Format::Text => Ok(explain::text(report, language).into_bytes()),
@@ -157,20 +161,19 @@ fn explained(context: &Context, report: &Report<'_>, format: Format) -> anyhow::
         other => {
             let format = other.name();
             let message = bilingual!("`--explain` tidak berbentuk {format}", "`--explain` has no {format} format");
-            Err(Failure::new(message).help(bilingual!("pakai text atau md", "use text or md")).into())
+            Err(Failure::new(message).help(bilingual!("pakai text atau md", "use text or md")))
         }
     }
 }
 
-/// Says what a reader of the report should know: what is open, and what could not be read.
-fn notes(context: &Context, loaded: &Loaded, report: &Report<'_>) {
+/// Says that there is no index while rows are open.
+fn note_open_rows(context: &Context, report: &Report<'_>) {
     let open = report.open_rows();
     if open > 0 {
         let message = bilingual!(
             "{open} baris belum punya level, maka belum ada indeks",
             "{open} rows have no level yet, so there is no index"
         );
-        context.ui.warning(&message, Some(&bilingual!("lihat `spbe validate`", "see `spbe validate`")));
+        context.ui.warning(&message, Some(&wording::see_validate()));
     }
-    output::note_findings(context, loaded);
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::file_rules::{BAD_SYNTAX, DUPLICATE_KEY, MISSING_FIELD, TO
 use crate::format::reading::Reading;
 use crate::format::table::scan::{MOST_ROWS, RawCell, RawRecord, scan};
 use crate::format::table::schema::Schema;
-use crate::text::nearest::nearest;
+use crate::text::nearest::did_you_mean;
 
 /// The most columns that a table can have, those of one's own included.
 const MOST_COLUMNS: usize = 1000;
@@ -122,12 +122,9 @@ fn columns(header: &RawRecord, schema: &Schema, reading: &Reading) -> Vec<Option
 fn unknown_column(found: &str, span: Range<usize>, schema: &Schema, reading: &Reading) {
     let message = bilingual!("kolom `{found}` tidak dikenal di sini", "the column `{found}` is not known here");
     let expected = schema.header();
-    let help = match nearest(found, schema.columns.iter().copied()) {
-        Some(near) => bilingual!("maksudnya `{near}`?", "did you mean `{near}`?"),
-        None => {
-            bilingual!("hapus kolom ini; baris judulnya `{expected}`", "remove this column; the header is `{expected}`")
-        }
-    };
+    let help = did_you_mean(found, schema.columns.iter().copied()).unwrap_or_else(|| {
+        bilingual!("hapus kolom ini; baris judulnya `{expected}`", "remove this column; the header is `{expected}`")
+    });
     reading.push(reading.finding(UNKNOWN_FIELD, span, message).help(help));
 }
 

@@ -1,0 +1,103 @@
+//! The instrument of a new workspace, and the targets that its scale allows.
+
+use std::borrow::Cow;
+
+use crate::bilingual;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::wording;
+use crate::format::instrument;
+use crate::format::reading::Reading;
+use crate::index::exact::Exact;
+use crate::index::predicate::predicate;
+use crate::model::decimal::Decimal;
+use crate::model::instrument::Instrument;
+use crate::store::{bundled, read};
+
+/// Finds the instrument by its id, by its file, or by the year; returns its text too, which will be frozen.
+pub(super) fn chosen(
+    context: &Context,
+    named: Option<&str>,
+    year: u32,
+) -> Result<(String, Cow<'static, Instrument>), Failure> {
+    let found = match named {
+        None => bundled::in_use(year),
+        Some(named) => bundled::find(named),
+    };
+    if let Some(found) = found {
+        return Ok((found.text.to_owned(), Cow::Borrowed(found.instrument())));
+    }
+    match named {
+        Some(named) if named.contains(['.', '/', '\\']) => from_file(context, named),
+        Some(named) => Err(wording::no_instrument(named)),
+        None => {
+            let message = bilingual!("tidak ada instrumen untuk tahun {year}", "no instrument is in use in {year}");
+            let help = bilingual!("sebutkan dengan `--instrument ID`", "name one with `--instrument ID`");
+            Err(Failure::new(message).help(help))
+        }
+    }
+}
+
+fn from_file(context: &Context, named: &str) -> Result<(String, Cow<'static, Instrument>), Failure> {
+    let reading = Reading::new(named);
+    let read = match read::text(&context.directory, named) {
+        read::TextFile::Read(text) => instrument::read(&text, &reading).map(|(read, _)| (text, Cow::Owned(read))),
+        read::TextFile::Absent => {
+            return Err(wording::no_file(named));
+        }
+        read::TextFile::Foreign(..) | read::TextFile::Refused(_) => None,
+    };
+    read.ok_or_else(|| {
+        Failure::new(bilingual!("`{named}` bukan instrumen", "`{named}` is no instrument"))
+            .help(bilingual!("lihat `spbe instrument check {named}`", "see `spbe instrument check {named}`"))
+    })
+}
+
+/// Returns the target of an agency that names none: the predicate that follows when every indicator is at its target.
+pub(super) fn usual_target(instrument: &Instrument, year: u32, level: Decimal) -> Decimal {
+    predicate(instrument, year, &Exact::from(level)).map_or(level, |predicate| predicate.from)
+}
+
+/// Reads a target index that the scale has.
+pub(super) fn target_index(instrument: &Instrument, text: &str) -> Result<Decimal, Failure> {
+    let (lowest, highest) = (instrument.scale.lowest, instrument.scale.highest);
+    let index = Decimal::parse(text).map(|(index, _)| index).filter(|index| (lowest..=highest).contains(index));
+    index.ok_or_else(|| {
+        Failure::new(bilingual!("`{text}` bukan target indeks", "`{text}` is no target index"))
+            .help(bilingual!("pakai bilangan {lowest} sampai {highest}", "use a number from {lowest} to {highest}"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{target_index, usual_target};
+    use crate::model::decimal::Decimal;
+    use crate::store::bundled;
+    use crate::text::language::Language;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::parse(text).expect("a number").0
+    }
+
+    #[test]
+    fn the_usual_target_is_where_the_predicate_of_the_target_level_begins() {
+        let usual = |id: &str, year: u32, level: &str| {
+            let instrument = bundled::find(id).expect("an instrument").instrument();
+            usual_target(instrument, year, decimal(level)).to_string()
+        };
+        assert_eq!(usual("spbe-2018", 2018, "3"), "2.6");
+        assert_eq!(usual("spbe-2018", 2018, "5"), "4.2");
+        assert_eq!(usual("spbe-2020", 2024, "1"), "1");
+        assert_eq!(usual("spbe-2020", 2024, "1.8"), "1.8", "a bound belongs to the predicate that begins there");
+    }
+
+    #[test]
+    fn a_target_index_lies_on_the_scale() {
+        let instrument = bundled::find("spbe-2018").expect("an instrument").instrument();
+        assert_eq!(target_index(instrument, "2.60").expect("on the scale"), decimal("2.6"));
+        for text in ["5.01", "-1", "good", ""] {
+            let failure = target_index(instrument, text).expect_err(text);
+            assert_eq!(failure.message(Language::English), format!("`{text}` is no target index"));
+        }
+    }
+}

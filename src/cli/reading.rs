@@ -1,0 +1,104 @@
+//! The one door through which a command reads a workspace.
+//!
+//! Every command says which files it rests on. Half of one of them is refused, for it would be taken for the whole;
+//! what is wrong elsewhere is noted, so that nobody takes silence for soundness.
+
+use std::path::Path;
+
+use crate::bilingual;
+use crate::cli::context::{Context, root_of};
+use crate::cli::failure::Failure;
+use crate::cli::wording;
+use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE};
+use crate::diagnostic::finding::Finding;
+use crate::model::files;
+use crate::store::load::{self, Loaded};
+
+/// The files of which nothing can be left out where levels are counted.
+pub(super) fn levels(file: &str) -> bool {
+    let listed = [files::MANIFEST, files::INSTRUMENT, files::TEAM, files::ASSIGNMENTS].contains(&file);
+    listed || scores(file)
+}
+
+/// The scores of everyone, the agreed levels and the ministry's among them.
+pub(super) fn scores(file: &str) -> bool {
+    file.starts_with(files::EVERY_SCORE)
+}
+
+impl Context {
+    /// Reads the workspace for a command that rests on these files.
+    pub(super) fn read(&self, rests_on: impl Fn(&str) -> bool) -> Result<Loaded, Failure> {
+        let loaded = self.load()?;
+        self.admit(&loaded, rests_on)?;
+        Ok(loaded)
+    }
+
+    /// Refuses half of a file that the command rests on, and notes what else is wrong.
+    pub(super) fn admit(&self, loaded: &Loaded, rests_on: impl Fn(&str) -> bool) -> Result<(), Failure> {
+        if let Some(finding) = obstacle(loaded, rests_on) {
+            return Err(Failure::of_finding(finding, &loaded.sources).or_help(wording::mend_first()));
+        }
+        let findings = loaded.findings.len();
+        if findings > 0 {
+            let message =
+                bilingual!("ada {findings} temuan saat membaca berkas", "reading the files gave {findings} findings");
+            self.ui.warning(&message, Some(&wording::see_validate()));
+        }
+        Ok(())
+    }
+
+    /// Reads the workspace of last cycle, in another folder, as [`Self::read`] does with this one.
+    pub(super) fn read_previous(&self, folder: &Path, rests_on: impl Fn(&str) -> bool) -> Result<Loaded, Failure> {
+        let loaded = load::load(&root_of(&self.path(folder))?);
+        let shown = folder.display().to_string();
+        let help = wording::see_validate_of(&shown);
+        if obstacle(&loaded, rests_on).is_some() {
+            let message = bilingual!(
+                "ruang kerja siklus lalu `{shown}` tidak dapat dibaca",
+                "the workspace of last cycle, `{shown}`, can't be read"
+            );
+            return Err(Failure::new(message).help(help));
+        }
+        let findings = loaded.findings.len();
+        if findings > 0 {
+            let message = bilingual!(
+                "ada {findings} temuan saat membaca ruang kerja siklus lalu",
+                "reading the workspace of last cycle gave {findings} findings"
+            );
+            self.ui.warning(&message, Some(&help));
+        }
+        Ok(loaded)
+    }
+}
+
+/// Finds what keeps a file from being taken for the whole: the first finding that cut it short.
+fn obstacle(loaded: &Loaded, rests_on: impl Fn(&str) -> bool) -> Option<&Finding> {
+    let workspace = &loaded.workspace;
+    // These two are taken whole or not at all, whatever was wrong with them.
+    let lost = |file: &str| match file {
+        files::MANIFEST => workspace.manifest.is_none(),
+        files::INSTRUMENT => workspace.instrument.is_none(),
+        _ => false,
+    };
+    loaded.findings.iter().find(|finding| {
+        let Some(place) = &finding.place else { return false };
+        rests_on(&place.file) && (matches!(finding.rule, BAD_SYNTAX | TOO_LARGE) || lost(&place.file))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{levels, scores};
+    use crate::model::files;
+
+    #[test]
+    fn levels_rest_on_every_score_and_on_who_was_to_give_one() {
+        for file in ["scores/hukum.csv", files::FINAL_SCORES, files::EXTERNAL_SCORES] {
+            assert!(scores(file) && levels(file), "{file}");
+        }
+        assert!(levels(files::ASSIGNMENTS) && levels(files::TEAM) && levels(files::INSTRUMENT));
+        for file in [files::EVIDENCE, files::RECOMMENDATIONS, "scores.csv", files::PRESENTATION] {
+            assert!(!levels(file), "{file}");
+        }
+    }
+}
