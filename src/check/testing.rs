@@ -264,8 +264,7 @@ pub(crate) fn file(sha256: &str) -> SoundFile {
 
 fn manifest() -> Manifest {
     let file = "spbe.toml";
-    let service =
-        |line, text| Service { row: at(file, line, row(text)), name: None, unit: None };
+    let service = |line, text| Service { row: at(file, line, row(text)), name: None, unit: None };
     Manifest {
         agency: Agency { name: "Kabupaten".to_owned(), kind: AgencyKind::Regency, code: None },
         year: at(file, 2, 2018),

@@ -2,8 +2,9 @@
 
 use crate::paper::document::span::Text;
 use crate::paper::document::table::Align;
-use crate::paper::pdf::paragraph::{Paragraph, Setting, Shaper};
-use crate::paper::pdf::sheet::Palette;
+use crate::paper::fonts::shaper::Shaper;
+use crate::paper::pdf::paragraph::{Ink, Paragraph, Setting};
+use crate::paper::pdf::sheet::SheetColours;
 use crate::paper::pdf::structure::Structure;
 use crate::text::colour::Colour;
 use crate::text::language::Language;
@@ -11,11 +12,11 @@ use crate::text::language::Language;
 /// Sets the parts of a document.
 pub(crate) struct Composer {
     /// Shapes texts.
-    pub(crate) shaper: Shaper,
+    pub(crate) shaper: Shaper<Ink>,
     /// The parts, for a screen reader.
     pub(crate) structure: Structure,
     /// The colours.
-    pub(crate) palette: Palette,
+    pub(crate) colours: SheetColours,
     /// The language of the few words that a renderer adds.
     pub(crate) language: Language,
 }
@@ -24,7 +25,7 @@ impl Composer {
     /// Sets it up.
     pub(crate) fn new(accent: Colour, language: Language) -> Self {
         let structure = Structure::default();
-        Self { shaper: Shaper::new(), structure, palette: Palette::new(accent), language }
+        Self { shaper: Shaper::new(), structure, colours: SheetColours::new(accent), language }
     }
 
     /// Shapes a text and breaks it at a width.
@@ -34,8 +35,8 @@ impl Composer {
 
     /// Returns how letters of some size are set, in running ink.
     pub(crate) fn setting(&self, size: f32, leading: f32) -> Setting {
-        let accent = self.palette.accent;
-        Setting { size, leading, strong: false, colour: Palette::INK, accent, align: Align::Start }
+        let accent = self.colours.accent;
+        Setting { size, leading, strong: false, colour: SheetColours::INK, accent, align: Align::Start }
     }
 
     /// Returns how running text is set.

@@ -9,7 +9,7 @@ use crate::paper::pdf::contents::NUMBERS;
 use crate::paper::pdf::flow::Pages;
 use crate::paper::pdf::paragraph::Setting;
 use crate::paper::pdf::piece::{Piece, Placed};
-use crate::paper::pdf::sheet::{FOOT, Palette, TEXT_WIDTH, TOP};
+use crate::paper::pdf::sheet::{FOOT, SheetColours, TEXT_WIDTH, TOP};
 
 /// The room for the number of the page.
 const NUMBER: f32 = 130.0;
@@ -39,14 +39,14 @@ fn foot(composer: &mut Composer, footer: Piece, number: usize, count: usize) -> 
     let number = bilingual!("halaman {number} dari {count}", "page {number} of {count}");
     let setting = small(composer).align(Align::End);
     let number = line(composer, number.get(composer.language), setting, NUMBER);
-    let rule = Piece::Fill { size: (TEXT_WIDTH, 0.5), colour: Palette::HAIRLINE };
+    let rule = Piece::Fill { size: (TEXT_WIDTH, 0.5), colour: SheetColours::HAIRLINE };
     let y = FOOT - TOP;
     let placed = |x, y, piece| Placed { x, y, piece, owner: None };
     vec![placed(0.0, y - 6.0, rule), placed(0.0, y, footer), placed(TEXT_WIDTH - NUMBER, y, number)]
 }
 
 fn small(composer: &Composer) -> Setting {
-    composer.setting(8.0, 11.0).colour(Palette::QUIET)
+    composer.setting(8.0, 11.0).colour(SheetColours::QUIET)
 }
 
 fn line(composer: &mut Composer, text: &str, setting: Setting, width: f32) -> Piece {

@@ -4,15 +4,14 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use parley::{
-    Alignment, AlignmentOptions, FontContext, FontFamily, FontFamilyName, FontFeatures, FontStyle, FontWeight, Layout,
-    LayoutContext, LineHeight, OverflowWrap, RangedBuilder, StyleProperty, WordBreak,
+    Alignment, AlignmentOptions, FontStyle, FontWeight, Layout, LineHeight, OverflowWrap, RangedBuilder, StyleProperty,
+    WordBreak,
 };
 
 use crate::paper::document::span::{Span, Style, Text};
 use crate::paper::document::table::Align;
-use crate::paper::fonts;
-use crate::paper::pdf::fonts as parsed;
-use crate::paper::pdf::sheet::Palette;
+use crate::paper::fonts::shaper::{Shaper, foot_below_middle};
+use crate::paper::pdf::sheet::SheetColours;
 use crate::text::colour::Colour;
 use crate::text::visible::visible;
 
@@ -57,12 +56,6 @@ pub(crate) struct Paragraph {
     align: Align,
 }
 
-/// Shapes texts; it keeps what is costly to set up.
-pub(crate) struct Shaper {
-    fonts: FontContext,
-    context: LayoutContext<Ink>,
-}
-
 impl Setting {
     /// Returns the same, in a strong face.
     pub(crate) fn strong(self) -> Self {
@@ -80,12 +73,7 @@ impl Setting {
     }
 }
 
-impl Shaper {
-    /// Sets it up.
-    pub(crate) fn new() -> Self {
-        Self { fonts: parsed::context(), context: LayoutContext::new() }
-    }
-
+impl Shaper<Ink> {
     /// Shapes a text and breaks it at a width.
     pub(crate) fn set(&mut self, text: &Text, setting: Setting, width: f32) -> Paragraph {
         let mut paragraph = self.shape(text, setting);
@@ -97,7 +85,7 @@ impl Shaper {
     pub(crate) fn shape(&mut self, text: &Text, setting: Setting) -> Paragraph {
         let pieces: Vec<(Cow<'_, str>, &Style)> = text.0.iter().map(piece).collect();
         let words: String = pieces.iter().map(|(words, _)| words.as_ref()).collect();
-        let mut builder = self.context.ranged_builder(&mut self.fonts, &words, 1.0, false);
+        let mut builder = self.begin(&words, setting.size, setting.strong);
         set_defaults(&mut builder, setting);
         let mut links = Vec::new();
         let mut start = 0;
@@ -107,8 +95,7 @@ impl Shaper {
             set_style(&mut builder, setting, style, range, &mut links);
         }
         let layout = builder.build(&words);
-        let letters = layout.root_span_metrics().map_or(0.0, |font| font.ascent - font.descent);
-        let baseline = (setting.leading + letters) / 2.0;
+        let baseline = setting.leading / 2.0 + foot_below_middle(setting.size);
         Paragraph { text: words, layout, links, leading: setting.leading, baseline, align: setting.align }
     }
 }
@@ -122,20 +109,9 @@ fn piece(span: &Span) -> (Cow<'_, str>, &Style) {
 }
 
 fn set_defaults(builder: &mut RangedBuilder<'_, Ink>, setting: Setting) {
-    const FAMILIES: &[FontFamilyName<'static>] = &[
-        FontFamilyName::Named(Cow::Borrowed(fonts::FAMILY)),
-        FontFamilyName::Named(Cow::Borrowed(fonts::FALLBACK_FAMILY)),
-    ];
-    builder.push_default(FontFamily::List(Cow::Borrowed(FAMILIES)));
-    builder.push_default(StyleProperty::FontSize(setting.size));
     builder.push_default(LineHeight::Absolute(setting.leading));
     builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
-    // Each letter keeps a glyph of its own, so that a part of a word can be selected and searched for.
-    builder.push_default(FontFeatures::Source(Cow::Borrowed("\"liga\" off, \"clig\" off")));
     builder.push_default(StyleProperty::Brush(Ink { colour: setting.colour.0, link: None }));
-    if setting.strong {
-        builder.push_default(FontWeight::BOLD);
-    }
 }
 
 fn set_style(
@@ -147,9 +123,9 @@ fn set_style(
 ) {
     match style {
         Style::Plain => {}
-        Style::Strong => builder.push(FontWeight::BOLD, range),
-        Style::Emphasis => builder.push(FontStyle::Italic, range),
-        Style::Quiet => builder.push(StyleProperty::Brush(Ink { colour: Palette::QUIET.0, link: None }), range),
+        Style::Strong => builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range),
+        Style::Emphasis => builder.push(StyleProperty::FontStyle(FontStyle::Italic), range),
+        Style::Quiet => builder.push(StyleProperty::Brush(Ink { colour: SheetColours::QUIET.0, link: None }), range),
         Style::Code => builder.push(StyleProperty::WordBreak(WordBreak::BreakAll), range),
         Style::Link(address) => {
             let ink = Ink { colour: setting.accent.0, link: u16::try_from(links.len()).ok() };

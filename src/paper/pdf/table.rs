@@ -6,15 +6,15 @@ use std::rc::Rc;
 use krilla::tagging::{TableHeaderScope, Tag};
 
 use crate::paper::document::block::Tone;
-use crate::paper::document::table::{Align, Cell as Words, Column, Row, RowKind, Table, Width};
-use crate::paper::pdf::band::{Band, Cell, Ground, Reach};
+use crate::paper::document::table::{Align, Cell, Column, Row, RowKind, Table, Width};
+use crate::paper::pdf::band::{Band, BandCell, Ground, Reach};
 use crate::paper::pdf::blocks::caption;
 use crate::paper::pdf::columns::{Wish, divide};
 use crate::paper::pdf::composer::Composer;
 use crate::paper::pdf::paragraph::{Paragraph, Setting};
 use crate::paper::pdf::piece::{Slab, keep_last, kept_with_next, spaced};
-use crate::paper::pdf::sheet::{BODY, Palette, TEXT_WIDTH};
-use crate::paper::pdf::structure::Node;
+use crate::paper::pdf::sheet::{BODY, SheetColours, TEXT_WIDTH};
+use crate::paper::pdf::structure::TagNode;
 use crate::text::colour::Colour;
 
 /// The room within a cell, left and right.
@@ -86,13 +86,13 @@ fn kept(rows: &[Row], at: usize, short: bool) -> bool {
 }
 
 fn title(composer: &mut Composer, column: &Column) -> Paragraph {
-    let setting = composer.small().strong().colour(composer.palette.accent).align(column.align);
+    let setting = composer.small().strong().colour(composer.colours.accent).align(column.align);
     composer.shaper.shape(&column.title.as_str().into(), setting)
 }
 
 fn shape(composer: &mut Composer, table: &Table, row: &Row) -> Vec<Paragraph> {
     let spans = spans(&table.columns, row);
-    let cell = |(at, words): (usize, &Words)| {
+    let cell = |(at, words): (usize, &Cell)| {
         let align = table.columns.get(at).filter(|_| !spans).map_or(Align::Start, |column| column.align);
         let setting = setting(composer, row.kind, words.tone).align(align);
         composer.shaper.shape(&words.text, setting)
@@ -105,11 +105,11 @@ fn setting(composer: &Composer, kind: RowKind, tone: Tone) -> Setting {
     let setting = match kind {
         RowKind::Plain => plain,
         RowKind::Group => plain.strong(),
-        RowKind::Detail => composer.setting(8.2, 11.0).colour(Palette::QUIET),
+        RowKind::Detail => composer.setting(8.2, 11.0).colour(SheetColours::QUIET),
     };
     match tone {
         Tone::Plain => setting,
-        Tone::Good | Tone::Attention => setting.strong().colour(composer.palette.tone(tone)),
+        Tone::Good | Tone::Attention => setting.strong().colour(composer.colours.tone(tone)),
     }
 }
 
@@ -140,8 +140,8 @@ fn wishes(table: &Table, titles: &[Paragraph], rows: &[Vec<Paragraph>]) -> Vec<W
 
 impl Grid<'_> {
     /// Returns the heading row.
-    fn header(&self, composer: &mut Composer, table: Node, titles: Vec<Paragraph>) -> Vec<Slab> {
-        let accent = composer.palette.accent;
+    fn header(&self, composer: &mut Composer, table: TagNode, titles: Vec<Paragraph>) -> Vec<Slab> {
+        let accent = composer.colours.accent;
         let head = composer.structure.child(table, Tag::THead);
         let row = composer.structure.child(head, Tag::TR);
         let mut band = Band { top: ROW_PADDING, bottom: ROW_PADDING + 1.2, ..Band::default() };
@@ -155,21 +155,21 @@ impl Grid<'_> {
     }
 
     /// Returns a row, with a rule above it unless it belongs to the row before.
-    fn row(&self, composer: &mut Composer, body: Node, rows: &[Row], at: usize, cells: Vec<Paragraph>) -> Band {
+    fn row(&self, composer: &mut Composer, body: TagNode, rows: &[Row], at: usize, cells: Vec<Paragraph>) -> Band {
         let row = &rows[at];
         let node = composer.structure.child(body, Tag::TR);
         let mut band = Band { top: ROW_PADDING, bottom: ROW_PADDING, ..Band::default() };
         if row.kind == RowKind::Group {
-            band.grounds.push(ground(composer.palette.accent.tint(11), Reach::Whole));
+            band.grounds.push(ground(composer.colours.accent.tint(11), Reach::Whole));
         }
         if row.kind == RowKind::Detail {
             band.top = 0.0;
             band.bottom = ROW_PADDING + 1.0;
         } else if at > 0 {
-            band.grounds.push(ground(Palette::HAIRLINE, Reach::Top(0.5)));
+            band.grounds.push(ground(SheetColours::HAIRLINE, Reach::Top(0.5)));
         }
         if at + 1 == rows.len() {
-            band.grounds.push(ground(Palette::HAIRLINE, Reach::Bottom(0.5)));
+            band.grounds.push(ground(SheetColours::HAIRLINE, Reach::Bottom(0.5)));
         }
         if spans(self.columns, row) {
             let count = u32::try_from(self.columns.len()).ok().and_then(NonZeroU32::new);
@@ -184,19 +184,19 @@ impl Grid<'_> {
         band
     }
 
-    fn cell(&self, column: usize, mut paragraph: Paragraph, owner: Node) -> Cell {
+    fn cell(&self, column: usize, mut paragraph: Paragraph, owner: TagNode) -> BandCell {
         let x: f32 = self.widths[..column].iter().sum();
         paragraph.break_at(self.widths[column] - 2.0 * PADDING);
-        Cell::new(x + PADDING, paragraph, Some(owner))
+        BandCell::new(x + PADDING, paragraph, Some(owner))
     }
 
     /// Sets a cell across all columns; what says more about the row above begins below its first words.
-    fn across(&self, kind: RowKind, mut paragraph: Paragraph, owner: Node) -> Cell {
+    fn across(&self, kind: RowKind, mut paragraph: Paragraph, owner: TagNode) -> BandCell {
         let words = self.columns.iter().position(|column| matches!(column.width, Width::Share(_)));
         let skipped = words.filter(|_| kind == RowKind::Detail).unwrap_or_default();
         let x: f32 = self.widths[..skipped].iter().sum();
         paragraph.break_at(TEXT_WIDTH - x - 2.0 * PADDING);
-        Cell::new(x + PADDING, paragraph, Some(owner))
+        BandCell::new(x + PADDING, paragraph, Some(owner))
     }
 }
 
