@@ -5,6 +5,7 @@
 
 mod logo;
 pub(crate) mod mark;
+mod pack;
 pub(crate) mod picture;
 pub(crate) mod svg;
 

@@ -1,6 +1,5 @@
 //! Drawings as pictures, for formats that not every program shows drawings of.
 
-use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use resvg::tiny_skia::{
     Color, FillRule, LineJoin, Paint, Path, PathBuilder, Pixmap, Stroke as Line, StrokeDash, Transform,
 };
@@ -9,14 +8,13 @@ use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use crate::paper::drawing::mark::{Mark, Step, Stroke};
+use crate::paper::drawing::pack::packed;
 use crate::paper::drawing::{Anchor, Drawing};
 use crate::paper::fonts::FACES;
 use crate::paper::fonts::shaper::{Shaper, face};
 use crate::text::colour::Colour;
 
 /// Paints a drawing on white as a PNG file, `scale` pixels to the unit; none if it is too large to paint.
-///
-/// It is packed for speed: a picture of flat colours is small all the same.
 pub(crate) fn png(drawing: &Drawing, scale: f32) -> Option<Vec<u8>> {
     let side = |length: f64| (length as f32 * scale).ceil() as u32;
     let mut pixels = Pixmap::new(side(drawing.width), side(drawing.height))?;
@@ -133,21 +131,6 @@ fn paint(colour: Colour, opacity: f32) -> Paint<'static> {
     let mut paint = Paint { anti_alias: true, ..Paint::default() };
     paint.set_color_rgba8(red, green, blue, (opacity * 255.0).round() as u8);
     paint
-}
-
-/// Packs pixels that nothing shines through.
-fn packed(pixels: &Pixmap) -> Option<Vec<u8>> {
-    let colours: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
-    let mut file = Vec::new();
-    let mut encoder = Encoder::new(&mut file, pixels.width(), pixels.height());
-    encoder.set_color(ColorType::Rgb);
-    encoder.set_depth(BitDepth::Eight);
-    encoder.set_compression(Compression::Fast);
-    encoder.set_filter(Filter::Up);
-    let mut writer = encoder.write_header().ok()?;
-    writer.write_image_data(&colours).ok()?;
-    writer.finish().ok()?;
-    Some(file)
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Cells side by side: the row of a table, an item of a list, tiles; a paragraph is a band of one cell.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use crate::paper::pdf::paragraph::Paragraph;
 use crate::paper::pdf::piece::{Piece, Placed, Slab};
@@ -26,7 +25,7 @@ pub(crate) struct BandCell {
     /// Its left edge.
     pub(crate) x: f32,
     /// Its paragraphs, each with the part of the document that it belongs to.
-    pub(crate) parts: Vec<(Rc<Paragraph>, Option<TagNode>)>,
+    pub(crate) parts: Vec<(Paragraph, Option<TagNode>)>,
 }
 
 /// A rectangle behind a band.
@@ -56,7 +55,7 @@ pub(crate) enum Reach {
 impl BandCell {
     /// Returns a cell of one paragraph.
     pub(crate) fn new(x: f32, paragraph: Paragraph, owner: Option<TagNode>) -> Self {
-        Self { x, parts: vec![(Rc::new(paragraph), owner)] }
+        Self { x, parts: vec![(paragraph, owner)] }
     }
 
     fn lines(&self) -> usize {

@@ -1,6 +1,6 @@
 //! Drawings of our own as part of a page: their words are words, which can be found and copied.
 
-use krilla::geom::{Path, PathBuilder, Point, Size, Transform};
+use krilla::geom::{Path, PathBuilder, Size, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, LineJoin, Stroke as Line, StrokeDash};
 use krilla::surface::Surface;
@@ -8,10 +8,8 @@ use krilla::surface::Surface;
 use crate::paper::drawing::Drawing;
 use crate::paper::drawing::mark::{Mark, Step, Stroke};
 use crate::paper::pdf::composer::Composer;
-use crate::paper::pdf::fonts;
 use crate::paper::pdf::paint::fill;
 use crate::paper::pdf::paragraph::Paragraph;
-use crate::paper::pdf::stretch::stretches;
 use crate::text::colour::Colour;
 
 /// A drawing whose words are shaped.
@@ -66,25 +64,17 @@ impl FigureMark {
                 let setting = composer.setting(size, size).colour(colour);
                 let setting = if bold { setting.strong() } else { setting };
                 let paragraph = composer.set(&words.into(), setting, f32::MAX);
-                let x = x - anchor.before(paragraph.widest());
+                let x = x - anchor.before(paragraph.text.widest);
                 Some(Self::Words(paragraph, (x, y)))
             }
         }
     }
 }
 
-fn words(surface: &mut Surface<'_>, paragraph: &Paragraph, (mut x, y): (f32, f32)) {
-    let Some(line) = paragraph.layout.get(0) else { return };
+fn words(surface: &mut Surface<'_>, paragraph: &Paragraph, (x, y): (f32, f32)) {
+    let Some((_, stretches)) = paragraph.line(0) else { return };
     surface.set_stroke(None);
-    for run in line.runs() {
-        let font = fonts::embedded(run.font());
-        for stretch in stretches(&run, &paragraph.text, x) {
-            x = stretch.x + stretch.width;
-            surface.set_fill(Some(fill(stretch.ink.colour)));
-            let start = Point::from_xy(stretch.x, y);
-            surface.draw_glyphs(start, &stretch.glyphs, font.clone(), &paragraph.text, run.font_size(), false);
-        }
-    }
+    stretches.iter().for_each(|stretch| stretch.paint(surface, (x + stretch.x, y), &paragraph.text.words));
 }
 
 fn filled(colour: Colour, opacity: f32) -> Fill {

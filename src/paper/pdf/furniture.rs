@@ -1,7 +1,5 @@
 //! What is known once all pages are: the foot of each page and the numbers in the contents.
 
-use std::rc::Rc;
-
 use crate::bilingual;
 use crate::paper::document::table::Align;
 use crate::paper::pdf::composer::Composer;
@@ -21,7 +19,7 @@ pub(crate) fn furnish(composer: &mut Composer, pages: &mut Pages, footer: &str) 
     let footer = composer.set(&footer.into(), small(composer), TEXT_WIDTH - NUMBER - 12.0);
     // The foot has room for one line.
     let lines = 0..footer.lines().min(1);
-    let footer = Piece::Lines { paragraph: Rc::new(footer), lines };
+    let footer = Piece::Lines { paragraph: footer, lines };
     for (at, page) in pages.pages.iter_mut().enumerate() {
         for placed in &mut page.pieces {
             if let Piece::PageOf { heading, setting } = placed.piece {
@@ -50,7 +48,7 @@ fn small(composer: &Composer) -> Setting {
 }
 
 fn line(composer: &mut Composer, text: &str, setting: Setting, width: f32) -> Piece {
-    let paragraph = Rc::new(composer.set(&text.into(), setting, width));
+    let paragraph = composer.set(&text.into(), setting, width);
     let lines = 0..paragraph.lines();
     Piece::Lines { paragraph, lines }
 }

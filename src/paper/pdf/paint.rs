@@ -11,14 +11,12 @@ use krilla::num::NormalizedF32;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
-use parley::Line;
 
 use crate::paper::pdf::flow::{HeadingPlace, PdfPage};
-use crate::paper::pdf::fonts;
-use crate::paper::pdf::paragraph::{Ink, Paragraph};
+use crate::paper::pdf::paragraph::Paragraph;
 use crate::paper::pdf::piece::{Piece, Placed};
 use crate::paper::pdf::sheet::{LEFT, TOP};
-use crate::paper::pdf::stretch::{Stretch, stretches};
+use crate::paper::pdf::stretch::Stretch;
 use crate::paper::pdf::structure::{Structure, TagNode};
 
 /// A place to follow, once the page is painted.
@@ -118,36 +116,33 @@ impl Painter<'_, '_> {
 
     /// Paints lines of a paragraph, the first of them at a place.
     fn lines(&mut self, paragraph: &Paragraph, lines: Range<usize>, (x, y): (f32, f32), owner: Option<TagNode>) {
-        for (at, line) in lines.filter_map(|line| paragraph.layout.get(line)).enumerate() {
+        for (at, (before, stretches)) in lines.filter_map(|line| paragraph.line(line)).enumerate() {
             let top = y + at as f32 * paragraph.leading;
-            self.line(paragraph, &line, (x + line.metrics().offset, top), owner);
-        }
-    }
-
-    fn line(&mut self, paragraph: &Paragraph, line: &Line<'_, Ink>, (mut x, top): (f32, f32), owner: Option<TagNode>) {
-        for run in line.runs() {
-            let font = fonts::embedded(run.font());
-            for stretch in stretches(&run, &paragraph.text, x) {
-                x = stretch.x + stretch.width;
-                let owner = self.owner(paragraph, &stretch, top, owner);
-                // A box stands for all that no font has; the words behind it are told on the side.
-                let words = stretch.unknown.then(|| &paragraph.text[stretch.range.clone()]);
-                let tag = ContentTag::Span(SpanTag::empty().with_actual_text(words));
-                self.tagged(owner, tag, |surface| {
-                    surface.set_fill(Some(fill(stretch.ink.colour)));
-                    let start = Point::from_xy(stretch.x, top + paragraph.baseline);
-                    let size = run.font_size();
-                    surface.draw_glyphs(start, &stretch.glyphs, font.clone(), &paragraph.text, size, false);
-                });
+            for stretch in stretches {
+                self.stretch(paragraph, stretch, (x + before + stretch.x, top), owner);
             }
         }
     }
 
+    fn stretch(&mut self, paragraph: &Paragraph, stretch: &Stretch, (x, top): (f32, f32), owner: Option<TagNode>) {
+        let owner = self.owner(paragraph, stretch, (x, top), owner);
+        // A box stands for all that no font has; the words behind it are told on the side.
+        let words = stretch.unknown.then(|| &paragraph.text.words[stretch.range.clone()]);
+        let tag = ContentTag::Span(SpanTag::empty().with_actual_text(words));
+        self.tagged(owner, tag, |surface| stretch.paint(surface, (x, top + paragraph.baseline), &paragraph.text.words));
+    }
+
     /// Returns the part that a stretch belongs to: a link has one of its own, and can be followed.
-    fn owner(&mut self, paragraph: &Paragraph, stretch: &Stretch, top: f32, owner: Option<TagNode>) -> Option<TagNode> {
+    fn owner(
+        &mut self,
+        paragraph: &Paragraph,
+        stretch: &Stretch,
+        (x, top): (f32, f32),
+        owner: Option<TagNode>,
+    ) -> Option<TagNode> {
         let (Some(parent), Some(link)) = (owner, stretch.ink.link) else { return owner };
-        let Some(address) = paragraph.links.get(usize::from(link)) else { return owner };
-        let Some(rect) = Rect::from_xywh(stretch.x, top, stretch.width, paragraph.leading) else { return owner };
+        let Some(address) = paragraph.text.links.get(usize::from(link)) else { return owner };
+        let Some(rect) = Rect::from_xywh(x, top, stretch.width, paragraph.leading) else { return owner };
         let target = Target::Action(Action::Link(LinkAction::new(address.clone())));
         let annotation = Annotation::new_link(LinkAnnotation::new(rect, target), Some(address.clone()));
         let node = self.structure.child(parent, Tag::Link);

@@ -16,7 +16,7 @@ pub(crate) enum Piece {
     /// Some lines of a paragraph.
     Lines {
         /// The paragraph.
-        paragraph: Rc<Paragraph>,
+        paragraph: Paragraph,
         /// Which of its lines.
         lines: Range<usize>,
     },

@@ -1,7 +1,5 @@
 //! Places to sign.
 
-use std::rc::Rc;
-
 use krilla::tagging::Tag;
 
 use crate::paper::document::block::Signatory;
@@ -31,7 +29,7 @@ pub(crate) fn signatures(composer: &mut Composer, place: &str, signatories: &[Si
             offices.cells.push(BandCell::new(*x, set(&signatory.office, setting), Some(node)));
             let mut cell = BandCell::new(*x, set(&signatory.name, setting.strong()), Some(node));
             let number = set(&signatory.number, setting.colour(SheetColours::QUIET));
-            cell.parts.push((Rc::new(number), Some(node)));
+            cell.parts.push((number, Some(node)));
             names.cells.push(cell);
             names.grounds.push(Ground { x: *x, width, colour: SheetColours::QUIET, reach: Reach::Top(0.6) });
         }

@@ -1,7 +1,5 @@
 //! A few figures that matter most, as tiles side by side.
 
-use std::rc::Rc;
-
 use krilla::tagging::Tag;
 
 use crate::paper::document::block::Figure;
@@ -46,7 +44,7 @@ fn tile(composer: &mut Composer, band: &mut Band, figure: &Figure, x: f32, width
     let texts = [(&figure.label, label), (&figure.value, value), (&figure.remark, remark)];
     let parts = texts.map(|(text, setting)| {
         let paragraph = composer.set(&text.as_str().into(), setting, width - 2.0 * PADDING);
-        (Rc::new(paragraph), Some(node))
+        (paragraph, Some(node))
     });
     band.cells.push(BandCell { x: x + PADDING, parts: parts.into() });
     let ground = composer.colours.accent.tint(6);
