@@ -23,7 +23,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
     blocks.push(summary::figures(writer));
     blocks.extend(summary::paragraphs(writer));
     blocks.extend(first(writer));
-    let chart = radar::chart(writer.report, writer.palette, writer.language);
+    let chart = radar::chart(writer.report, writer.accent, writer.language);
     blocks.extend(chart.map(|chart| Block::Chart(chart.scaled(CHART))));
     blocks
 }

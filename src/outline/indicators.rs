@@ -14,7 +14,7 @@ use crate::text::word::Vocabulary;
 
 pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
     let mut blocks = vec![writer.chapter(&bilingual!("Hasil Tiap Indikator", "Results by indicator")), legend(writer)];
-    blocks.extend(bars::charts(writer.report, writer.palette, writer.language).into_iter().map(Block::Chart));
+    blocks.extend(bars::charts(writer.report, writer.accent, writer.language).into_iter().map(Block::Chart));
     for aspect in writer.report.nodes().into_iter().filter(|node| !node.is_domain()) {
         blocks.push(heading(writer, aspect));
         blocks.push(Block::Table(table(writer, aspect)));

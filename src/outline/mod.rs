@@ -18,7 +18,6 @@ mod team;
 mod words;
 
 use crate::bilingual;
-use crate::outline::charts::Palette;
 use crate::outline::section::Section;
 use crate::paper::document::Document;
 use crate::paper::document::block::{Block, Signatory};
@@ -26,18 +25,19 @@ use crate::paper::document::look::Look;
 use crate::result::numbers::Numbers;
 use crate::result::report::Report;
 use crate::text::bilingual::Bilingual;
+use crate::text::colour::Colour;
 use crate::text::language::Language;
 
 /// Writes the report with these sections.
 pub(crate) fn document(report: &Report<'_>, sections: &[Section], look: Look, language: Language) -> Document {
-    let writer = Writer { report, language, palette: Palette { accent: look.accent.readable() } };
+    let writer = Writer { report, language, accent: look.accent.readable() };
     let blocks = sections.iter().flat_map(|section| writer.section(*section)).collect();
     writer.document(look, blocks)
 }
 
 /// Writes what the leadership reads: one page.
 pub(crate) fn brief(report: &Report<'_>, look: Look, language: Language) -> Document {
-    let writer = Writer { report, language, palette: Palette { accent: look.accent.readable() } };
+    let writer = Writer { report, language, accent: look.accent.readable() };
     let blocks = brief::blocks(&writer);
     writer.document(look, blocks)
 }
@@ -46,7 +46,7 @@ pub(crate) fn brief(report: &Report<'_>, look: Look, language: Language) -> Docu
 struct Writer<'a> {
     report: &'a Report<'a>,
     language: Language,
-    palette: Palette,
+    accent: Colour,
 }
 
 impl Writer<'_> {

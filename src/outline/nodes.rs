@@ -20,7 +20,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
         false => bilingual!("Hasil Tiap Domain dan Aspek", "Results by domain and aspect"),
     };
     let mut blocks = vec![writer.chapter(&title)];
-    blocks.extend(radar::chart(writer.report, writer.palette, writer.language).map(Block::Chart));
+    blocks.extend(radar::chart(writer.report, writer.accent, writer.language).map(Block::Chart));
     blocks.push(Block::Table(table(writer)));
     blocks.extend(sources(writer));
     blocks

@@ -1,14 +1,14 @@
 //! The bars: every indicator by its level, grouped by aspect.
 
-use maud::{Markup, html};
-
 use crate::bilingual;
 use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
 use crate::outline::charts::words::{on_one_line, wrapped};
-use crate::outline::charts::{ATTENTION, FAINT, INK, NARROW, Palette, Scale, WIDTH, at, number, svg};
+use crate::outline::charts::{ATTENTION, Axis, FAINT, INK, NARROW, PREVIOUS, QUIET, WHITE, WIDTH, number};
 use crate::paper::document::chart::Chart;
-use crate::result::report::{Line, Node, Report};
+use crate::paper::drawing::{Anchor, Drawing, Element};
+use crate::result::report::{Line as ReportLine, Node as ReportNode, Report};
+use crate::text::colour::Colour;
 use crate::text::language::Language;
 
 /// How high one drawing may become, so that it fits on a page with its title.
@@ -26,21 +26,22 @@ const FIGURE: f64 = 4.6;
 const SECOND_LINE: f64 = 8.6;
 
 /// Draws every indicator; as many charts as it takes, whole aspects each where they fit.
-pub(crate) fn charts(report: &Report<'_>, palette: Palette, language: Language) -> Vec<Chart> {
-    let bars = Bars { report, scale: Scale::of(report.instrument), palette, language };
+pub(crate) fn charts(report: &Report<'_>, accent: Colour, language: Language) -> Vec<Chart> {
+    let bars = Bars { report, axis: Axis::of(report.instrument), accent, language };
     let pages = bars.pages();
     let count = pages.len();
     pages.into_iter().enumerate().map(|(page, rows)| bars.chart(page, count, &rows)).collect()
 }
 
 /// What stands on one row of the drawing.
-enum Item<'a> {
-    Aspect(&'a Node<'a>),
+enum Row<'a> {
+    /// The name of an aspect, with its value.
+    Aspect(&'a ReportNode<'a>),
     /// An indicator, with its name in one or two lines.
-    Indicator(&'a Line<'a>, Vec<String>),
+    Indicator(&'a ReportLine<'a>, Vec<String>),
 }
 
-impl Item<'_> {
+impl Row<'_> {
     fn height(&self) -> f64 {
         match self {
             Self::Aspect(_) => GROUP,
@@ -51,20 +52,20 @@ impl Item<'_> {
 
 struct Bars<'a> {
     report: &'a Report<'a>,
-    scale: Scale,
-    palette: Palette,
+    axis: Axis,
+    accent: Colour,
     language: Language,
 }
 
 impl<'a> Bars<'a> {
     /// Parts the indicators into pages: an aspect begins a new one where it does not fit whole.
-    fn pages(&self) -> Vec<Vec<Item<'a>>> {
-        let mut pages: Vec<Vec<Item<'a>>> = Vec::new();
+    fn pages(&self) -> Vec<Vec<Row<'a>>> {
+        let mut pages: Vec<Vec<Row<'a>>> = Vec::new();
         let mut room = 0.0;
         for aspect in self.report.nodes().into_iter().filter(|node| !node.is_domain()) {
-            let rows = self.report.lines_of(aspect.id).map(|line| Item::Indicator(line, self.name(line)));
-            let items: Vec<Item<'a>> = std::iter::once(Item::Aspect(aspect)).chain(rows).collect();
-            let height: f64 = items.iter().map(Item::height).sum();
+            let rows = self.report.lines_of(aspect.id).map(|line| Row::Indicator(line, self.name(line)));
+            let items: Vec<Row<'a>> = std::iter::once(Row::Aspect(aspect)).chain(rows).collect();
+            let height: f64 = items.iter().map(Row::height).sum();
             if pages.is_empty() || (height > room && room < MOST - HEAD) {
                 pages.push(Vec::new());
                 room = MOST - HEAD;
@@ -81,175 +82,159 @@ impl<'a> Bars<'a> {
         pages
     }
 
-    fn chart(&self, page: usize, count: usize, items: &[Item<'_>]) -> Chart {
-        let height = HEAD + items.iter().map(Item::height).sum::<f64>() + 6.0;
+    fn chart(&self, page: usize, count: usize, rows: &[Row<'_>]) -> Chart {
+        let height = HEAD + rows.iter().map(Row::height).sum::<f64>() + 6.0;
         let title = bilingual!("Level tiap indikator", "Level of every indicator").get(self.language).to_owned();
         let part = page + 1;
         let title = if count > 1 { format!("{title} ({part}/{count})") } else { title };
-        let description = self.description(items);
+        let mut elements = vec![self.grid(height)];
+        elements.extend(self.target(height));
         let mut top = HEAD;
-        let mut rows = Vec::new();
-        for item in items {
-            rows.push(match item {
-                Item::Aspect(aspect) => self.aspect(aspect, top),
-                Item::Indicator(line, name) => self.indicator(line, name, top),
+        for row in rows {
+            elements.push(match row {
+                Row::Aspect(aspect) => self.aspect(aspect, top),
+                Row::Indicator(line, name) => self.indicator(line, name, top),
             });
-            top += item.height();
+            top += row.height();
         }
-        let drawing = html! { (self.grid(height)) (self.target(height)) @for row in &rows { (row) } };
-        let svg = svg(&format!("bars-{part}"), &title, &description, (WIDTH, height), &drawing);
-        let narrow = Some(self.narrow(part, &title, &description, items));
-        Chart { title, description, svg, narrow, width: WIDTH as f32, height: height as f32 }
+        let drawing = Drawing { id: format!("bars-{part}"), width: WIDTH, height, elements };
+        let narrow = Some(self.narrow(part, rows));
+        let description = self.description(rows);
+        Chart { title, description, drawing, narrow, width: WIDTH as f32, height: height as f32 }
     }
 
     /// Draws the same for a narrow screen: every name above its bar.
-    fn narrow(&self, part: usize, title: &str, description: &str, items: &[Item<'_>]) -> String {
-        let mut top = 0.0;
-        let mut rows = Vec::new();
-        for item in items {
-            let (row, height) = self.narrow_row(item, top);
-            rows.push(row);
-            top += height;
+    fn narrow(&self, part: usize, rows: &[Row<'_>]) -> Drawing {
+        let mut height = 0.0;
+        let mut elements = Vec::new();
+        for row in rows {
+            let (of_row, its_height) = self.narrow_row(row, height);
+            elements.extend(of_row);
+            height += its_height;
         }
-        let drawing = html! { @for row in &rows { (row) } };
-        svg(&format!("bars-{part}-narrow"), title, description, (NARROW, top), &drawing)
+        Drawing { id: format!("bars-{part}-narrow"), width: NARROW, height, elements }
     }
 
     /// Draws one row of it, and says how high it is.
-    fn narrow_row(&self, item: &Item<'_>, top: f64) -> (Markup, f64) {
+    fn narrow_row(&self, row: &Row<'_>, top: f64) -> (Vec<Element>, f64) {
         const LETTERS: f64 = 11.5;
         const STEP: f64 = 14.0;
-        let text = match item {
-            Item::Aspect(aspect) => aspect.name.get(self.language).to_owned(),
-            Item::Indicator(line, _) => format!("{}  {}", line.row, line.short_name(self.language)),
+        let (text, above) = match row {
+            Row::Aspect(aspect) => (aspect.name.get(self.language).to_owned(), 12.0),
+            Row::Indicator(line, _) => (format!("{}  {}", line.row, line.short_name(self.language)), 4.0),
         };
         let lines = wrapped(&text, LETTERS, NARROW, 3);
-        let weight = matches!(item, Item::Aspect(_)).then_some("bold");
-        let above = if weight.is_some() { 12.0 } else { 4.0 };
         let under = top + above + STEP * lines.len() as f64;
-        let words = html! {
-            g font-size=(at(LETTERS)) fill=(INK) font-weight=[weight] {
-                @for (number, part) in lines.iter().enumerate() {
-                    text x="0" y=(at(top + above + STEP * (number + 1) as f64 - 3.0)) { (part) }
-                }
+        let foot = |number: usize| top + above + STEP * (number + 1) as f64 - 3.0;
+        let lines = lines.into_iter().enumerate().map(|(number, line)| Element::words((0.0, foot(number)), line));
+        let words = Element::group(lines.collect()).font_size(LETTERS).fill(INK);
+        match row {
+            Row::Aspect(_) => (vec![words.bold()], under - top),
+            Row::Indicator(line, _) => {
+                (std::iter::once(words).chain(self.narrow_bar(line, under)).collect(), under - top + 13.0)
             }
-        };
-        match item {
-            Item::Aspect(_) => (words, under - top),
-            Item::Indicator(line, _) => (html! { (words) (self.narrow_bar(line, under)) }, under - top + 13.0),
         }
     }
 
-    fn narrow_bar(&self, line: &Line<'_>, top: f64) -> Markup {
+    fn narrow_bar(&self, line: &ReportLine<'_>, top: f64) -> Vec<Element> {
         const LONGEST: f64 = NARROW - 34.0;
         let numbers = self.report.numbers(self.language);
-        let x = |level: Decimal| LONGEST * self.scale.share(number(&Exact::from(level)));
-        let accent = self.palette.accent.to_string();
-        let colour = if self.report.is_below_target(line) { ATTENTION } else { accent.as_str() };
-        html! {
-            rect x="0" y=(at(top + 1.0)) width=(at(LONGEST)) height="9" fill="#eef1f4" {}
-            @if let Some(level) = line.level {
-                rect x="0" y=(at(top + 1.0)) width=(at(x(level).max(1.0))) height="9" fill=(colour) {}
-                text x=(at(LONGEST + 5.0)) y=(at(top + 10.0)) font-size="11.5" fill=(INK) { (numbers.level(level)) }
-            } @else {
-                text x=(at(LONGEST + 5.0)) y=(at(top + 10.0)) font-size="11.5" fill=(INK) { "–" }
-            }
-            @if let Some(target) = self.report.target_level {
-                line x1=(at(x(target))) y1=(at(top - 1.0)) x2=(at(x(target))) y2=(at(top + 12.0)) stroke=(INK) stroke-width="1.2" {}
-            }
+        let x = |level: Decimal| LONGEST * self.axis.share(number(&Exact::from(level)));
+        let bar = |length: f64| Element::rectangle((0.0, top + 1.0), length, 9.0);
+        let figure = line.level.map_or_else(|| "–".to_owned(), |level| numbers.level(level));
+        let mut elements = vec![bar(LONGEST).fill(Colour([0xee, 0xf1, 0xf4]))];
+        if let Some(level) = line.level {
+            elements.push(bar(x(level).max(1.0)).fill(self.colour(line)));
         }
+        elements.push(Element::words((LONGEST + 5.0, top + 10.0), figure).font_size(11.5).fill(INK));
+        if let Some(target) = self.report.target_level {
+            let mark = Element::line((x(target), top - 1.0), (x(target), top + 12.0));
+            elements.push(mark.stroke(INK).stroke_width(1.2));
+        }
+        elements
     }
 
-    fn description(&self, items: &[Item<'_>]) -> String {
+    fn colour(&self, line: &ReportLine<'_>) -> Colour {
+        if self.report.is_below_target(line) { ATTENTION } else { self.accent }
+    }
+
+    fn description(&self, rows: &[Row<'_>]) -> String {
         let numbers = self.report.numbers(self.language);
-        let one = |item: &Item<'_>| match item {
-            Item::Aspect(aspect) => format!("{}:", aspect.name.get(self.language)),
-            Item::Indicator(line, _) => {
+        let one = |row: &Row<'_>| match row {
+            Row::Aspect(aspect) => format!("{}:", aspect.name.get(self.language)),
+            Row::Indicator(line, _) => {
                 let level = numbers.level_or_open(line.level);
                 format!("{} {level};", line.row)
             }
         };
-        items.iter().map(one).collect::<Vec<_>>().join(" ")
+        rows.iter().map(one).collect::<Vec<_>>().join(" ")
     }
 
     fn x(&self, value: f64) -> f64 {
-        LEFT + LENGTH * self.scale.share(value)
+        LEFT + LENGTH * self.axis.share(value)
     }
 
-    fn grid(&self, height: f64) -> Markup {
-        html! {
-            g font-size="7" fill="#52606d" text-anchor="middle" stroke-width="0.6" {
-                @for tick in self.scale.ticks() {
-                    @let x = at(self.x(tick));
-                    line x1=(x) y1=(at(HEAD - 4.0)) x2=(x) y2=(at(height - 6.0)) stroke=(FAINT) {}
-                    text x=(x) y=(at(HEAD - 7.0)) { (tick) }
-                }
-            }
-        }
+    fn grid(&self, height: f64) -> Element {
+        let tick = |tick: f64| {
+            let x = self.x(tick);
+            let line = Element::line((x, HEAD - 4.0), (x, height - 6.0)).stroke(FAINT);
+            [line, Element::words((x, HEAD - 7.0), tick.to_string())]
+        };
+        let ticks = self.axis.ticks().into_iter().flat_map(tick).collect();
+        Element::group(ticks).font_size(7.0).fill(QUIET).anchor(Anchor::Middle).stroke_width(0.6)
     }
 
     /// Draws the target as a line through all bars.
-    fn target(&self, height: f64) -> Markup {
-        let Some(target) = self.report.target_level else { return html! {} };
-        let x = at(self.x(number(&Exact::from(target))));
-        let label = bilingual!("target", "target");
-        html! {
-            line x1=(x) y1=(at(HEAD - 4.0)) x2=(x) y2=(at(height - 6.0)) stroke=(INK) stroke-width="1"
-                stroke-dasharray="4 2" {}
-            text x=(x) y=(at(height)) font-size="7" fill=(INK) text-anchor="middle" { (label.get(self.language)) }
-        }
+    fn target(&self, height: f64) -> Vec<Element> {
+        let Some(target) = self.report.target_level else { return Vec::new() };
+        let x = self.x(number(&Exact::from(target)));
+        let label = bilingual!("target", "target").get(self.language).to_owned();
+        let line = Element::line((x, HEAD - 4.0), (x, height - 6.0));
+        let words = Element::words((x, height), label).font_size(7.0).fill(INK).anchor(Anchor::Middle);
+        vec![line.stroke(INK).stroke_width(1.0).dashes(&[4.0, 2.0]), words]
     }
 
-    fn aspect(&self, aspect: &Node<'_>, top: f64) -> Markup {
+    fn aspect(&self, aspect: &ReportNode<'_>, top: f64) -> Element {
         let value = self.report.numbers(self.language).shown_or_open(aspect.value.as_ref());
         let name = format!("{} ({value})", aspect.name.get(self.language));
         let name = on_one_line(&name, 8.6, WIDTH);
-        html! { text x="0" y=(at(top + GROUP - 5.0)) font-size="8.4" font-weight="bold" fill=(INK) { (name) } }
+        Element::words((0.0, top + GROUP - 5.0), name).font_size(8.4).bold().fill(INK)
     }
 
     /// Returns the name of an indicator as it fits beside the bars.
-    fn name(&self, line: &Line<'_>) -> Vec<String> {
+    fn name(&self, line: &ReportLine<'_>) -> Vec<String> {
         wrapped(&line.short_name(self.language), SIZE, LEFT - 32.0, 2)
     }
 
-    fn indicator(&self, line: &Line<'_>, name: &[String], top: f64) -> Markup {
-        let base = at(top + ROW - 3.6);
-        html! {
-            g font-size=(at(SIZE)) fill=(INK) {
-                text x="22" y=(base) text-anchor="end" { (line.row) }
-                @for (number, part) in name.iter().enumerate() {
-                    text x="28" y=(at(top + ROW - 3.6 + SECOND_LINE * number as f64)) { (part) }
-                }
-                (self.bar(line, top, &base))
-            }
-        }
+    fn indicator(&self, line: &ReportLine<'_>, name: &[String], top: f64) -> Element {
+        let base = top + ROW - 3.6;
+        let mut elements = vec![Element::words((22.0, base), line.row.to_string()).anchor(Anchor::End)];
+        let part = |(number, part): (usize, &String)| Element::words((28.0, base + SECOND_LINE * number as f64), part);
+        elements.extend(name.iter().enumerate().map(part));
+        elements.extend(self.bar(line, top, base));
+        Element::group(elements).font_size(SIZE).fill(INK)
     }
 
     /// Draws the bar and its level, and where there is one the level of last cycle as a ring.
-    fn bar(&self, line: &Line<'_>, top: f64, base: &str) -> Markup {
-        let numbers = self.report.numbers(self.language);
-        let middle = at(top + ROW / 2.0);
-        let previous = self.report.previous.as_ref().and_then(|previous| previous.level(line));
-        let below = self.report.is_below_target(line);
-        let accent = self.palette.accent.to_string();
-        let (colour, weight) = if below { (ATTENTION, Some("bold")) } else { (accent.as_str(), None) };
-        html! {
-            @if let Some(level) = line.level {
-                @let end = self.x(number(&Exact::from(level)));
-                rect x=(at(LEFT)) y=(at(top + 2.2)) width=(at((end - LEFT).max(1.0))) height=(at(ROW - 4.4)) fill=(colour) {}
-                @let figure = numbers.level(level);
-                // The figure stands on white, so that no line strikes it through.
-                path fill="#ffffff" d={ "M" (at(end + 3.0)) " " (at(top + 1.0)) "h" (at(4.0 + FIGURE * figure.len() as f64))
-                    "v" (at(ROW - 2.0)) "h-" (at(4.0 + FIGURE * figure.len() as f64)) "z" } {}
-                text x=(at(end + 5.0)) y=(base) font-weight=[weight] { (figure) }
-            } @else {
-                text x=(at(LEFT + 3.0)) y=(base) fill="#52606d" { "–" }
-            }
-            @if let Some(level) = previous {
-                circle cx=(at(self.x(number(&Exact::from(level))))) cy=(middle) r="2.4" fill="#ffffff" stroke="#6b4fa0"
-                    stroke-width="1.2" {}
-            }
+    fn bar(&self, line: &ReportLine<'_>, top: f64, base: f64) -> Vec<Element> {
+        let mut elements = Vec::new();
+        if let Some(level) = line.level {
+            let end = self.x(number(&Exact::from(level)));
+            let figure = self.report.numbers(self.language).level(level);
+            let bar = Element::rectangle((LEFT, top + 2.2), (end - LEFT).max(1.0), ROW - 4.4);
+            let room = 4.0 + FIGURE * figure.len() as f64;
+            // The figure stands on white, so that no line strikes it through.
+            let ground = Element::ground((end + 3.0, top + 1.0), room, ROW - 2.0);
+            let figure = Element::words((end + 5.0, base), figure).bold_if(self.report.is_below_target(line));
+            elements.extend([bar.fill(self.colour(line)), ground.fill(WHITE), figure]);
+        } else {
+            elements.push(Element::words((LEFT + 3.0, base), "–").fill(QUIET));
         }
+        if let Some(level) = self.report.previous.as_ref().and_then(|previous| previous.level(line)) {
+            let centre = (self.x(number(&Exact::from(level))), top + ROW / 2.0);
+            elements.push(Element::circle(centre, 2.4).fill(WHITE).stroke(PREVIOUS).stroke_width(1.2));
+        }
+        elements
     }
 }
 
@@ -257,33 +242,35 @@ impl<'a> Bars<'a> {
 mod tests {
     use super::charts;
     use crate::model::workspace::Workspace;
-    use crate::outline::charts::Palette;
     use crate::paper::document::chart::Chart;
     use crate::paper::document::look::Look;
-    use crate::paper::drawing;
+    use crate::paper::drawing::svg;
     use crate::result::report::Report;
     use crate::result::testing::{bandar_lampung, benchmarks, denpasar, in_progress};
     use crate::text::language::Language;
 
     fn drawn(workspace: &Workspace) -> Vec<Chart> {
         let report = Report::of(workspace, &benchmarks()).expect("a report");
-        charts(&report, Palette { accent: Look::default().accent }, Language::Indonesian)
+        charts(&report, Look::default().accent, Language::Indonesian)
+    }
+
+    fn bars(charts: &[Chart]) -> usize {
+        charts.iter().map(|chart| svg::write(&chart.drawing, "", "").matches("<rect").count()).sum()
     }
 
     #[test]
     fn every_indicator_has_its_bar_and_no_chart_is_higher_than_a_page() {
         for (workspace, rows) in [(denpasar(), 37), (bandar_lampung(), 47)] {
             let charts = drawn(&workspace);
-            assert_eq!(charts.iter().map(|chart| chart.svg.matches("<rect").count()).sum::<usize>(), rows);
-            assert!(charts.iter().all(|chart| chart.height <= 700.0 && drawing::parse(&chart.svg).is_some()));
+            assert_eq!(bars(&charts), rows);
+            assert!(charts.iter().all(|chart| chart.height <= 700.0));
         }
     }
 
     #[test]
     fn an_open_indicator_has_no_bar() {
         let charts = drawn(&in_progress());
-        let bars: usize = charts.iter().map(|chart| chart.svg.matches("<rect").count()).sum();
-        assert_eq!(bars, 35 - 3, "three of the rows are open");
+        assert_eq!(bars(&charts), 35 - 3, "three of the rows are open");
         assert!(charts[0].description.contains("2 –;"), "{}", charts[0].description);
     }
 }

@@ -1,5 +1,7 @@
 //! A chart: a drawing, and the words that stand for it where it can't be seen.
 
+use crate::paper::drawing::Drawing;
+
 /// A chart.
 #[derive(Clone, Debug)]
 pub(crate) struct Chart {
@@ -7,10 +9,10 @@ pub(crate) struct Chart {
     pub(crate) title: String,
     /// The same in words, with its figures, for those who do not see it.
     pub(crate) description: String,
-    /// The drawing: a whole `<svg>` element with a `viewBox` of `width` x `height`, in the font family `Lato`.
-    pub(crate) svg: String,
+    /// The drawing.
+    pub(crate) drawing: Drawing,
     /// The same for a narrow screen, where the words of the first would be too small to read: 300 wide.
-    pub(crate) narrow: Option<String>,
+    pub(crate) narrow: Option<Drawing>,
     /// Its width in points, at most 482 (the width of the text on A4).
     pub(crate) width: f32,
     /// Its height in points, at most 700.

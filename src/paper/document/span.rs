@@ -1,11 +1,11 @@
 //! Running text: pieces of one style each.
 
 /// A text of several pieces; `\n` within a piece is a line break.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Text(pub(crate) Vec<Span>);
 
 /// A piece of text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Span {
     /// The words.
     pub(crate) text: String,
@@ -14,7 +14,7 @@ pub(crate) struct Span {
 }
 
 /// How a piece of text is set.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) enum Style {
     /// As running text.
     #[default]

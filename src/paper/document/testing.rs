@@ -6,6 +6,8 @@ use crate::paper::document::chart::Chart;
 use crate::paper::document::look::Look;
 use crate::paper::document::span::Text;
 use crate::paper::document::table::{Cell, Table};
+use crate::paper::drawing::{Drawing, Element};
+use crate::text::colour::Colour;
 use crate::text::language::Language;
 
 /// A text with characters that mean something in HTML, XML, Markdown or a spreadsheet, and letters that Lato lacks.
@@ -77,13 +79,13 @@ fn table(rows: usize) -> Table {
 }
 
 fn chart() -> Chart {
-    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 100\" role=\"img\">\
-               <rect x=\"10\" y=\"10\" width=\"80\" height=\"80\" fill=\"#1f4e79\"/>\
-               <text x=\"100\" y=\"50\" font-family=\"Lato\" font-size=\"10\">Kebijakan Internal</text></svg>";
+    let square = Element::rectangle((10.0, 10.0), 80.0, 80.0).fill(Colour([0x1f, 0x4e, 0x79]));
+    let words = Element::words((100.0, 50.0), "Kebijakan Internal").font_size(10.0);
+    let drawing = Drawing { id: "chart".to_owned(), width: 200.0, height: 100.0, elements: vec![square, words] };
     Chart {
         title: "Nilai tiap aspek".to_owned(),
         description: "Kebijakan Internal 2,50".to_owned(),
-        svg: svg.to_owned(),
+        drawing,
         narrow: None,
         width: 200.0,
         height: 100.0,

@@ -186,7 +186,7 @@ mod tests {
     use crate::paper::document::look::Logo;
     use crate::paper::document::span::Text;
     use crate::paper::document::testing::{HOSTILE, sample};
-    use crate::paper::drawing;
+    use crate::paper::drawing::LogoDrawing;
     use crate::text::language::Language;
 
     const SQUARE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 20\"></svg>";
@@ -339,7 +339,7 @@ mod tests {
     #[test]
     fn a_picture_says_in_words_what_it_shows() {
         let mut document = sample();
-        let logo = drawing::png(&drawing::parse(SQUARE).expect("a drawing"), 1.0).expect("a picture");
+        let logo = LogoDrawing::read(SQUARE).expect("a drawing").png(1.0).expect("a picture");
         for logo in [Logo::Png(Arc::from(logo)), Logo::Svg(Arc::from(SQUARE))] {
             document.look.logo = Some(logo);
             let text = body(&document);

@@ -4,7 +4,7 @@ use docx_rs::Pic;
 
 use crate::paper::document::chart::Chart;
 use crate::paper::document::look::Logo;
-use crate::paper::drawing;
+use crate::paper::drawing::{LogoDrawing, picture};
 
 /// English Metric Units to the point, in which Word measures pictures.
 const UNITS: f32 = 12_700.0;
@@ -21,7 +21,7 @@ const LOGO_SCALE: f32 = 4.0;
 
 /// Paints a chart; none if it can't be painted.
 pub(super) fn chart(chart: &Chart, number: usize) -> Option<Pic> {
-    let picture = drawing::png(&drawing::parse(&chart.svg)?, SCALE)?;
+    let picture = picture::png(&chart.drawing, SCALE)?;
     picture_of(picture, number, within_text(chart.width, chart.height))
 }
 
@@ -33,10 +33,10 @@ pub(super) fn logo(logo: &Logo, number: usize, room: (f32, f32)) -> Option<Pic> 
             picture_of(bytes.to_vec(), number, fitted((width as f32, height as f32), room))
         }
         Logo::Svg(text) => {
-            let drawing = drawing::parse(text)?;
-            let natural = (drawing.size().width(), drawing.size().height());
+            let drawing = LogoDrawing::read(text)?;
+            let natural = drawing.size();
             let shown = fitted(natural, room);
-            picture_of(drawing::png(&drawing, LOGO_SCALE * shown.0 / natural.0)?, number, shown)
+            picture_of(drawing.png(LOGO_SCALE * shown.0 / natural.0)?, number, shown)
         }
     }
 }

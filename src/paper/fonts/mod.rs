@@ -3,16 +3,17 @@
 //! Lato by tyPoland Lukasz Dziedzic (SIL Open Font License 1.1); DejaVu Sans for characters that Lato lacks (Bitstream
 //! Vera licence). The licences stand beside the files.
 
-/// The name of the family that documents are set in.
-pub(crate) const FAMILY: &str = "Lato";
-/// The name of the family for characters that the first one lacks.
-pub(crate) const FALLBACK_FAMILY: &str = "DejaVu Sans";
+pub(crate) mod shaper;
 
-/// Lato, upright.
-pub(crate) static REGULAR: &[u8] = include_bytes!("Lato-Regular.ttf");
-/// Lato, bold.
-pub(crate) static BOLD: &[u8] = include_bytes!("Lato-Bold.ttf");
-/// Lato, italic.
-pub(crate) static ITALIC: &[u8] = include_bytes!("Lato-Italic.ttf");
-/// DejaVu Sans.
-pub(crate) static FALLBACK: &[u8] = include_bytes!("DejaVuSans.ttf");
+/// The name of the family that documents are set in.
+const FAMILY: &str = "Lato";
+/// The name of the family for characters that the first one lacks.
+const FALLBACK_FAMILY: &str = "DejaVu Sans";
+
+/// The faces: Lato upright, bold and italic, and DejaVu Sans.
+pub(crate) static FACES: [&[u8]; 4] = [
+    include_bytes!("Lato-Regular.ttf"),
+    include_bytes!("Lato-Bold.ttf"),
+    include_bytes!("Lato-Italic.ttf"),
+    include_bytes!("DejaVuSans.ttf"),
+];

@@ -9,6 +9,7 @@ use crate::paper::document::block::{Block, Cover, Figure, Signatory, Tone};
 use crate::paper::document::chart::Chart;
 use crate::paper::document::look::Logo;
 use crate::paper::document::span::Text;
+use crate::paper::drawing::{Drawing, svg};
 use crate::paper::html::contents_label;
 use crate::paper::html::table::table;
 use crate::paper::html::text::text;
@@ -114,18 +115,19 @@ fn facts(facts: &[(String, Text)]) -> Markup {
     }
 }
 
-/// Writes a chart. The drawing was made here and is safe; its title and description are part of it.
+/// Writes a chart; its title and description are part of the drawing too.
 ///
 /// Its width is a share of the width of the text, as on paper.
 fn chart(chart: &Chart) -> Markup {
     let class = if chart.width < TEXT_WIDTH { "chart small" } else { "chart" };
     let width = format!("--width:{}%", (chart.width / TEXT_WIDTH * 100.0).round());
+    let drawn = |drawing: &Drawing| PreEscaped(svg::write(drawing, &chart.title, &chart.description));
     html! {
         figure class=(class) style=(width) {
             figcaption { (clean(&chart.title)) }
             // One of the two is shown, and heard, at any width.
-            div class=[chart.narrow.as_ref().map(|_| "wide-screen")] { (PreEscaped(&chart.svg)) }
-            @if let Some(narrow) = &chart.narrow { div class="narrow-screen" { (PreEscaped(narrow)) } }
+            div class=[chart.narrow.as_ref().map(|_| "wide-screen")] { (drawn(&chart.drawing)) }
+            @if let Some(narrow) = &chart.narrow { div class="narrow-screen" { (drawn(narrow)) } }
         }
     }
 }

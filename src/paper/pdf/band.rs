@@ -1,18 +1,17 @@
 //! Cells side by side: the row of a table, an item of a list, tiles; a paragraph is a band of one cell.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use crate::paper::pdf::paragraph::Paragraph;
 use crate::paper::pdf::piece::{Piece, Placed, Slab};
-use crate::paper::pdf::structure::Node;
+use crate::paper::pdf::structure::TagNode;
 use crate::text::colour::Colour;
 
 /// Cells side by side.
 #[derive(Default)]
 pub(crate) struct Band {
     /// The cells.
-    pub(crate) cells: Vec<Cell>,
+    pub(crate) cells: Vec<BandCell>,
     /// What is painted behind them.
     pub(crate) grounds: Vec<Ground>,
     /// The room above the text.
@@ -22,11 +21,11 @@ pub(crate) struct Band {
 }
 
 /// Paragraphs one below the other.
-pub(crate) struct Cell {
+pub(crate) struct BandCell {
     /// Its left edge.
     pub(crate) x: f32,
     /// Its paragraphs, each with the part of the document that it belongs to.
-    pub(crate) parts: Vec<(Rc<Paragraph>, Option<Node>)>,
+    pub(crate) parts: Vec<(Paragraph, Option<TagNode>)>,
 }
 
 /// A rectangle behind a band.
@@ -53,10 +52,10 @@ pub(crate) enum Reach {
     Bottom(f32),
 }
 
-impl Cell {
+impl BandCell {
     /// Returns a cell of one paragraph.
-    pub(crate) fn new(x: f32, paragraph: Paragraph, owner: Option<Node>) -> Self {
-        Self { x, parts: vec![(Rc::new(paragraph), owner)] }
+    pub(crate) fn new(x: f32, paragraph: Paragraph, owner: Option<TagNode>) -> Self {
+        Self { x, parts: vec![(paragraph, owner)] }
     }
 
     fn lines(&self) -> usize {
@@ -105,7 +104,7 @@ impl Ground {
 impl Band {
     /// Returns its height on one page.
     pub(crate) fn height(&self) -> f32 {
-        self.top + self.cells.iter().map(Cell::height).fold(0.0, f32::max) + self.bottom
+        self.top + self.cells.iter().map(BandCell::height).fold(0.0, f32::max) + self.bottom
     }
 
     /// Returns it in one piece; or line by line where it is higher than `limit`, so that no page loses a word.
@@ -115,7 +114,7 @@ impl Band {
 
     /// Returns it line by line; no page begins or ends with a line that stands alone.
     pub(crate) fn lines(self) -> Vec<Slab> {
-        let lines = self.cells.iter().map(Cell::lines).max().unwrap_or_default().max(1);
+        let lines = self.cells.iter().map(BandCell::lines).max().unwrap_or_default().max(1);
         let slab = |line: usize| {
             let mut slab = self.slab(line..line + 1, line == 0, line + 1 == lines);
             slab.keep = line + 1 < lines && (line == 0 || line + 2 == lines);
@@ -141,7 +140,7 @@ impl Band {
 
 #[cfg(test)]
 mod tests {
-    use super::{Band, Cell, Ground, Reach};
+    use super::{Band, BandCell, Ground, Reach};
     use crate::paper::document::look::Look;
     use crate::paper::pdf::composer::Composer;
     use crate::paper::pdf::piece::{Piece, Slab};
@@ -152,7 +151,7 @@ mod tests {
     fn band() -> Band {
         let mut composer = Composer::new(Look::default().accent, Language::Indonesian);
         let setting = composer.setting(8.0, 10.0);
-        let mut cell = |x, text: &str| Cell::new(x, composer.set(&text.into(), setting, 90.0), None);
+        let mut cell = |x, text: &str| BandCell::new(x, composer.set(&text.into(), setting, 90.0), None);
         let cells = vec![cell(0.0, "a"), cell(100.0, "b\nc\nd\ne")];
         let ground = |reach| Ground { x: 0.0, width: 200.0, colour: Colour([0; 3]), reach };
         Band { cells, grounds: vec![ground(Reach::Whole), ground(Reach::Top(1.0))], top: 3.0, bottom: 5.0 }

@@ -1,18 +1,17 @@
 //! The cover: the logo, the title on a field of the accent, and below it whom and what it is about.
 
-use krilla::image::Image;
 use krilla::tagging::Tag;
 
 use crate::paper::document::block::Cover;
 use crate::paper::document::look::Logo;
 use crate::paper::document::span::Text;
-use crate::paper::drawing;
-use crate::paper::pdf::band::{Band, Cell, Ground, Reach};
+use crate::paper::pdf::band::{Band, BandCell, Ground, Reach};
 use crate::paper::pdf::composer::Composer;
 use crate::paper::pdf::paragraph::Setting;
+use crate::paper::pdf::picture::picture;
 use crate::paper::pdf::piece::{Item, Piece, Placed, Slab};
-use crate::paper::pdf::sheet::{LEFT, Palette, TEXT_WIDTH, WIDTH};
-use crate::paper::pdf::structure::Node;
+use crate::paper::pdf::sheet::{LEFT, SheetColours, TEXT_WIDTH, WIDTH};
+use crate::paper::pdf::structure::TagNode;
 
 /// The highest that a logo is shown.
 const LOGO_HEIGHT: f32 = 90.0;
@@ -22,26 +21,24 @@ const LOGO_WIDTH: f32 = 260.0;
 const ABOVE_TITLE: f32 = 176.0;
 /// The height of the paler edge below the field of the title.
 const EDGE: f32 = 5.0;
-/// Pixels to the point at which a drawn logo becomes a picture: 300 to the inch.
-const DENSITY: f32 = 300.0 / 72.0;
 
 /// Sets the cover on a page of its own.
 pub(crate) fn cover(composer: &mut Composer, cover: &Cover, logo: Option<&Logo>) -> Vec<Item> {
     let mut slabs = vec![head(logo)];
-    let white = Palette::WHITE;
+    let white = SheetColours::WHITE;
     let title = composer.setting(31.0, 38.0).strong().colour(white);
-    let subtitle = composer.setting(15.0, 21.0).colour(composer.palette.accent.tint(12));
+    let subtitle = composer.setting(15.0, 21.0).colour(composer.colours.accent.tint(12));
     let of_title = composer.structure.root(Tag::Title);
     slabs.extend(field(composer, &cover.title, title, of_title, (46.0, 4.0)));
     let of_subtitle = composer.structure.root(Tag::P);
     slabs.extend(field(composer, &cover.subtitle, subtitle, of_subtitle, (6.0, 46.0)));
-    let edge = Piece::Fill { size: (WIDTH, EDGE), colour: composer.palette.accent.tint(40) };
+    let edge = Piece::Fill { size: (WIDTH, EDGE), colour: composer.colours.accent.tint(40) };
     let pieces = vec![Placed { x: -LEFT, y: 0.0, piece: edge, owner: None }];
     slabs.push(Slab { height: EDGE, pieces, ..Slab::default() });
     let agency = composer.setting(15.0, 20.0).strong();
     slabs.extend(line(composer, &cover.agency, agency, 36.0));
     for text in &cover.lines {
-        let setting = composer.setting(11.0, 16.0).colour(Palette::QUIET);
+        let setting = composer.setting(11.0, 16.0).colour(SheetColours::QUIET);
         slabs.extend(line(composer, text, setting, 4.0));
     }
     for slab in &mut slabs {
@@ -68,32 +65,17 @@ pub(crate) fn shown(logo: &Logo, room: (f32, f32)) -> Option<(Placed, f32)> {
     Some((Placed { x: 0.0, y: 0.0, piece: Piece::Picture { image, size }, owner: None }, size.0))
 }
 
-/// Returns a logo as a picture; none if it is broken.
-///
-/// A drawing comes from a user, with whatever is in it: it becomes a picture, and no part of the page.
-fn picture(logo: &Logo, room: (f32, f32)) -> Option<Image> {
-    match logo {
-        Logo::Png(data) => Image::from_png(data.to_vec().into(), true).ok(),
-        Logo::Svg(svg) => {
-            let drawing = drawing::parse(svg)?;
-            let size = drawing.size();
-            let scale = (room.0 / size.width()).min(room.1 / size.height());
-            Image::from_png(drawing::png(&drawing, scale * DENSITY)?.into(), true).ok()
-        }
-    }
-}
-
 /// Sets words on the field of the accent, which reaches from edge to edge.
-fn field(composer: &mut Composer, text: &str, setting: Setting, owner: Node, room: (f32, f32)) -> Vec<Slab> {
+fn field(composer: &mut Composer, text: &str, setting: Setting, owner: TagNode, room: (f32, f32)) -> Vec<Slab> {
     let paragraph = composer.set(&Text::from(text), setting, TEXT_WIDTH);
-    let colour = composer.palette.accent;
+    let colour = composer.colours.accent;
     let ground = Ground { x: -LEFT, width: WIDTH, colour, reach: Reach::Whole };
-    let cells = vec![Cell::new(0.0, paragraph, Some(owner))];
+    let cells = vec![BandCell::new(0.0, paragraph, Some(owner))];
     Band { cells, grounds: vec![ground], top: room.0, bottom: room.1 }.lines()
 }
 
 fn line(composer: &mut Composer, text: &str, setting: Setting, above: f32) -> Vec<Slab> {
     let node = composer.structure.root(Tag::P);
     let paragraph = composer.set(&Text::from(text), setting, TEXT_WIDTH);
-    Band { cells: vec![Cell::new(0.0, paragraph, Some(node))], top: above, ..Band::default() }.lines()
+    Band { cells: vec![BandCell::new(0.0, paragraph, Some(node))], top: above, ..Band::default() }.lines()
 }

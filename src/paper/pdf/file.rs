@@ -9,7 +9,7 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 
 use crate::paper::document::Document;
-use crate::paper::pdf::flow::{Page, Pages};
+use crate::paper::pdf::flow::{Pages, PdfPage};
 use crate::paper::pdf::paint::{Painter, destination};
 use crate::paper::pdf::sheet::{HEIGHT, WIDTH};
 use crate::paper::pdf::structure::Structure;
@@ -63,7 +63,7 @@ fn configuration(accessible: bool) -> Configuration {
     builder.finish().expect("PDF/UA-1 goes with the newest version that it knows")
 }
 
-fn paint(file: &mut Pdf, pages: &Pages, number: usize, page: &Page, structure: &mut Structure, pictures: bool) {
+fn paint(file: &mut Pdf, pages: &Pages, number: usize, page: &PdfPage, structure: &mut Structure, pictures: bool) {
     let settings = PageSettings::from_wh(WIDTH, HEIGHT).expect("A4 has a size");
     let mut sheet = file.start_page_with(settings);
     let mut surface = sheet.surface();

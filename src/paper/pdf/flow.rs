@@ -11,7 +11,7 @@ const ROUNDING: f32 = 0.01;
 
 /// A page, with its pieces placed from the upper left corner of the text.
 #[derive(Clone, Default)]
-pub(crate) struct Page {
+pub(crate) struct PdfPage {
     /// What stands on it.
     pub(crate) pieces: Vec<Placed>,
     /// It is the cover or goes on with it: no footer.
@@ -20,7 +20,7 @@ pub(crate) struct Page {
 
 /// Where a heading stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Place {
+pub(crate) struct HeadingPlace {
     /// Its page, from 0.
     pub(crate) page: usize,
     /// Its top, from the top of the text.
@@ -31,14 +31,14 @@ pub(crate) struct Place {
 #[derive(Clone, Default)]
 pub(crate) struct Pages {
     /// The pages.
-    pub(crate) pages: Vec<Page>,
+    pub(crate) pages: Vec<PdfPage>,
     /// The headings.
-    pub(crate) headings: BTreeMap<usize, Place>,
+    pub(crate) headings: BTreeMap<usize, HeadingPlace>,
 }
 
 /// Fills pages; there is at least one.
 pub(crate) fn fill(items: Vec<Item>) -> Pages {
-    let mut flow = Flow { pages: vec![Page::default()], ..Flow::default() };
+    let mut flow = Flow { pages: vec![PdfPage::default()], ..Flow::default() };
     let mut chain = Vec::new();
     for item in items {
         match item {
@@ -63,8 +63,8 @@ pub(crate) fn fill(items: Vec<Item>) -> Pages {
 
 #[derive(Default)]
 struct Flow {
-    pages: Vec<Page>,
-    headings: BTreeMap<usize, Place>,
+    pages: Vec<PdfPage>,
+    headings: BTreeMap<usize, HeadingPlace>,
     /// How far the page is filled.
     y: f32,
     /// The room that the last slab wants below it.
@@ -98,7 +98,7 @@ impl Flow {
             self.y += self.gap(&slab);
         }
         if let Some(heading) = slab.heading {
-            self.headings.insert(heading, Place { page: self.pages.len() - 1, y: self.y });
+            self.headings.insert(heading, HeadingPlace { page: self.pages.len() - 1, y: self.y });
         }
         self.paint(&slab);
     }
@@ -118,7 +118,7 @@ impl Flow {
     }
 
     fn turn(&mut self) {
-        self.pages.push(Page::default());
+        self.pages.push(PdfPage::default());
         self.y = 0.0;
         self.after = 0.0;
         self.used = false;

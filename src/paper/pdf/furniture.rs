@@ -1,7 +1,5 @@
 //! What is known once all pages are: the foot of each page and the numbers in the contents.
 
-use std::rc::Rc;
-
 use crate::bilingual;
 use crate::paper::document::table::Align;
 use crate::paper::pdf::composer::Composer;
@@ -9,7 +7,7 @@ use crate::paper::pdf::contents::NUMBERS;
 use crate::paper::pdf::flow::Pages;
 use crate::paper::pdf::paragraph::Setting;
 use crate::paper::pdf::piece::{Piece, Placed};
-use crate::paper::pdf::sheet::{FOOT, Palette, TEXT_WIDTH, TOP};
+use crate::paper::pdf::sheet::{FOOT, SheetColours, TEXT_WIDTH, TOP};
 
 /// The room for the number of the page.
 const NUMBER: f32 = 130.0;
@@ -21,7 +19,7 @@ pub(crate) fn furnish(composer: &mut Composer, pages: &mut Pages, footer: &str) 
     let footer = composer.set(&footer.into(), small(composer), TEXT_WIDTH - NUMBER - 12.0);
     // The foot has room for one line.
     let lines = 0..footer.lines().min(1);
-    let footer = Piece::Lines { paragraph: Rc::new(footer), lines };
+    let footer = Piece::Lines { paragraph: footer, lines };
     for (at, page) in pages.pages.iter_mut().enumerate() {
         for placed in &mut page.pieces {
             if let Piece::PageOf { heading, setting } = placed.piece {
@@ -39,18 +37,18 @@ fn foot(composer: &mut Composer, footer: Piece, number: usize, count: usize) -> 
     let number = bilingual!("halaman {number} dari {count}", "page {number} of {count}");
     let setting = small(composer).align(Align::End);
     let number = line(composer, number.get(composer.language), setting, NUMBER);
-    let rule = Piece::Fill { size: (TEXT_WIDTH, 0.5), colour: Palette::HAIRLINE };
+    let rule = Piece::Fill { size: (TEXT_WIDTH, 0.5), colour: SheetColours::HAIRLINE };
     let y = FOOT - TOP;
     let placed = |x, y, piece| Placed { x, y, piece, owner: None };
     vec![placed(0.0, y - 6.0, rule), placed(0.0, y, footer), placed(TEXT_WIDTH - NUMBER, y, number)]
 }
 
 fn small(composer: &Composer) -> Setting {
-    composer.setting(8.0, 11.0).colour(Palette::QUIET)
+    composer.setting(8.0, 11.0).colour(SheetColours::QUIET)
 }
 
 fn line(composer: &mut Composer, text: &str, setting: Setting, width: f32) -> Piece {
-    let paragraph = Rc::new(composer.set(&text.into(), setting, width));
+    let paragraph = composer.set(&text.into(), setting, width);
     let lines = 0..paragraph.lines();
     Piece::Lines { paragraph, lines }
 }

@@ -4,7 +4,7 @@ use krilla::tagging::Tag;
 
 use crate::paper::document::look::Logo;
 use crate::paper::document::span::Text;
-use crate::paper::pdf::band::{Band, Cell, Ground, Reach};
+use crate::paper::pdf::band::{Band, BandCell, Ground, Reach};
 use crate::paper::pdf::composer::Composer;
 use crate::paper::pdf::cover::shown;
 use crate::paper::pdf::piece::{Slab, kept_with_next, spaced};
@@ -19,14 +19,14 @@ const GAP: f32 = 14.0;
 pub(crate) fn letterhead(composer: &mut Composer, agency: &str, writer: &str, logo: Option<&Logo>) -> Vec<Slab> {
     let logo = logo.and_then(|logo| shown(logo, LOGO));
     let left = logo.as_ref().map_or(0.0, |(_, width)| width + GAP);
-    let accent = composer.palette.accent;
+    let accent = composer.colours.accent;
     let words = Text::default().strong(agency).plain(format!("\n{writer}"));
     let node = composer.structure.root(Tag::P);
     let setting = composer.setting(13.0, 18.0);
     let paragraph = composer.set(&words, setting, TEXT_WIDTH - left);
     let line = Ground { x: 0.0, width: TEXT_WIDTH, colour: accent, reach: Reach::Bottom(1.5) };
     let band =
-        Band { cells: vec![Cell::new(left, paragraph, Some(node))], grounds: vec![line], top: 4.0, bottom: 12.0 };
+        Band { cells: vec![BandCell::new(left, paragraph, Some(node))], grounds: vec![line], top: 4.0, bottom: 12.0 };
     let mut slabs = kept_with_next(band.whole(BODY / 2.0));
     if let (Some(first), Some((placed, _))) = (slabs.first_mut(), logo) {
         first.pieces.push(placed);

@@ -2,17 +2,15 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::rc::Rc;
 
-use parley::{
-    Alignment, AlignmentOptions, FontContext, FontFamily, FontFamilyName, FontFeatures, FontStyle, FontWeight, Layout,
-    LayoutContext, LineHeight, OverflowWrap, RangedBuilder, StyleProperty, WordBreak,
-};
+use parley::{FontStyle, FontWeight, Layout, Line, LineHeight, OverflowWrap, RangedBuilder, StyleProperty, WordBreak};
 
 use crate::paper::document::span::{Span, Style, Text};
 use crate::paper::document::table::Align;
-use crate::paper::fonts;
-use crate::paper::pdf::fonts as parsed;
-use crate::paper::pdf::sheet::Palette;
+use crate::paper::fonts::shaper::{Shaper, foot_below_middle};
+use crate::paper::pdf::sheet::SheetColours;
+use crate::paper::pdf::stretch::{self, Stretch};
 use crate::text::colour::Colour;
 use crate::text::visible::visible;
 
@@ -33,6 +31,9 @@ pub(crate) struct Setting {
     pub(crate) align: Align,
 }
 
+/// What tells settings apart.
+pub(crate) type SettingKey = (u32, u32, bool, [u8; 3], [u8; 3]);
+
 /// What a letter is painted with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Ink {
@@ -42,28 +43,53 @@ pub(crate) struct Ink {
     pub(crate) link: Option<u16>,
 }
 
-/// A text that is shaped, and broken into lines once its width is known.
-pub(crate) struct Paragraph {
+/// A text that is shaped, and not yet broken into lines.
+pub(crate) struct ShapedText {
+    words: String,
+    layout: Layout<Ink>,
+    links: Vec<String>,
+    setting: Setting,
+}
+
+/// A text in lines, with no more of its glyphs than it takes to paint them: documents hold many.
+pub(crate) struct SetText {
     /// The words, which glyphs refer to.
-    pub(crate) text: String,
-    /// The glyphs.
-    pub(crate) layout: Layout<Ink>,
+    pub(crate) words: String,
+    /// The lines.
+    lines: Vec<SetLine>,
     /// The addresses of its links.
     pub(crate) links: Vec<String>,
+    /// Its width if nothing but its own line breaks broke it.
+    pub(crate) widest: f32,
+    /// It is read from right to left.
+    from_right: bool,
+}
+
+/// A line.
+struct SetLine {
+    stretches: Vec<Stretch>,
+    width: f32,
+}
+
+/// A text in lines at its place within a width; the same text may stand in many places.
+#[derive(Clone)]
+pub(crate) struct Paragraph {
+    /// The text.
+    pub(crate) text: Rc<SetText>,
     /// From one line to the next. Every line has this height, whatever fonts its letters are from: rows stay even.
     pub(crate) leading: f32,
     /// From the top of a line to where its letters stand.
     pub(crate) baseline: f32,
+    width: f32,
     align: Align,
 }
 
-/// Shapes texts; it keeps what is costly to set up.
-pub(crate) struct Shaper {
-    fonts: FontContext,
-    context: LayoutContext<Ink>,
-}
-
 impl Setting {
+    /// Returns what tells it from other settings but for where lines stand.
+    pub(crate) fn key(self) -> SettingKey {
+        (self.size.to_bits(), self.leading.to_bits(), self.strong, self.colour.0, self.accent.0)
+    }
+
     /// Returns the same, in a strong face.
     pub(crate) fn strong(self) -> Self {
         Self { strong: true, ..self }
@@ -80,24 +106,12 @@ impl Setting {
     }
 }
 
-impl Shaper {
-    /// Sets it up.
-    pub(crate) fn new() -> Self {
-        Self { fonts: parsed::context(), context: LayoutContext::new() }
-    }
-
-    /// Shapes a text and breaks it at a width.
-    pub(crate) fn set(&mut self, text: &Text, setting: Setting, width: f32) -> Paragraph {
-        let mut paragraph = self.shape(text, setting);
-        paragraph.break_at(width);
-        paragraph
-    }
-
-    /// Shapes a text; it has no lines before [`Paragraph::break_at`].
-    pub(crate) fn shape(&mut self, text: &Text, setting: Setting) -> Paragraph {
+impl Shaper<Ink> {
+    /// Shapes a text.
+    pub(crate) fn shape(&mut self, text: &Text, setting: Setting) -> ShapedText {
         let pieces: Vec<(Cow<'_, str>, &Style)> = text.0.iter().map(piece).collect();
         let words: String = pieces.iter().map(|(words, _)| words.as_ref()).collect();
-        let mut builder = self.context.ranged_builder(&mut self.fonts, &words, 1.0, false);
+        let mut builder = self.begin(&words, setting.size, setting.strong);
         set_defaults(&mut builder, setting);
         let mut links = Vec::new();
         let mut start = 0;
@@ -107,9 +121,38 @@ impl Shaper {
             set_style(&mut builder, setting, style, range, &mut links);
         }
         let layout = builder.build(&words);
-        let letters = layout.root_span_metrics().map_or(0.0, |font| font.ascent - font.descent);
-        let baseline = (setting.leading + letters) / 2.0;
-        Paragraph { text: words, layout, links, leading: setting.leading, baseline, align: setting.align }
+        ShapedText { words, layout, links, setting }
+    }
+}
+
+impl ShapedText {
+    /// Returns the width of its longest word.
+    pub(crate) fn longest_word(&self) -> f32 {
+        self.layout.calculate_content_widths().min
+    }
+
+    /// Breaks it into lines of at most this width; a word that is longer than a line is broken too. Without a width
+    /// nothing but its own line breaks breaks it.
+    pub(crate) fn lines(mut self, width: Option<f32>) -> Rc<SetText> {
+        let widest = self.layout.calculate_content_widths().max;
+        self.layout.break_all_lines(width.map(|width| width.max(1.0)));
+        let line = |line: Line<'_, Ink>| {
+            let mut stretches: Vec<Stretch> = Vec::new();
+            for run in line.runs() {
+                let x = stretches.last().map_or(0.0, |last| last.x + last.width);
+                stretches.extend(stretch::stretches(&run, &self.words, x));
+            }
+            SetLine { stretches, width: line.metrics().advance - line.metrics().trailing_whitespace }
+        };
+        let lines = self.layout.lines().map(line).collect();
+        let from_right = self.layout.is_rtl();
+        Rc::new(SetText { words: self.words, lines, links: self.links, widest, from_right })
+    }
+
+    /// Breaks it into lines and places them.
+    pub(crate) fn set(self, width: f32) -> Paragraph {
+        let setting = self.setting;
+        Paragraph::new(self.lines(Some(width)), setting, width)
     }
 }
 
@@ -122,20 +165,9 @@ fn piece(span: &Span) -> (Cow<'_, str>, &Style) {
 }
 
 fn set_defaults(builder: &mut RangedBuilder<'_, Ink>, setting: Setting) {
-    const FAMILIES: &[FontFamilyName<'static>] = &[
-        FontFamilyName::Named(Cow::Borrowed(fonts::FAMILY)),
-        FontFamilyName::Named(Cow::Borrowed(fonts::FALLBACK_FAMILY)),
-    ];
-    builder.push_default(FontFamily::List(Cow::Borrowed(FAMILIES)));
-    builder.push_default(StyleProperty::FontSize(setting.size));
     builder.push_default(LineHeight::Absolute(setting.leading));
     builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
-    // Each letter keeps a glyph of its own, so that a part of a word can be selected and searched for.
-    builder.push_default(FontFeatures::Source(Cow::Borrowed("\"liga\" off, \"clig\" off")));
     builder.push_default(StyleProperty::Brush(Ink { colour: setting.colour.0, link: None }));
-    if setting.strong {
-        builder.push_default(FontWeight::BOLD);
-    }
 }
 
 fn set_style(
@@ -147,9 +179,9 @@ fn set_style(
 ) {
     match style {
         Style::Plain => {}
-        Style::Strong => builder.push(FontWeight::BOLD, range),
-        Style::Emphasis => builder.push(FontStyle::Italic, range),
-        Style::Quiet => builder.push(StyleProperty::Brush(Ink { colour: Palette::QUIET.0, link: None }), range),
+        Style::Strong => builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range),
+        Style::Emphasis => builder.push(StyleProperty::FontStyle(FontStyle::Italic), range),
+        Style::Quiet => builder.push(StyleProperty::Brush(Ink { colour: SheetColours::QUIET.0, link: None }), range),
         Style::Code => builder.push(StyleProperty::WordBreak(WordBreak::BreakAll), range),
         Style::Link(address) => {
             let ink = Ink { colour: setting.accent.0, link: u16::try_from(links.len()).ok() };
@@ -160,34 +192,31 @@ fn set_style(
 }
 
 impl Paragraph {
-    /// Breaks it into lines of at most this width; a word that is longer than a line is broken too.
-    pub(crate) fn break_at(&mut self, width: f32) {
-        self.layout.break_all_lines(Some(width.max(1.0)));
-        let alignment = match self.align {
-            Align::Start => Alignment::Start,
-            Align::Middle => Alignment::Center,
-            Align::End => Alignment::End,
-        };
-        self.layout.align(alignment, AlignmentOptions::default());
-    }
-
-    /// Returns its width if nothing but its own line breaks broke it.
-    pub(crate) fn widest(&self) -> f32 {
-        self.layout.calculate_content_widths().max
-    }
-
-    /// Returns the width of its longest word.
-    pub(crate) fn longest_word(&self) -> f32 {
-        self.layout.calculate_content_widths().min
+    /// Places a text within a width.
+    pub(crate) fn new(text: Rc<SetText>, setting: Setting, width: f32) -> Self {
+        let baseline = setting.leading / 2.0 + foot_below_middle(setting.size);
+        Self { text, leading: setting.leading, baseline, width, align: setting.align }
     }
 
     /// Returns the number of its lines.
     pub(crate) fn lines(&self) -> usize {
-        self.layout.len()
+        self.text.lines.len()
     }
 
     /// Returns the height of all its lines.
     pub(crate) fn height(&self) -> f32 {
         self.lines() as f32 * self.leading
+    }
+
+    /// Returns a line: how far it is moved in, and its stretches.
+    pub(crate) fn line(&self, number: usize) -> Option<(f32, &[Stretch])> {
+        let line = self.text.lines.get(number)?;
+        let room = (self.width - line.width).max(0.0);
+        let before = match (self.align, self.text.from_right) {
+            (Align::Start, false) | (Align::End, true) => 0.0,
+            (Align::Middle, _) => room / 2.0,
+            (Align::End, false) | (Align::Start, true) => room,
+        };
+        Some((before, &line.stretches))
     }
 }

@@ -4,10 +4,10 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use krilla::image::Image;
-use resvg::usvg::Tree;
 
+use crate::paper::pdf::figure::Figure;
 use crate::paper::pdf::paragraph::{Paragraph, Setting};
-use crate::paper::pdf::structure::Node;
+use crate::paper::pdf::structure::TagNode;
 use crate::text::colour::Colour;
 
 /// Something to paint.
@@ -16,7 +16,7 @@ pub(crate) enum Piece {
     /// Some lines of a paragraph.
     Lines {
         /// The paragraph.
-        paragraph: Rc<Paragraph>,
+        paragraph: Paragraph,
         /// Which of its lines.
         lines: Range<usize>,
     },
@@ -30,7 +30,7 @@ pub(crate) enum Piece {
     /// A drawing.
     Drawing {
         /// The drawing.
-        tree: Rc<Tree>,
+        figure: Rc<Figure>,
         /// Width and height.
         size: (f32, f32),
     },
@@ -69,7 +69,7 @@ pub(crate) struct Placed {
     /// What is painted.
     pub(crate) piece: Piece,
     /// The part of the document that it belongs to; none for decoration, which is not read aloud.
-    pub(crate) owner: Option<Node>,
+    pub(crate) owner: Option<TagNode>,
 }
 
 /// A part of a document that stands on one page.

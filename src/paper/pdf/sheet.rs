@@ -20,12 +20,12 @@ pub(crate) const FOOT: f32 = 800.0;
 
 /// The colours of a document: its accent, and what is the same in all of them.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Palette {
+pub(crate) struct SheetColours {
     /// Headings, rules and links.
     pub(crate) accent: Colour,
 }
 
-impl Palette {
+impl SheetColours {
     /// Running text.
     pub(crate) const INK: Colour = Colour([0x20, 0x26, 0x2d]);
     /// What only helps to read; still 5.7 : 1 on white.

@@ -1,14 +1,12 @@
 //! Places to sign.
 
-use std::rc::Rc;
-
 use krilla::tagging::Tag;
 
 use crate::paper::document::block::Signatory;
-use crate::paper::pdf::band::{Band, Cell, Ground, Reach};
+use crate::paper::pdf::band::{Band, BandCell, Ground, Reach};
 use crate::paper::pdf::composer::Composer;
 use crate::paper::pdf::piece::{Slab, kept, spaced};
-use crate::paper::pdf::sheet::{Palette, TEXT_WIDTH};
+use crate::paper::pdf::sheet::{SheetColours, TEXT_WIDTH};
 
 /// Sets places to sign, two in a row; all of them on one page.
 pub(crate) fn signatures(composer: &mut Composer, place: &str, signatories: &[Signatory]) -> Vec<Slab> {
@@ -18,7 +16,7 @@ pub(crate) fn signatures(composer: &mut Composer, place: &str, signatories: &[Si
     let mut slabs = Vec::new();
     let node = composer.structure.root(Tag::P);
     let text = composer.set(&place.into(), composer.running(), width);
-    slabs.extend(Band { cells: vec![Cell::new(right, text, Some(node))], bottom: 6.0, ..Band::default() }.lines());
+    slabs.extend(Band { cells: vec![BandCell::new(right, text, Some(node))], bottom: 6.0, ..Band::default() }.lines());
     for row in signatories.chunks(2) {
         // As in letters, somebody who signs alone does so at the right.
         let places: &[f32] = if row.len() == 1 { &[right] } else { &[0.0, right] };
@@ -28,12 +26,12 @@ pub(crate) fn signatures(composer: &mut Composer, place: &str, signatories: &[Si
             let node = composer.structure.root(Tag::P);
             let setting = composer.running();
             let mut set = |text: &str, setting| composer.set(&text.into(), setting, width);
-            offices.cells.push(Cell::new(*x, set(&signatory.office, setting), Some(node)));
-            let mut cell = Cell::new(*x, set(&signatory.name, setting.strong()), Some(node));
-            let number = set(&signatory.number, setting.colour(Palette::QUIET));
-            cell.parts.push((Rc::new(number), Some(node)));
+            offices.cells.push(BandCell::new(*x, set(&signatory.office, setting), Some(node)));
+            let mut cell = BandCell::new(*x, set(&signatory.name, setting.strong()), Some(node));
+            let number = set(&signatory.number, setting.colour(SheetColours::QUIET));
+            cell.parts.push((number, Some(node)));
             names.cells.push(cell);
-            names.grounds.push(Ground { x: *x, width, colour: Palette::QUIET, reach: Reach::Top(0.6) });
+            names.grounds.push(Ground { x: *x, width, colour: SheetColours::QUIET, reach: Reach::Top(0.6) });
         }
         slabs.extend(offices.lines());
         slabs.extend(names.lines());

@@ -1,56 +1,61 @@
 //! The parts of the document for a screen reader: what is a heading, a list, the cell of a table.
 
 use krilla::geom::Rect;
-use krilla::tagging::Node as Child;
-use krilla::tagging::{BBox, Identifier, TagGroup, TagKind, TagTree};
+use krilla::tagging::{BBox, Identifier, Node, TagGroup, TagKind, TagTree};
 
 use crate::text::language::Language;
 
 /// A part, by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Node(usize);
+pub(crate) struct TagNode(usize);
 
 /// All parts, in reading order.
 #[derive(Clone, Default)]
 pub(crate) struct Structure {
-    nodes: Vec<Part>,
-    roots: Vec<Node>,
+    nodes: Vec<TagPart>,
+    roots: Vec<TagNode>,
 }
 
+/// A part and what it holds.
 #[derive(Clone)]
-struct Part {
+struct TagPart {
+    /// What it is.
     kind: TagKind,
-    children: Vec<Entry>,
+    /// What it holds, in reading order.
+    children: Vec<TagChild>,
 }
 
+/// Something that a part holds.
 #[derive(Clone)]
-enum Entry {
-    Part(Node),
+enum TagChild {
+    /// Another part.
+    Part(TagNode),
+    /// Something that is painted.
     Content(Identifier),
 }
 
 impl Structure {
     /// Adds a part at the top.
-    pub(crate) fn root(&mut self, kind: impl Into<TagKind>) -> Node {
+    pub(crate) fn root(&mut self, kind: impl Into<TagKind>) -> TagNode {
         let node = self.node(kind.into());
         self.roots.push(node);
         node
     }
 
     /// Adds a part within another one, after what it has already.
-    pub(crate) fn child(&mut self, parent: Node, kind: impl Into<TagKind>) -> Node {
+    pub(crate) fn child(&mut self, parent: TagNode, kind: impl Into<TagKind>) -> TagNode {
         let node = self.node(kind.into());
-        self.nodes[parent.0].children.push(Entry::Part(node));
+        self.nodes[parent.0].children.push(TagChild::Part(node));
         node
     }
 
     /// Says that something painted belongs to a part.
-    pub(crate) fn content(&mut self, node: Node, content: Identifier) {
-        self.nodes[node.0].children.push(Entry::Content(content));
+    pub(crate) fn content(&mut self, node: TagNode, content: Identifier) {
+        self.nodes[node.0].children.push(TagChild::Content(content));
     }
 
     /// Says where a figure stands.
-    pub(crate) fn bounds(&mut self, node: Node, page: usize, rect: Rect) {
+    pub(crate) fn bounds(&mut self, node: TagNode, page: usize, rect: Rect) {
         if let TagKind::Figure(figure) = &mut self.nodes[node.0].kind {
             *figure = figure.clone().with_bbox(Some(BBox::new(page, rect)));
         }
@@ -65,16 +70,16 @@ impl Structure {
         tree
     }
 
-    fn node(&mut self, kind: TagKind) -> Node {
-        self.nodes.push(Part { kind, children: Vec::new() });
-        Node(self.nodes.len() - 1)
+    fn node(&mut self, kind: TagKind) -> TagNode {
+        self.nodes.push(TagPart { kind, children: Vec::new() });
+        TagNode(self.nodes.len() - 1)
     }
 
-    fn group(&self, node: Node) -> TagGroup {
+    fn group(&self, node: TagNode) -> TagGroup {
         let part = &self.nodes[node.0];
         let children = part.children.iter().map(|entry| match entry {
-            Entry::Part(child) => Child::Group(self.group(*child)),
-            Entry::Content(content) => Child::Leaf(*content),
+            TagChild::Part(child) => Node::Group(self.group(*child)),
+            TagChild::Content(content) => Node::Leaf(*content),
         });
         TagGroup::with_children(part.kind.clone(), children.collect())
     }

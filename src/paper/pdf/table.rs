@@ -6,15 +6,15 @@ use std::rc::Rc;
 use krilla::tagging::{TableHeaderScope, Tag};
 
 use crate::paper::document::block::Tone;
-use crate::paper::document::table::{Align, Cell as Words, Column, Row, RowKind, Table, Width};
-use crate::paper::pdf::band::{Band, Cell, Ground, Reach};
+use crate::paper::document::table::{Align, Cell, Column, Row, RowKind, Table, Width};
+use crate::paper::pdf::band::{Band, BandCell, Ground, Reach};
 use crate::paper::pdf::blocks::caption;
 use crate::paper::pdf::columns::{Wish, divide};
 use crate::paper::pdf::composer::Composer;
-use crate::paper::pdf::paragraph::{Paragraph, Setting};
+use crate::paper::pdf::paragraph::{Setting, ShapedText};
 use crate::paper::pdf::piece::{Slab, keep_last, kept_with_next, spaced};
-use crate::paper::pdf::sheet::{BODY, Palette, TEXT_WIDTH};
-use crate::paper::pdf::structure::Node;
+use crate::paper::pdf::sheet::{BODY, SheetColours, TEXT_WIDTH};
+use crate::paper::pdf::structure::TagNode;
 use crate::text::colour::Colour;
 
 /// The room within a cell, left and right.
@@ -43,19 +43,15 @@ pub(crate) fn table(composer: &mut Composer, table: &Table) -> Vec<Slab> {
         let owner = composer.structure.child(node, Tag::Caption);
         slabs = caption(composer, &table.caption, owner);
     }
-    let titles: Vec<Paragraph> = table.columns.iter().map(|column| title(composer, column)).collect();
-    let rows: Vec<Vec<Paragraph>> = table.rows.iter().map(|row| shape(composer, table, row)).collect();
-    let grid = Grid { columns: &table.columns, widths: divide(&wishes(table, &titles, &rows), TEXT_WIDTH) };
+    let titles: Vec<ShapedText> = table.columns.iter().map(|column| title(composer, column)).collect();
+    let grid = Grid { columns: &table.columns, widths: divide(&wishes(composer, table, &titles), TEXT_WIDTH) };
     let header = grid.header(composer, node, titles);
     let repeated = repeated(&header);
     slabs.extend(header);
     let limit = BODY - repeated.as_ref().map_or(0.0, |header| header.height);
     let body = composer.structure.child(node, Tag::TBody);
-    let rows: Vec<Vec<Slab>> = rows
-        .into_iter()
-        .enumerate()
-        .map(|(at, cells)| grid.row(composer, body, &table.rows, at, cells).whole(limit))
-        .collect();
+    let rows: Vec<Vec<Slab>> =
+        (0..table.rows.len()).map(|at| grid.row(composer, body, &table.rows, at).whole(limit)).collect();
     let short = rows.iter().flatten().map(|slab| slab.height).sum::<f32>() <= SHORT;
     for (at, mut of_row) in rows.into_iter().enumerate() {
         if kept(&table.rows, at, short) {
@@ -85,19 +81,9 @@ fn kept(rows: &[Row], at: usize, short: bool) -> bool {
     rows[at].kind == RowKind::Group || told || short || at == 0 || at + 2 == rows.len()
 }
 
-fn title(composer: &mut Composer, column: &Column) -> Paragraph {
-    let setting = composer.small().strong().colour(composer.palette.accent).align(column.align);
+fn title(composer: &mut Composer, column: &Column) -> ShapedText {
+    let setting = composer.small().strong().colour(composer.colours.accent).align(column.align);
     composer.shaper.shape(&column.title.as_str().into(), setting)
-}
-
-fn shape(composer: &mut Composer, table: &Table, row: &Row) -> Vec<Paragraph> {
-    let spans = spans(&table.columns, row);
-    let cell = |(at, words): (usize, &Words)| {
-        let align = table.columns.get(at).filter(|_| !spans).map_or(Align::Start, |column| column.align);
-        let setting = setting(composer, row.kind, words.tone).align(align);
-        composer.shaper.shape(&words.text, setting)
-    };
-    row.cells.iter().enumerate().map(cell).collect()
 }
 
 fn setting(composer: &Composer, kind: RowKind, tone: Tone) -> Setting {
@@ -105,11 +91,11 @@ fn setting(composer: &Composer, kind: RowKind, tone: Tone) -> Setting {
     let setting = match kind {
         RowKind::Plain => plain,
         RowKind::Group => plain.strong(),
-        RowKind::Detail => composer.setting(8.2, 11.0).colour(Palette::QUIET),
+        RowKind::Detail => composer.setting(8.2, 11.0).colour(SheetColours::QUIET),
     };
     match tone {
         Tone::Plain => setting,
-        Tone::Good | Tone::Attention => setting.strong().colour(composer.palette.tone(tone)),
+        Tone::Good | Tone::Attention => setting.strong().colour(composer.colours.tone(tone)),
     }
 }
 
@@ -119,15 +105,16 @@ fn spans(columns: &[Column], row: &Row) -> bool {
 }
 
 /// Asks for the widest cell of each column, or the longest word of its heading, which may take several lines.
-fn wishes(table: &Table, titles: &[Paragraph], rows: &[Vec<Paragraph>]) -> Vec<Wish> {
+fn wishes(composer: &mut Composer, table: &Table, titles: &[ShapedText]) -> Vec<Wish> {
     let mut wishes: Vec<Wish> = Vec::new();
     for (column, title) in table.columns.iter().zip(titles) {
         wishes.push(Wish { width: column.width, widest: title.longest_word() });
     }
-    for (row, cells) in table.rows.iter().zip(rows).filter(|(row, _)| !spans(&table.columns, row)) {
-        for (wish, cell) in wishes.iter_mut().zip(cells).take(row.cells.len()) {
+    for row in table.rows.iter().filter(|row| !spans(&table.columns, row)) {
+        for (wish, cell) in wishes.iter_mut().zip(&row.cells) {
             if wish.width == Width::Narrow {
-                wish.widest = wish.widest.max(cell.widest());
+                let setting = setting(composer, row.kind, cell.tone);
+                wish.widest = wish.widest.max(composer.unbroken(&cell.text, setting).widest);
             }
         }
     }
@@ -140,14 +127,15 @@ fn wishes(table: &Table, titles: &[Paragraph], rows: &[Vec<Paragraph>]) -> Vec<W
 
 impl Grid<'_> {
     /// Returns the heading row.
-    fn header(&self, composer: &mut Composer, table: Node, titles: Vec<Paragraph>) -> Vec<Slab> {
-        let accent = composer.palette.accent;
+    fn header(&self, composer: &mut Composer, table: TagNode, titles: Vec<ShapedText>) -> Vec<Slab> {
+        let accent = composer.colours.accent;
         let head = composer.structure.child(table, Tag::THead);
         let row = composer.structure.child(head, Tag::TR);
         let mut band = Band { top: ROW_PADDING, bottom: ROW_PADDING + 1.2, ..Band::default() };
         for (at, title) in titles.into_iter().enumerate() {
             let owner = composer.structure.child(row, Tag::TH(TableHeaderScope::Column));
-            band.cells.push(self.cell(at, title, owner));
+            let (x, width) = self.place(at);
+            band.cells.push(BandCell::new(x, title.set(width), Some(owner)));
         }
         band.grounds.push(ground(accent.tint(6), Reach::Whole));
         band.grounds.push(ground(accent, Reach::Bottom(1.2)));
@@ -155,48 +143,50 @@ impl Grid<'_> {
     }
 
     /// Returns a row, with a rule above it unless it belongs to the row before.
-    fn row(&self, composer: &mut Composer, body: Node, rows: &[Row], at: usize, cells: Vec<Paragraph>) -> Band {
+    fn row(&self, composer: &mut Composer, body: TagNode, rows: &[Row], at: usize) -> Band {
         let row = &rows[at];
         let node = composer.structure.child(body, Tag::TR);
         let mut band = Band { top: ROW_PADDING, bottom: ROW_PADDING, ..Band::default() };
         if row.kind == RowKind::Group {
-            band.grounds.push(ground(composer.palette.accent.tint(11), Reach::Whole));
+            band.grounds.push(ground(composer.colours.accent.tint(11), Reach::Whole));
         }
         if row.kind == RowKind::Detail {
             band.top = 0.0;
             band.bottom = ROW_PADDING + 1.0;
         } else if at > 0 {
-            band.grounds.push(ground(Palette::HAIRLINE, Reach::Top(0.5)));
+            band.grounds.push(ground(SheetColours::HAIRLINE, Reach::Top(0.5)));
         }
         if at + 1 == rows.len() {
-            band.grounds.push(ground(Palette::HAIRLINE, Reach::Bottom(0.5)));
+            band.grounds.push(ground(SheetColours::HAIRLINE, Reach::Bottom(0.5)));
         }
         if spans(self.columns, row) {
             let count = u32::try_from(self.columns.len()).ok().and_then(NonZeroU32::new);
             let owner = composer.structure.child(node, Tag::TD.with_col_span(count));
-            band.cells.extend(cells.into_iter().map(|cell| self.across(row.kind, cell, owner)));
+            band.cells.extend(row.cells.iter().map(|cell| self.across(composer, row.kind, cell, owner)));
         } else {
-            for (column, cell) in cells.into_iter().enumerate().take(self.columns.len()) {
+            for (at, (cell, column)) in row.cells.iter().zip(self.columns).enumerate() {
                 let owner = composer.structure.child(node, Tag::TD);
-                band.cells.push(self.cell(column, cell, owner));
+                let setting = setting(composer, row.kind, cell.tone).align(column.align);
+                let (x, width) = self.place(at);
+                band.cells.push(BandCell::new(x, composer.set(&cell.text, setting, width), Some(owner)));
             }
         }
         band
     }
 
-    fn cell(&self, column: usize, mut paragraph: Paragraph, owner: Node) -> Cell {
+    /// Returns where the words of a column begin and how much room they have.
+    fn place(&self, column: usize) -> (f32, f32) {
         let x: f32 = self.widths[..column].iter().sum();
-        paragraph.break_at(self.widths[column] - 2.0 * PADDING);
-        Cell::new(x + PADDING, paragraph, Some(owner))
+        (x + PADDING, self.widths[column] - 2.0 * PADDING)
     }
 
     /// Sets a cell across all columns; what says more about the row above begins below its first words.
-    fn across(&self, kind: RowKind, mut paragraph: Paragraph, owner: Node) -> Cell {
+    fn across(&self, composer: &mut Composer, kind: RowKind, cell: &Cell, owner: TagNode) -> BandCell {
         let words = self.columns.iter().position(|column| matches!(column.width, Width::Share(_)));
         let skipped = words.filter(|_| kind == RowKind::Detail).unwrap_or_default();
-        let x: f32 = self.widths[..skipped].iter().sum();
-        paragraph.break_at(TEXT_WIDTH - x - 2.0 * PADDING);
-        Cell::new(x + PADDING, paragraph, Some(owner))
+        let (x, _) = self.place(skipped);
+        let setting = setting(composer, kind, cell.tone);
+        BandCell::new(x, composer.set(&cell.text, setting, TEXT_WIDTH - x - PADDING), Some(owner))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::paper::document::look::{Logo, Look};
 use crate::paper::document::span::Text;
 use crate::paper::document::table::Table;
 use crate::paper::document::testing::sample;
-use crate::paper::drawing;
+use crate::paper::drawing::LogoDrawing;
 use crate::text::language::Language;
 
 #[expect(clippy::disallowed_methods, reason = "a test may ask where it runs")]
@@ -271,7 +271,7 @@ fn a_long_word_stays_within_its_column() {
 #[test]
 fn a_logo_is_shown_unless_it_is_broken() {
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><rect width=\"9\" height=\"9\"/></svg>";
-    let png = drawing::png(&drawing::parse(svg).unwrap(), 4.0).unwrap();
+    let png = LogoDrawing::read(svg).unwrap().png(4.0).unwrap();
     let shown = |logo: Logo| {
         let document = Document { look: Look { logo: Some(logo), ..Look::default() }, ..sample() };
         let pdf = render(&document);

@@ -1,14 +1,12 @@
 //! A few figures that matter most, as tiles side by side.
 
-use std::rc::Rc;
-
 use krilla::tagging::Tag;
 
 use crate::paper::document::block::Figure;
-use crate::paper::pdf::band::{Band, Cell, Ground, Reach};
+use crate::paper::pdf::band::{Band, BandCell, Ground, Reach};
 use crate::paper::pdf::composer::Composer;
 use crate::paper::pdf::piece::{Slab, spaced};
-use crate::paper::pdf::sheet::{BODY, Palette, TEXT_WIDTH};
+use crate::paper::pdf::sheet::{BODY, SheetColours, TEXT_WIDTH};
 
 /// More tiles than this begin another row.
 const IN_A_ROW: usize = 4;
@@ -39,17 +37,17 @@ fn balanced(figures: &[Figure]) -> impl Iterator<Item = &[Figure]> {
 
 fn tile(composer: &mut Composer, band: &mut Band, figure: &Figure, x: f32, width: f32) {
     let node = composer.structure.root(Tag::P);
-    let colour = composer.palette.tone(figure.tone);
-    let label = composer.small().colour(Palette::QUIET);
+    let colour = composer.colours.tone(figure.tone);
+    let label = composer.small().colour(SheetColours::QUIET);
     let value = composer.setting(23.0, 30.0).strong().colour(colour);
     let remark = composer.setting(9.0, 12.0);
     let texts = [(&figure.label, label), (&figure.value, value), (&figure.remark, remark)];
     let parts = texts.map(|(text, setting)| {
         let paragraph = composer.set(&text.as_str().into(), setting, width - 2.0 * PADDING);
-        (Rc::new(paragraph), Some(node))
+        (paragraph, Some(node))
     });
-    band.cells.push(Cell { x: x + PADDING, parts: parts.into() });
-    let ground = composer.palette.accent.tint(6);
+    band.cells.push(BandCell { x: x + PADDING, parts: parts.into() });
+    let ground = composer.colours.accent.tint(6);
     band.grounds.push(Ground { x, width, colour: ground, reach: Reach::Whole });
     band.grounds.push(Ground { x, width, colour, reach: Reach::Top(2.0) });
 }
