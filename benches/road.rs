@@ -9,8 +9,8 @@
 //! - `cargo bench --profile dist -- hash/`: 300 files of evidence of 1 MiB each.
 //! - `cargo bench --profile dist -- 'html/|pdf/|docx/|xlsx/|md/'`: the whole process that writes a file.
 //!
-//! `cargo bench --profile dist` measures all of it. A nation of workspaces, beside a pandas script that does the same, is
-//! in `benches/nation/`, with its commands in the scripts.
+//! `cargo bench --profile dist` measures all of it. A nation of workspaces, beside a pandas script that does the same,
+//! is in `benches/nation/`, with its commands in the scripts.
 
 #![allow(missing_docs, reason = "criterion makes public functions of its own")]
 

@@ -62,7 +62,7 @@ def agency(root: Path, number: int, instrument: bytes, size: int) -> None:
         links.append(f"{indicator},{name},{level}")
         for judge in dice.sample(JUDGES, 2):
             assignments.append(f"{indicator},{judge},2024-06-28")
-            explanation = f'"Fakta: Pasal {indicator} mengatur seluruh unit kerja, tanpa kecuali. Justifikasi: level {level}."'
+            explanation = f'"Fakta: Pasal {indicator} mengatur semua unit kerja, dan lebih. Justifikasi: {level}."'
             scores[judge].append(f"{indicator},{level},document,2024-06-{dice.randint(10, 28)},{name},{explanation}")
         finals.append(f"{indicator},{level},2024-08-01,sekda,Disepakati dalam rapat pleno")
         if level < TARGET:
