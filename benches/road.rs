@@ -1,10 +1,22 @@
-//! How long loading, validating and reporting take on every example: `cargo bench`.
+//! How long the road from the disk to a report takes, on the build that is handed out.
+//!
+//! What each command measures, on every example unless it says otherwise:
+//!
+//! - `cargo bench --profile dist -- 'load/|validate/|report/'`: reading a workspace; reading, hashing and checking it;
+//!   reading it and writing the report for a terminal. Without the start of a process.
+//! - `cargo bench --profile dist -- many/`: the whole process of `spbe validate` for 100 folders, on all cores.
+//! - `cargo bench --profile dist -- parse/`: an instrument that is no byte-for-byte copy of a bundled one.
+//! - `cargo bench --profile dist -- hash/`: 300 files of evidence of 1 MiB each.
+//! - `cargo bench --profile dist -- 'html/|pdf/|docx/|xlsx/|md/'`: the whole process that writes a file.
+//!
+//! `cargo bench --profile dist` measures all of it. A nation of workspaces, beside a pandas script that does the same,
+//! is in `benches/nation/`, with its commands in the scripts.
 
 #![allow(missing_docs, reason = "criterion makes public functions of its own")]
 
 use std::hint::black_box;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use spbe::probe::bench::{hash, index, instruments, load, parse, report, validate};
@@ -45,6 +57,22 @@ fn hashing(criterion: &mut Criterion) {
     });
 }
 
+/// The whole process of checking many folders: the examples in turn.
+fn many(criterion: &mut Criterion) {
+    let folders: Vec<PathBuf> = (0..100).map(|number| folder(EXAMPLES[number % EXAMPLES.len()])).collect();
+    criterion.bench_function("many/validate-100-folders", |bencher| {
+        bencher.iter(|| {
+            let ran = Command::new(env!("CARGO_BIN_EXE_spbe"))
+                .args(["validate", "--format", "json"])
+                .args(&folders)
+                .stdout(Stdio::null())
+                .status();
+            // The examples have findings, so that the exit code tells them.
+            assert!(ran.expect("the binary runs").code().is_some());
+        });
+    });
+}
+
 /// The whole process, from the command line to the file on disk, for every format that people open.
 fn files(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -66,5 +94,5 @@ fn files(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, road, parsing, hashing, files);
+criterion_group!(benches, road, many, parsing, hashing, files);
 criterion_main!(benches);

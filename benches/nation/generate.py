@@ -3,8 +3,9 @@
     python3 benches/nation/generate.py FOLDER --agencies 500
     target/dist/spbe validate FOLDER/*
 
-One agency in ten has mistakes: an unknown indicator, a level that is not on the scale, evidence that is missing, altered
-or not in the index, a link of another indicator. The same arguments make the same bytes. Python's own library is enough.
+One agency in ten has mistakes: an unknown indicator, a level that is not on the scale, evidence that is missing,
+altered or not in the index, a link of another indicator. The same arguments make the same bytes. Python's own library
+is enough.
 """
 
 import argparse
@@ -61,7 +62,7 @@ def agency(root: Path, number: int, instrument: bytes, size: int) -> None:
         links.append(f"{indicator},{name},{level}")
         for judge in dice.sample(JUDGES, 2):
             assignments.append(f"{indicator},{judge},2024-06-28")
-            explanation = f'"Fakta: peraturan itu mengatur seluruh unit kerja, Pasal {indicator}. Justifikasi: level {level}."'
+            explanation = f'"Fakta: Pasal {indicator} mengatur semua unit kerja, dan lebih. Justifikasi: {level}."'
             scores[judge].append(f"{indicator},{level},document,2024-06-{dice.randint(10, 28)},{name},{explanation}")
         finals.append(f"{indicator},{level},2024-08-01,sekda,Disepakati dalam rapat pleno")
         if level < TARGET:
@@ -109,7 +110,8 @@ target_level = {TARGET}
 
 def team() -> str:
     """Returns the team, the same for every agency."""
-    member = '[[member]]\nid = "{0}"\nname = "{0}"\nposition = "Kepala"\nunit = "Unit {0}"\nrole = "{1}"\nfunctions = [{2}]\n'
+    person = '[[member]]\nid = "{0}"\nname = "{0}"\nposition = "Kepala"\nunit = "Unit {0}"\n'
+    member = person + 'role = "{1}"\nfunctions = [{2}]\n'
     head = 'decree = { number = "1/2024", date = 2024-02-01 }\n\n'
     attended = ", ".join(f'"{name}"' for name in MEMBERS)
     briefing = f'\n[[briefing]]\ndate = 2024-02-08\nplace = "Aula"\ntopic = "Rapat"\nattended = [{attended}]\n'

@@ -14,7 +14,9 @@ pub(super) fn render(suites: &str) -> String {
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"spbe\">\n{suites}</testsuites>\n")
 }
 
-/// Renders every rule that speaks at a stage: one with errors fails, warnings are its output, one turned off is skipped.
+/// Renders every rule that speaks at a stage as the suite of one workspace.
+///
+/// A rule with errors fails, warnings are its output, and one that was turned off is skipped.
 pub(super) fn suite(checked: &Checked<'_>, stage: Stage, language: Language) -> String {
     let told = told(checked, language);
     let (mut cases, mut count, mut failures, mut skipped) = (String::new(), 0, 0, 0);

@@ -215,11 +215,7 @@ mod tests {
         let workspace = workspace();
         let support = Support::of(&workspace);
         assert_eq!(rows(support.rows_of("sk")), ["1", "2 2", "2 3", "35-1"]);
-        assert_eq!(
-            rows(support.rows_of("foto")),
-            ["1", "2 1", "4"],
-            "two judgements cite it for 4, and a link is enough"
-        );
+        assert_eq!(rows(support.rows_of("foto")), ["1", "2 1", "4"], "cited twice for 4, linked to 1");
         assert_eq!(rows(support.rows_of("sisa")), Vec::<String>::new());
         let linked: Vec<String> = support.links_of("sk").map(|link| link.row.value.to_string()).collect();
         assert_eq!(linked, ["2", "2", "35-1"]);
