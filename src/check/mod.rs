@@ -25,7 +25,7 @@ mod scores;
 mod team;
 #[cfg(test)]
 pub(crate) mod testing;
-mod wording;
+pub(crate) mod wording;
 
 use crate::check::policy::Policy;
 use crate::check::registry::{Entry, Logic, RULES, rules};

@@ -15,6 +15,11 @@ pub(crate) fn quoted<T: Display>(items: impl IntoIterator<Item = T>) -> String {
     items.into_iter().map(|item| format!("`{item}`")).collect::<Vec<_>>().join(", ")
 }
 
+/// Says that no rule has a name.
+pub(crate) fn no_rule(name: &str) -> Bilingual {
+    bilingual!("tidak ada aturan bernama `{name}`", "there is no rule named `{name}`")
+}
+
 /// Says which levels a scale has.
 pub(crate) fn levels(scale: &Scale) -> Bilingual {
     let whole = whole_levels(scale);

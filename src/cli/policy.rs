@@ -7,10 +7,12 @@ use clap::Args;
 use crate::bilingual;
 use crate::check::policy::Policy;
 use crate::check::registry::{rule, rules};
+use crate::check::wording::no_rule;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::wording;
+use crate::diagnostic::file_rules::UNKNOWN_FIELD;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity};
 use crate::diagnostic::source::Sources;
@@ -92,7 +94,7 @@ fn of_file(context: &Context, file: &Path) -> Result<Policy, Failure> {
     let set = policy::read(&text, &reading);
     let unknown = set.iter().find(|(name, _)| rule(&name.value).is_none());
     let unknown = unknown.map(|(name, _)| {
-        Finding::at("unknown-field", name.place.clone(), no_such_rule(&name.value)).help(suggestion(&name.value))
+        Finding::at(UNKNOWN_FIELD, name.place.clone(), no_rule(&name.value)).help(suggestion(&name.value))
     });
     if let Some(finding) = reading.finish().into_iter().next().or(unknown) {
         let mut sources = Sources::default();
@@ -104,11 +106,7 @@ fn of_file(context: &Context, file: &Path) -> Result<Policy, Failure> {
 
 /// Refuses a rule that does not exist.
 pub(super) fn known(name: &str) -> Result<&'static Rule, Failure> {
-    rule(name).ok_or_else(|| Failure::new(no_such_rule(name)).help(suggestion(name)))
-}
-
-fn no_such_rule(name: &str) -> Bilingual {
-    bilingual!("tidak ada aturan `{name}`", "there is no rule `{name}`")
+    rule(name).ok_or_else(|| Failure::new(no_rule(name)).help(suggestion(name)))
 }
 
 fn suggestion(name: &str) -> Bilingual {

@@ -88,8 +88,44 @@ fn obstacle(loaded: &Loaded, rests_on: impl Fn(&str) -> bool) -> Option<&Finding
 
 #[cfg(test)]
 mod tests {
-    use super::{levels, scores};
+    use std::path::Path;
+
+    use super::{levels, obstacle, scores};
+    use crate::bilingual;
+    use crate::diagnostic::file_rules::{BAD_SYNTAX, MISSING_FIELD, NOT_CANONICAL};
+    use crate::diagnostic::finding::Finding;
+    use crate::diagnostic::place::Place;
     use crate::model::files;
+    use crate::store::load::{Loaded, load};
+
+    /// A sound workspace in which something is wrong with a file.
+    fn with_finding(rule: &'static str, file: &str) -> Loaded {
+        let mut loaded = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/pemalang-2018"));
+        assert!(obstacle(&loaded, |_| true).is_none(), "the example is sound");
+        loaded.findings.push(Finding::at(rule, Place::file(file), bilingual!("salah", "wrong")));
+        loaded
+    }
+
+    #[test]
+    fn half_a_file_stands_in_the_way_of_those_that_rest_on_it() {
+        let loaded = with_finding(BAD_SYNTAX, files::TEAM);
+        assert!(obstacle(&loaded, |file| file == files::TEAM).is_some());
+        assert!(obstacle(&loaded, |file| file == files::EVIDENCE).is_none());
+        let spelling = with_finding(NOT_CANONICAL, files::TEAM);
+        assert!(obstacle(&spelling, |_| true).is_none(), "a spelling cuts nothing off");
+    }
+
+    #[test]
+    fn a_manifest_or_instrument_that_is_not_there_is_told_by_what_is_wrong_with_it() {
+        for file in [files::MANIFEST, files::INSTRUMENT] {
+            let mut loaded = with_finding(MISSING_FIELD, file);
+            assert!(obstacle(&loaded, |_| true).is_none(), "{file} could be read all the same");
+            loaded.workspace.manifest = None;
+            loaded.workspace.instrument = None;
+            assert!(obstacle(&loaded, |named| named == file).is_some(), "{file}");
+            assert!(obstacle(&loaded, |named| named == files::TEAM).is_none(), "{file}");
+        }
+    }
 
     #[test]
     fn levels_rest_on_every_score_and_on_who_was_to_give_one() {

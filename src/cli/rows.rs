@@ -97,3 +97,64 @@ pub(super) fn indicators(rows: &BTreeSet<RowId>) -> Bilingual {
 pub(super) fn by_key(keys: &[&str], row: RowId) -> Ordering {
     keys[0].parse::<RowId>().map_or(Ordering::Less, |other| other.cmp(&row))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cmp::Ordering;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::{by_key, indicators, listed, named};
+    use crate::model::row::RowId;
+    use crate::model::workspace::Workspace;
+    use crate::store::load::load;
+    use crate::text::bilingual::Bilingual;
+    use crate::text::language::Language;
+
+    fn workspace() -> Workspace {
+        load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/pemalang-2018")).workspace
+    }
+
+    fn rows(numbers: impl IntoIterator<Item = u32>) -> BTreeSet<RowId> {
+        numbers.into_iter().map(RowId::whole).collect()
+    }
+
+    #[test]
+    fn selectors_name_rows_and_each_row_once() {
+        let selectors = ["3", "1..2", "2"].map(str::to_owned);
+        assert_eq!(named(&workspace(), &selectors).expect("rows"), rows(1..=3));
+    }
+
+    #[test]
+    fn what_names_no_row_is_answered_with_the_nearest_or_with_how_to_write_it() {
+        let said = |selector: &str| {
+            let failure = named(&workspace(), &[selector.to_owned()]).expect_err(selector);
+            (failure.message(Language::English), failure.hints()[0].get(Language::English).to_owned())
+        };
+        let (message, hint) = said("99");
+        assert_eq!(message, "there is no indicator `99` in this evaluation");
+        assert!(hint.starts_with("the nearest is `35"), "{hint}");
+        let (_, hint) = said("aspect:99");
+        assert!(hint.starts_with("there are 1 to 35"), "{hint}");
+        let (message, hint) = said("one");
+        assert_eq!(message, "`one` names no indicators");
+        assert!(hint.contains("`1..7`"), "{hint}");
+    }
+
+    #[test]
+    fn a_long_list_of_rows_is_told_by_its_ends() {
+        assert_eq!(listed(&rows(1..=8)), "1, 2, 3, 4, 5, 6, 7, 8");
+        assert_eq!(listed(&rows(1..=9)), "1 … 9 (9)");
+        assert_eq!(indicators(&rows([4])), Bilingual::fixed("indikator 4", "indicator 4"));
+        assert_eq!(indicators(&rows([4, 5])).en, "indicators 4, 5");
+    }
+
+    #[test]
+    fn a_key_that_is_no_row_stands_before_all() {
+        let order = |key: &str| by_key(&[key], RowId::whole(3));
+        assert_eq!(
+            [order("2"), order("3"), order("10"), order("x")],
+            [Ordering::Less, Ordering::Equal, Ordering::Greater, Ordering::Less]
+        );
+    }
+}

@@ -1,7 +1,7 @@
 //! The rule `unknown-field`; the readers find its findings, but for unknown rules in `[rules]`.
 
-use crate::bilingual;
 use crate::check::Facts;
+use crate::check::wording::no_rule;
 use crate::diagnostic::file_rules::UNKNOWN_FIELD;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
@@ -30,8 +30,7 @@ pub(crate) fn check(facts: &Facts<'_>, ids: &[&'static str], findings: &mut Vec<
     let set = facts.workspace.manifest.iter().flat_map(|manifest| &manifest.rules);
     for (named, _) in set.filter(|(named, _)| !ids.contains(&named.value.as_str())) {
         let name = &named.value;
-        let message = bilingual!("tidak ada aturan bernama `{name}`", "there is no rule named `{name}`");
-        let mut finding = Finding::at(RULE.id, named.place.clone(), message);
+        let mut finding = Finding::at(RULE.id, named.place.clone(), no_rule(name));
         finding.help = did_you_mean(name, ids.iter().copied());
         findings.push(finding);
     }

@@ -11,7 +11,7 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::list_format::{ListFormat, Shown};
 use crate::cli::wording;
-use crate::model::files::{INSTRUMENT, MANIFEST};
+use crate::model::files::INSTRUMENT;
 use crate::model::instrument::{Indicator, Instrument};
 use crate::store::bundled;
 use crate::{data, terminal};
@@ -52,7 +52,7 @@ pub(super) fn run(context: &Context, args: &ShowArgs) -> Result<ExitStatus, Fail
 /// Finds a bundled instrument, or the one of the workspace.
 fn named(context: &Context, id: Option<&str>) -> Result<Cow<'static, Instrument>, Failure> {
     let Some(id) = id else {
-        let instrument = context.read(|file| [MANIFEST, INSTRUMENT].contains(&file))?.workspace.instrument;
+        let instrument = context.read(|file| file == INSTRUMENT)?.workspace.instrument;
         return instrument.ok_or_else(|| Failure::new(wording::unreadable(INSTRUMENT)).help(wording::see_validate()));
     };
     match bundled::find(id) {
