@@ -71,9 +71,9 @@ fn broken(file: &str, fault: Fault) -> Place {
     let text = place.read(file);
     match fault {
         Fault::Half => {
-            // In the middle of a quoted text or a key, so that it can't be taken for the end.
-            let half = text.rfind(['"', ':']).expect("a quote or a colon");
-            place.write(file, &text[..half - 1]);
+            // In the middle of a quoted text, a record or a key, so that it can't be taken for the end.
+            let half = text.rfind('"').or_else(|| text.rfind(',')).expect("something to cut off");
+            place.write(file, &text[..half]);
         }
         Fault::Conflict => place.write(file, format!("{text}<<<<<<< HEAD\n=======\n>>>>>>> lain\n")),
         Fault::NoText => place.write(file, [text.as_bytes(), b"\xff\xfe\xe9\n"].concat()),

@@ -50,13 +50,13 @@ const DONE: [Done; 14] = [
     },
     Done {
         arguments: &["team", "add", "humas", "--name", "Humas", "--unit", "Setda", "--role", "anggota", "--function", "law"],
-        writes: "team.toml\n+ \n+ [[member]]\n+ id = \"humas\"\n+ name = \"Humas\"\n+ unit = \"Setda\"\n\
-                 + role = \"member\"\n+ functions = [\"law\"]\n",
+        writes: "team.toml\n+ [[member]]\n+ id = \"humas\"\n+ name = \"Humas\"\n+ unit = \"Setda\"\n\
+                 + role = \"member\"\n+ functions = [\"law\"]\n+ \n",
         says: "Added the member `humas` (Humas).",
     },
     Done {
         arguments: &["unit", "add", "Bagian Humas Setda", "--indicator", "19", "20..21"],
-        writes: "team.toml\n+ \n+ [[unit]]\n+ name = \"Bagian Humas Setda\"\n+ indicators = [\"19\", \"20..21\"]\n",
+        writes: "team.toml\n+ [[unit]]\n+ name = \"Bagian Humas Setda\"\n+ indicators = [\"19\", \"20..21\"]\n+ \n",
         says: "The unit Bagian Humas Setda owns 19, 20..21.",
     },
     Done {
@@ -276,12 +276,13 @@ fn a_workspace_that_can_not_be_is_not_begun() {
     for (kind, year, more, says) in [
         ("town", "2018", None, "`town` is no value for `--kind`"),
         ("city", "1999", None, "no instrument is in use in 1999"),
-        ("city", "2018", Some(["--instrument", "spbe-2019"]), "did you mean `spbe-2018`?"),
-        ("city", "2018", Some(["--target-level", "9"]), "9"),
-        ("city", "2018", Some(["--target-index", "high"]), "high"),
+        ("city", "2018", Some(&["--instrument", "spbe-2019"][..]), "did you mean `spbe-2018`?"),
+        ("city", "2018", Some(&["--target-level", "9"][..]), "9"),
+        ("city", "2018", Some(&["--target-index", "high"][..]), "high"),
     ] {
         let asked = ["init", "w", "--agency", "A", "--kind", kind, "--year", year];
-        let ran = place.spbe(&[&asked, more.as_ref().map_or(&[][..], |more| more)].concat()).code(2);
+        let more = more.unwrap_or_default();
+        let ran = place.spbe(&[&asked[..], more].concat()).code(2);
         assert!(ran.stdout.is_empty() && ran.stderr.contains(says), "{}", ran.stderr);
         assert_eq!(place.snapshot(), [], "nothing is left behind");
     }

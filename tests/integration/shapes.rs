@@ -2,8 +2,10 @@
 //!
 //! The files of an example are walked, and each value is replaced by one of every other kind. Nobody lists the keys.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value as Json;
-use toml_edit::{DocumentMut, Item, TableLike, Value};
+use toml_edit::{DocumentMut, Item, Value};
 
 use crate::harness::Place;
 
@@ -34,8 +36,12 @@ fn ways(item: &Item, way: &[Step], found: &mut Vec<Vec<Step>>) {
     match item {
         Item::Table(table) => table.iter().for_each(|(key, item)| ways(item, &with(Step::Key(key.to_owned())), found)),
         Item::ArrayOfTables(tables) => {
+            // Such a list holds tables and nothing else, so its members are never of another kind.
             for (number, table) in tables.iter().enumerate() {
-                ways(&Item::Table(table.clone()), &with(Step::Number(number)), found);
+                let way = with(Step::Number(number));
+                for (key, item) in table.iter() {
+                    ways(item, &[&way[..], &[Step::Key(key.to_owned())]].concat(), found);
+                }
             }
         }
         Item::Value(Value::InlineTable(table)) => {
@@ -93,7 +99,7 @@ fn try_all(example: &str, file: &str, asks: usize) {
     let document: DocumentMut = text.parse().expect("an example is TOML");
     let mut found = Vec::new();
     ways(document.as_item(), &[], &mut found);
-    let mut asked = 0;
+    let (mut asked, mut let_pass) = (0, Vec::new());
     for way in distinct(found) {
         for (kind, value) in KINDS {
             let Some((broken, before)) = replaced(&text, &way, value) else { continue };
@@ -109,25 +115,30 @@ fn try_all(example: &str, file: &str, asks: usize) {
             let findings = findings["findings"].as_array().expect("findings");
             let here = |finding: &&Json| finding["file"] == file && finding["line"].as_u64().is_some_and(|line| line > 0);
             let told: Vec<&Json> = findings.iter().filter(here).collect();
-            assert!(!told.is_empty() || may_be(&way, kind), "{file} {way:?} as {kind} is let pass:\n{broken}");
+            if told.is_empty() && !may_be(&way, kind) {
+                let_pass.push(format!("{} as {kind}", shape(&way)));
+            }
             let lines = broken.lines().count() as u64;
             assert!(told.iter().all(|finding| finding["line"].as_u64() <= Some(lines)), "{told:?}");
             asked += 1;
         }
     }
+    assert_eq!(let_pass, [""; 0], "of {asked}");
     assert!(asked >= asks, "{asked} questions were asked of {file}");
 }
 
-/// Of the many entries of a list the first and the last stand for all; each has the same keys.
-fn distinct(found: Vec<Vec<Step>>) -> Vec<Vec<Step>> {
-    let mut known = std::collections::BTreeSet::new();
-    let shape = |way: &[Step]| {
-        let part = |step: &Step| match step {
-            Step::Key(key) => key.clone(),
-            Step::Number(_) => "#".to_owned(),
-        };
-        way.iter().map(part).collect::<Vec<_>>().join(".")
+/// Writes a way with the entries of a list all alike.
+fn shape(way: &[Step]) -> String {
+    let part = |step: &Step| match step {
+        Step::Key(key) => key.clone(),
+        Step::Number(_) => "#".to_owned(),
     };
+    way.iter().map(part).collect::<Vec<_>>().join(".")
+}
+
+/// Keeps one way of each shape: of the many entries of a list the first that has a key stands for all.
+fn distinct(found: Vec<Vec<Step>>) -> Vec<Vec<Step>> {
+    let mut known = BTreeSet::new();
     found.into_iter().filter(|way| known.insert(shape(way))).collect()
 }
 
@@ -137,7 +148,7 @@ fn may_be(way: &[Step], kind: &str) -> bool {
         Step::Key(key) => Some(key.as_str()),
         Step::Number(_) => None,
     });
-    matches!((key, kind), (Some(_), "string"))
+    matches!((key, kind), (Some(_), "string") | (Some("target_index"), "float"))
 }
 
 #[test]
