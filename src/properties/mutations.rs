@@ -20,9 +20,42 @@ use crate::probe::fuzz;
 
 /// What breaks files: marks with a meaning to a parser, numbers out of any range, what nobody sees, halves of merges.
 const HOSTILE: [&str; 36] = [
-    "\"", "'", "\"\"\"", "\n", "\r", "\r\n", "\n\n", ",", ";", ",,,,,,", "\t", "\u{feff}", "\0", "\u{202e}", "\u{1b}[31m",
-    "<<<<<<< HEAD\n", "=======\n", ">>>>>>> lain\n", "[[", "]]", "{", "}", "&a ", "*a ", "!!binary ", "- ", ": ", "#", " = ",
-    "99999999999999999999", "-1", "1e400", "0,5", "2018-02-30", "é日", "sep=;\n",
+    "\"",
+    "'",
+    "\"\"\"",
+    "\n",
+    "\r",
+    "\r\n",
+    "\n\n",
+    ",",
+    ";",
+    ",,,,,,",
+    "\t",
+    "\u{feff}",
+    "\0",
+    "\u{202e}",
+    "\u{1b}[31m",
+    "<<<<<<< HEAD\n",
+    "=======\n",
+    ">>>>>>> lain\n",
+    "[[",
+    "]]",
+    "{",
+    "}",
+    "&a ",
+    "*a ",
+    "!!binary ",
+    "- ",
+    ": ",
+    "#",
+    " = ",
+    "99999999999999999999",
+    "-1",
+    "1e400",
+    "0,5",
+    "2018-02-30",
+    "é日",
+    "sep=;\n",
 ];
 
 /// The texts of one kind in the examples.
@@ -135,7 +168,8 @@ fn piece(text: &str, place: usize, grain: Grain) -> Range<usize> {
         Grain::Word => |character| !character.is_alphanumeric(),
         Grain::Line => |character| character == '\n',
     };
-    let start = before.rfind(limits).map_or(0, |found| found + before[found..].chars().next().map_or(0, char::len_utf8));
+    let start =
+        before.rfind(limits).map_or(0, |found| found + before[found..].chars().next().map_or(0, char::len_utf8));
     let more = usize::from(matches!(grain, Grain::Line));
     let end = after.find(limits).map_or(text.len(), |found| place + found + more);
     start..end
@@ -143,12 +177,11 @@ fn piece(text: &str, place: usize, grain: Grain) -> Range<usize> {
 
 /// One of the texts, and what happened to it.
 fn broken(texts: &'static Texts) -> impl Strategy<Value = String> {
-    (0..texts.0.len(), vec(mishap(), 1..4)).prop_map(|(number, mishaps)| {
-        mishaps.iter().fold(texts.0[number].clone(), |text, mishap| mishap.befall(&text))
-    })
+    (0..texts.0.len(), vec(mishap(), 1..4))
+        .prop_map(|(number, mishaps)| mishaps.iter().fold(texts.0[number].clone(), |text, mishap| mishap.befall(&text)))
 }
 
-const fn config(cases: u32) -> ProptestConfig {
+fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 

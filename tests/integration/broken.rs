@@ -149,7 +149,12 @@ fn without_manifest_or_instrument_nothing_is_computed_and_the_file_is_named() {
     for file in ["spbe.toml", "instrument.yaml"] {
         for fault in [Fault::Half, Fault::Conflict, Fault::NoText] {
             let place = broken(file, fault);
-            for arguments in [&["report"][..], &["show", "1"], &["form", "minutes"], &["score", "1", "--level", "2", "--by", "hukum"]] {
+            for arguments in [
+                &["report"][..],
+                &["show", "1"],
+                &["form", "minutes"],
+                &["score", "1", "--level", "2", "--by", "hukum"],
+            ] {
                 let ran = place.spbe(arguments).code(2);
                 assert!(ran.stdout.is_empty(), "{arguments:?} before {file} {fault:?}: {}", ran.stdout);
                 assert!(ran.stderr.contains(file), "{arguments:?} before {file} {fault:?}: {}", ran.stderr);

@@ -113,7 +113,8 @@ fn try_all(example: &str, file: &str, asks: usize) {
             assert!(!ran.stderr.contains("panicked"), "{file} {way:?} as {kind}: {}", ran.stderr);
             let findings = ran.json();
             let findings = findings["findings"].as_array().expect("findings");
-            let here = |finding: &&Json| finding["file"] == file && finding["line"].as_u64().is_some_and(|line| line > 0);
+            let here =
+                |finding: &&Json| finding["file"] == file && finding["line"].as_u64().is_some_and(|line| line > 0);
             let told: Vec<&Json> = findings.iter().filter(here).collect();
             if told.is_empty() && !may_be(&way, kind) {
                 let_pass.push(format!("{} as {kind}", shape(&way)));

@@ -75,7 +75,10 @@ fn a_duty_is_seen_in_every_dress() {
         ("fn f() { format!(\"{}\", std::fs::read(\"x\")); }", "touches the disk: std::fs::read"),
         ("fn f(path: &std::path::Path) -> bool { path.exists() }", "touches the disk: exists"),
         ("fn f(path: &std::path::Path) { vec![path.is_dir()]; }", "touches the disk: is_dir"),
-        ("use std::path::Path; const F: fn(&Path) -> bool = Path::is_file;", "touches the disk: std::path::Path::is_file"),
+        (
+            "use std::path::Path; const F: fn(&Path) -> bool = Path::is_file;",
+            "touches the disk: std::path::Path::is_file",
+        ),
         ("fn f() { std::env::var(\"X\"); }", "reads the environment: std::env::var"),
         ("use std::{env, path::Path}; fn f() { env::args(); }", "reads the environment: std::env::args"),
         ("use jiff::Zoned; fn f() { Zoned::now(); }", "reads the clock: jiff::Zoned::now"),
@@ -106,6 +109,8 @@ fn what_a_place_is_there_for_passes() {
     // What is compiled for tests alone may build on anything.
     let_pass(&["index"], "#[cfg(test)] mod tests { use crate::store; use std::fs; fn f() { println!(\"x\"); } }");
     let_pass(&["index"], "#[cfg(test)] use crate::store;");
+    let_pass(&["model"], "#[cfg_attr(test, derive(serde::Serialize))] struct S;");
+    caught(&["model"], "#[cfg_attr(unix, derive(serde::Serialize))] struct S;", "serialises: serde::Serialize");
     let_pass(&["index"], "/// See `std::fs` and [`crate::cli`].\nstruct S;");
 }
 

@@ -32,8 +32,21 @@ const ROOMS: [(&str, &[&str]); 17] = [
 
 /// What the command line stands on.
 const BELOW_CLI: &[&str] = &[
-    "store", "findings", "outline", "form", "workbook", "terminal", "data", "paper", "result", "check", "index", "format",
-    "model", "diagnostic", "text",
+    "store",
+    "findings",
+    "outline",
+    "form",
+    "workbook",
+    "terminal",
+    "data",
+    "paper",
+    "result",
+    "check",
+    "index",
+    "format",
+    "model",
+    "diagnostic",
+    "text",
 ];
 
 /// A macro that stands at the root, for macros can't stand elsewhere, and belongs to a room.
@@ -88,7 +101,12 @@ const DUTIES: [Duty; 9] = [
     },
     // How long one waits for another is no date: nothing that is written shows it.
     Duty { duty: "measures time", places: &["store::lock"], names: &["std::time::Instant"], methods: &[] },
-    Duty { duty: "reads standard input", places: &["cli::context"], names: &["std::io::stdin", "std::io::Stdin"], methods: &[] },
+    Duty {
+        duty: "reads standard input",
+        places: &["cli::context"],
+        names: &["std::io::stdin", "std::io::Stdin"],
+        methods: &[],
+    },
     Duty {
         duty: "prints",
         places: &["cli::ui"],
@@ -111,7 +129,13 @@ const DUTIES: [Duty; 9] = [
     Duty {
         duty: "serialises",
         places: &["findings", "data", "text::json"],
-        names: &["serde::Serialize", "serde::ser", "serde_json::to_string", "serde_json::to_vec", "serde_json::to_writer"],
+        names: &[
+            "serde::Serialize",
+            "serde::ser",
+            "serde_json::to_string",
+            "serde_json::to_vec",
+            "serde_json::to_writer",
+        ],
         methods: &[],
     },
     Duty { duty: "runs a program", places: &[], names: &["std::process::Command"], methods: &[] },
@@ -130,14 +154,22 @@ fn wrong_imports(source: &Source) -> Vec<String> {
         let imported = ROOTED.iter().find(|(rooted, _)| *rooted == imported).map_or(imported, |(_, home)| home);
         imported != room && !allowed.contains(&imported)
     };
-    source.names.iter().filter(|name| name.path.split("::").next() == Some("crate")).filter(wrong).map(|name| told(source, name, "imports")).collect()
+    source
+        .names
+        .iter()
+        .filter(|name| name.path.split("::").next() == Some("crate"))
+        .filter(wrong)
+        .map(|name| told(source, name, "imports"))
+        .collect()
 }
 
 /// Returns what a file does that others are there for.
 fn wrong_duties(source: &Source) -> Vec<String> {
     let mut wrong = Vec::new();
     for Duty { duty, places, names, methods } in &DUTIES {
-        if places.iter().any(|place| source.within(place)) || source.file == "main.rs" && *duty == "reads the environment" {
+        if places.iter().any(|place| source.within(place))
+            || source.file == "main.rs" && *duty == "reads the environment"
+        {
             continue;
         }
         let used = source.names.iter().filter(|name| names.iter().any(|given| name.is_within(given)));
@@ -195,8 +227,9 @@ fn the_entry_is_small_and_only_links_the_library() {
 
 #[test]
 fn almost_nothing_is_for_everybody() {
-    let (public, restricted) =
-        source::all().iter().fold((0, 0), |(public, restricted), source| (public + source.visible.0, restricted + source.visible.1));
+    let (public, restricted) = source::all()
+        .iter()
+        .fold((0, 0), |(public, restricted), source| (public + source.visible.0, restricted + source.visible.1));
     let share = restricted * 1000 / (public + restricted);
     println!("{public} for everybody, {restricted} for the crate or less: {share} of 1000 restricted");
     assert!(share > 950, "{public} are `pub`, {restricted} are restricted: {share} of 1000");

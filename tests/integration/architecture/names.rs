@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::visit::{self, Visit};
-use syn::{ExprMethodCall, File, ImplItem, Item, ItemMod, ItemUse, Path, UseTree};
+use syn::{Attribute, ExprMethodCall, File, ImplItem, Item, ItemMod, ItemUse, Path, UseTree};
 
-use crate::architecture::source::{attributes, for_tests};
+use crate::architecture::source::{attributes, for_tests, is_condition_of_tests};
 
 /// A name and the line where it stands.
 pub(super) struct Name {
@@ -142,6 +142,12 @@ impl<'ast> Visit<'ast> for Names {
         let line = path.segments.first().map_or(0, |segment| segment.ident.span().start().line);
         self.note(&parts, line);
         visit::visit_path(self, path);
+    }
+
+    fn visit_attribute(&mut self, attribute: &'ast Attribute) {
+        if !is_condition_of_tests(attribute, "cfg_attr") {
+            visit::visit_attribute(self, attribute);
+        }
     }
 
     // `pub(in crate::room)` grants and does not import.

@@ -93,13 +93,15 @@ fn read(folder: &Path, file: &Path, module: &[&str], sources: &mut Vec<Source>) 
 
 /// Tells whether something is compiled for tests alone.
 pub(super) fn for_tests(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| match &attribute.meta {
-        Meta::List(list) if list.path.is_ident("cfg") => {
-            let condition = list.tokens.to_string();
-            condition == "test" || condition.starts_with("all (test")
-        }
-        _ => false,
-    })
+    attributes.iter().any(|attribute| is_condition_of_tests(attribute, "cfg"))
+}
+
+/// Tells whether an attribute holds for tests alone: `cfg(test)`, or `cfg_attr(test, …)`.
+pub(super) fn is_condition_of_tests(attribute: &Attribute, kind: &str) -> bool {
+    let Meta::List(list) = &attribute.meta else { return false };
+    let condition = list.tokens.to_string();
+    let first = condition.split(',').next().unwrap_or_default().trim();
+    list.path.is_ident(kind) && (first == "test" || first.starts_with("all (test"))
 }
 
 /// Returns the attributes of an item.
@@ -137,7 +139,10 @@ impl<'ast> Visit<'ast> for Shape {
             return;
         }
         if let Item::Mod(module) = item {
-            assert!(!module.attrs.iter().any(|attribute| attribute.path().is_ident("path")), "a module of another place");
+            assert!(
+                !module.attrs.iter().any(|attribute| attribute.path().is_ident("path")),
+                "a module of another place"
+            );
             if module.content.is_none() {
                 self.modules.push(module.ident.to_string());
             }
