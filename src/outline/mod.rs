@@ -12,6 +12,8 @@ mod nodes;
 mod opening;
 mod recommendations;
 pub(crate) mod section;
+#[cfg(test)]
+mod sentences;
 mod strengths;
 mod summary;
 mod team;

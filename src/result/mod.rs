@@ -17,3 +17,5 @@ pub(crate) mod sum;
 pub(crate) mod team;
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod tests;

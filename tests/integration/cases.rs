@@ -13,6 +13,11 @@ fn case(name: &str) -> Value {
 /// Makes a workspace with the levels of a case as the agreed ones, and returns its report.
 fn report(name: &str, kind: &str) -> (Value, Value) {
     let case = case(name);
+    let report = reported(&case, kind);
+    (case, report)
+}
+
+fn reported(case: &Value, kind: &str) -> Value {
     let place = Place::empty();
     let year = case["year"].to_string();
     let agency = case["agency"].as_str().expect("a name");
@@ -22,8 +27,7 @@ fn report(name: &str, kind: &str) -> (Value, Value) {
         finals += &format!("{},{level},,,\n", row(key, case["indicators"].as_u64() == Some(37)));
     }
     place.write("w/scores/final.csv", finals);
-    let report = place.spbe(&["-C", "w", "report", "--format", "json"]).code(0).json();
-    (case, report)
+    place.spbe(&["-C", "w", "report", "--format", "json"]).code(0).json()
 }
 
 /// In the table of 2018 the three services of indicator 35 are numbered on as 35, 36 and 37.
@@ -88,6 +92,43 @@ fn bandar_lampung_2024_comes_out() {
     assert_eq!(report["index"]["exact"], "5959/2000");
     assert_eq!(report["index"]["shown"], two(&published["index"]));
     assert_eq!(report["index"]["predicate"], published["predicate"]);
+}
+
+#[test]
+fn aceh_tengah_2026_comes_out() {
+    let (case, report) = report("aceh-tengah-2026.json", "regency");
+    let published = &case["published"];
+    let aspects = [
+        "tata_kelola_dan_manajemen",
+        "penyelenggara",
+        "data",
+        "keamanan",
+        "teknologi",
+        "keterpaduan_layanan",
+        "kepuasan_pengguna",
+    ];
+    for (number, key) in aspects.into_iter().enumerate() {
+        assert_eq!(report["aspects"][number]["shown"], two(&published["aspects"][key]), "{key}");
+        if key != "teknologi" {
+            assert_eq!(report["aspects"][number]["exact"], case["recomputed"]["aspects"][key], "{key}");
+        }
+    }
+    assert_eq!(report["index"]["shown"], two(&published["index"]));
+    assert_eq!(report["index"]["predicate"], case["recomputed"]["predicate"]);
+    assert_eq!(report["domains"].as_array().map(Vec::len), Some(0), "this instrument has no domains");
+}
+
+/// A value that is rounded before it is entered can move an aspect by a hundredth: only one row, and not the index.
+#[test]
+fn what_rounding_a_value_costs_is_known() {
+    let mut case = case("aceh-tengah-2026.json");
+    let entered = &case["rounded"]["13"];
+    assert_eq!(case["levels"]["13"], entered["entered"]);
+    case["levels"]["13"] = entered["shown"].clone();
+    let report = reported(&case, "regency");
+    let aspect = &report["aspects"][4];
+    assert_eq!((aspect["exact"].as_str(), aspect["shown"].as_str()), (Some("217/200"), Some("1.09")));
+    assert_eq!(report["index"]["shown"], two(&case["published"]["index"]));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Many at once: nobody's score is lost, and who waits too long is told so.
 
 use std::fs::File;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crate::harness::{Place, number};
@@ -78,4 +79,75 @@ fn who_waits_too_long_is_told_and_changes_nothing() {
     place.spbe(&["report"]).code(0);
     drop(lock);
     place.spbe(&["score", "2", "--level", "3", "--by", "m0", "--lock-timeout", "5"]).code(0);
+}
+
+/// `SPBE_CROWD_READS=40` is the full size: how often each reader reads while others write.
+#[test]
+fn readers_beside_writers_never_see_half_a_file() {
+    let reads = number("SPBE_CROWD_READS", 6);
+    let place = begun(2);
+    for member in ["m0", "m1"] {
+        place.spbe(&["score", "all", "--level", "3", "--by", member, "--explanation", "Ada", "-q"]).code(0);
+        place.spbe(&["assign", "all", "--to", member, "-q"]).code(0);
+    }
+    let readers: [&[&str]; 5] = [
+        &["report", "--format", "json"],
+        &["report", "-o"],
+        &["validate", "--stage", "execution", "--format", "json"],
+        &["show", "all", "--format", "json"],
+        &["team", "list", "--format", "json"],
+    ];
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let (place, done) = (&place, &done);
+        let writers: Vec<_> = ["m0", "m1"]
+            .map(|member| {
+                scope.spawn(move || {
+                    for round in 0.. {
+                        if done.load(Ordering::Relaxed) {
+                            break;
+                        }
+                        let (row, level) = ((round % 47 + 1).to_string(), if round % 2 == 0 { "2" } else { "4" });
+                        place.spbe(&["score", &row, "--level", level, "--by", member, "-q"]).code(0);
+                        place.spbe(&["assign", &row, "--to", member, "--due", "2021-08-01", "-q"]).code(0);
+                        let id = format!("{member}-{round}");
+                        place.spbe(&["team", "add", &id, "--name", "N", "--unit", "U", "--role", "member", "-q"]).code(0);
+                    }
+                })
+            })
+            .into();
+        let looked: Vec<_> = readers
+            .into_iter()
+            .enumerate()
+            .map(|(number, arguments)| {
+                scope.spawn(move || {
+                    let file = format!("read-{number}.md");
+                    let arguments = match arguments {
+                        ["report", "-o"] => [arguments, &[file.as_str(), "-q"]].concat(),
+                        _ => arguments.to_vec(),
+                    };
+                    for _ in 0..reads {
+                        let ran = place.spbe(&arguments);
+                        let judges = arguments[0] == "validate";
+                        assert!(ran.code == 0 || judges && ran.code == 1, "{arguments:?}: {}", ran.stderr);
+                        // Every row has a score at every moment, so none is open in any state between two writes.
+                        assert!(!ran.stderr.contains("can't be read"), "{arguments:?}: {}", ran.stderr);
+                        assert!(!ran.stdout.contains("\"bad-") && !ran.stdout.contains("\"missing-"), "{}", ran.stdout);
+                        if arguments[0] == "show" {
+                            let rows = ran.json()["indicators"].as_array().map(Vec::len);
+                            assert!(rows.is_none_or(|rows| rows == 47), "{}", ran.stdout);
+                        }
+                    }
+                })
+            })
+            .collect();
+        let looked: Vec<_> = looked.into_iter().map(thread::ScopedJoinHandle::join).collect();
+        done.store(true, Ordering::Relaxed);
+        for writer in writers {
+            writer.join().expect("nothing that was written failed");
+        }
+        assert!(looked.iter().all(Result::is_ok), "a reader saw what it should not");
+    });
+    let found = place.spbe(&["validate", "--stage", "execution", "--format", "short"]).stdout;
+    assert!(!found.contains("bad-syntax"), "{found}");
 }

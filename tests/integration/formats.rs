@@ -7,7 +7,7 @@ use std::process::Command;
 use calamine::{Data, Reader};
 use serde_json::Value;
 
-use crate::harness::{Place, repository};
+use crate::harness::Place;
 use crate::tools;
 
 const EXAMPLES: [&str; 4] = ["bandar-lampung-2024", "denpasar-2018", "pemalang-2018", "pemdi-2026"];
@@ -146,34 +146,6 @@ fn the_same_input_gives_the_same_bytes_in_every_format() {
         let variables = [("SOURCE_DATE_EPOCH", "1000000000"), ("LANG", "en_GB"), ("HOME", "/"), ("USER", "hukum")];
         one.spbe_with(&["report", "--lang", "id", "-o", file], &variables).code(0);
         assert!(again == std::fs::read(one.path().join(file)).expect("the report"), "{file} differs on another day");
-    }
-}
-
-#[test]
-fn no_file_tells_where_or_by_whom_it_was_made() {
-    let place = Place::example("pemalang-2018");
-    let folder = place.path().to_str().expect("UTF-8").to_owned();
-    let repository = repository().to_str().expect("UTF-8").to_owned();
-    let home = std::env::home_dir().expect("a home").display().to_string();
-    // A home at the top of the disk is in every address.
-    let home = if home == "/" { folder.clone() } else { home };
-    for file in ["a.md", "a.html", "a.docx", "a.pdf", "a.xlsx", "a.json", "a.csv"] {
-        let bytes = report(&place, file, &[]);
-        let mut all = vec![bytes.clone()];
-        if bytes.starts_with(b"PK") {
-            let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).expect("a zip file");
-            for number in 0..archive.len() {
-                let mut part = Vec::new();
-                archive.by_index(number).expect("a part").read_to_end(&mut part).expect("read");
-                all.push(part);
-            }
-        }
-        for part in all {
-            let text = String::from_utf8_lossy(&part);
-            for secret in [folder.as_str(), repository.as_str(), home.as_str(), "/home/", "CreationDate"] {
-                assert!(!text.contains(secret), "{file} tells {secret}");
-            }
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! One way to run the binary: a clean environment, a folder of its own, one value with everything that came out.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -86,6 +87,45 @@ impl Place {
         files.sort();
         files
     }
+}
+
+/// Says what differs between two states of a folder: a file's name, the lines that went and those that came.
+pub(crate) fn changes(before: &[(String, Vec<u8>)], after: &[(String, Vec<u8>)]) -> String {
+    let names: BTreeSet<&String> = before.iter().chain(after).map(|(name, _)| name).collect();
+    let content = |state: &[(String, Vec<u8>)], name: &str| {
+        state.iter().find(|(known, _)| known == name).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+    };
+    let mut said = String::new();
+    for name in names {
+        let (old, new) = (content(before, name), content(after, name));
+        if old == new {
+            continue;
+        }
+        let Some(new) = new else {
+            said += &format!("{name} is gone\n");
+            continue;
+        };
+        said += &format!("{name}\n");
+        let old = old.unwrap_or_default();
+        let (gone, come) = (beyond(&old, &new), beyond(&new, &old));
+        said.extend(gone.iter().map(|line| format!("- {line}\n")));
+        said.extend(come.iter().map(|line| format!("+ {line}\n")));
+    }
+    said
+}
+
+/// Returns the lines of a text that another one has not, or not as often.
+fn beyond<'a>(text: &'a str, other: &str) -> Vec<&'a str> {
+    let mut left: Vec<&str> = other.lines().collect();
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.retain(|line| match left.iter().position(|known| known == line) {
+        Some(place) => {
+            left.remove(place);
+            false
+        }
+        None => true,
+    });
+    lines
 }
 
 /// Runs `spbe` in a folder with these variables and no others.

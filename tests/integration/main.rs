@@ -2,9 +2,11 @@
 
 mod architecture;
 mod bad_input;
+mod broken;
 mod browser;
 mod canonical;
 mod cases;
+mod commands;
 mod crash;
 mod crowd;
 mod disk;
@@ -15,10 +17,12 @@ mod formats;
 mod harness;
 mod help;
 mod hostile;
+mod leaks;
 mod merge;
 mod office;
 mod readme;
 mod receiver;
 mod recommend;
 mod road;
+mod shapes;
 mod tools;

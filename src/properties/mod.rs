@@ -1,5 +1,7 @@
 //! What holds for any input: edits touch only their record, what is written is read back, the index stays in its range.
 
+mod mutations;
+
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -258,20 +260,6 @@ proptest! {
         let row = RowId { indicator: row, service };
         prop_assert_eq!(row.to_string().parse::<RowId>(), Ok(row));
         prop_assert!(row.to_string().parse::<Selector>().is_ok());
-    }
-
-    #[test]
-    fn no_text_makes_a_reader_stumble(text in ".{0,200}") {
-        let reading = Reading::new("x");
-        let _ = manifest::read(&text, &reading);
-        let _ = team::read(&text, &reading);
-        let _ = crate::format::instrument::read(&text, &reading);
-        let _ = scores::read(&text, &Id::parse("a").expect("an id"), &reading);
-        let _ = text.parse::<Selector>();
-        for finding in reading.finish() {
-            let span = finding.place.and_then(|place| place.span).expect("a reader points at bytes");
-            prop_assert!(text.get(span.start.min(text.len())..span.end.min(text.len())).is_some(), "{:?} {:?}", text, span);
-        }
     }
 }
 
