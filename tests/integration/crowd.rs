@@ -111,7 +111,9 @@ fn readers_beside_writers_never_see_half_a_file() {
                         place.spbe(&["score", &row, "--level", level, "--by", member, "-q"]).code(0);
                         place.spbe(&["assign", &row, "--to", member, "--due", "2021-08-01", "-q"]).code(0);
                         let id = format!("{member}-{round}");
-                        place.spbe(&["team", "add", &id, "--name", "N", "--unit", "U", "--role", "member", "-q"]).code(0);
+                        place
+                            .spbe(&["team", "add", &id, "--name", "N", "--unit", "U", "--role", "member", "-q"])
+                            .code(0);
                     }
                 })
             })
