@@ -11,6 +11,8 @@ use crate::text::wrap::{self, Breaks, columns};
 const GAP: u16 = 2;
 /// The least width of a column that gives way, unless its texts are shorter.
 const LEAST: u16 = 12;
+/// The longest word that is never broken, however narrow the page.
+const LONGEST_WORD: u16 = 24;
 /// The widest page, and the widest cell: `comfy-table` counts in sixteen bits.
 pub(crate) const WIDEST: usize = 10_000;
 /// A character that stands in no cell, for a cell shows it by its code: what is not meant to break never breaks at it,
@@ -120,9 +122,10 @@ pub(crate) fn hanging(rows: &[(String, String)], width: usize) -> Vec<Vec<String
     let row = |(label, text): &(String, String)| {
         let mut table = page(width);
         table.add_row([label.clone(), spaced_once(text)]);
+        let word = text.split_whitespace().map(width_of).max().unwrap_or_default().min(LONGEST_WORD);
         let constraints = [
             ColumnConstraint::Absolute(Width::Fixed(widest.saturating_add(GAP))),
-            ColumnConstraint::LowerBoundary(Width::Fixed(LEAST)),
+            ColumnConstraint::LowerBoundary(Width::Fixed(word.max(LEAST))),
         ];
         for ((column, constraint), gap) in table.column_iter_mut().zip(constraints).zip([GAP, 0]) {
             column.set_padding((0, gap)).set_constraint(constraint);
@@ -288,6 +291,13 @@ mod tests {
         let rows = [("1".to_owned(), "satu dua tiga  empat".to_owned()), ("35-1".to_owned(), "a\nb".to_owned())];
         assert_eq!(hanging(&rows, 20), [vec!["1     satu dua tiga", "      empat"], vec!["35-1  a", "      b"]]);
         assert_eq!(hanging(&rows[..1], 0), [["1  satu dua", "   tiga empat"]]);
+    }
+
+    #[test]
+    fn only_a_word_that_is_no_word_of_a_language_is_broken_beside_its_label() {
+        let hung = |text: &str| hanging(&[("1".to_owned(), text.to_owned())], 16).concat();
+        assert_eq!(hung("unit mempertanggungjawabkan itu"), ["1  unit", "   mempertanggungjawabkan", "   itu"]);
+        assert_eq!(hung("https://example.id/peraturan"), ["1  https://example.id/perat", "   uran"]);
     }
 
     #[test]
