@@ -22,8 +22,11 @@ const CUT: char = '\u{1}';
 /// A column of a grid.
 #[derive(Clone, Debug)]
 pub(crate) struct Column {
+    /// What stands above it.
     heading: String,
+    /// On which side its texts stand.
     alignment: CellAlignment,
+    /// Whether its texts are shortened where the line is too narrow.
     gives_way: bool,
 }
 
@@ -52,7 +55,9 @@ impl Column {
 /// A table whose rows are one line each.
 #[derive(Clone, Debug)]
 pub(crate) struct Grid {
+    /// The columns, whether anything stands in them or not.
     columns: Vec<Column>,
+    /// The headings and the rows.
     table: Table,
 }
 
@@ -157,16 +162,19 @@ fn page(width: usize) -> Table {
     table
 }
 
+/// Makes a row that never has a second line.
 fn one_line(cells: Vec<String>) -> Row {
     let mut row = Row::from(cells);
     row.max_height(1);
     row
 }
 
+/// Returns how many columns a text takes, as the library counts them.
 fn width_of(text: &str) -> u16 {
     counted(columns(text))
 }
 
+/// Returns a width as the library counts it.
 fn counted(width: usize) -> u16 {
     u16::try_from(width).unwrap_or(u16::MAX)
 }
