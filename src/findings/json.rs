@@ -7,6 +7,7 @@ use crate::findings::told::Told;
 use crate::text::json::json_text;
 use crate::text::word::Vocabulary;
 
+/// The document.
 #[derive(Serialize)]
 struct FindingsV1<'a> {
     version: u32,
@@ -14,6 +15,7 @@ struct FindingsV1<'a> {
     counts: CountsV1,
 }
 
+/// A finding in it.
 #[derive(Serialize)]
 struct FindingV1<'a> {
     workspace: &'a str,
@@ -26,6 +28,7 @@ struct FindingV1<'a> {
     help: Option<&'a str>,
 }
 
+/// How many findings there are.
 #[derive(Serialize)]
 struct CountsV1 {
     error: usize,

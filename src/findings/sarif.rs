@@ -109,6 +109,7 @@ struct Configuration {
     level: &'static str,
 }
 
+/// A finding; SARIF calls it a result.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct SarifResult {
@@ -121,6 +122,7 @@ struct SarifResult {
     locations: [Location; 1],
 }
 
+/// A text for people, in the form that SARIF has for all of them.
 #[derive(Serialize)]
 struct Message {
     text: String,

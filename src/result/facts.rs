@@ -90,6 +90,7 @@ pub(crate) fn full_name(predicate: &Predicate, language: Language) -> String {
     }
 }
 
+/// Says how the index stands to other figures.
 struct FactWriter<'a> {
     report: &'a Report<'a>,
     numbers: Numbers,

@@ -11,6 +11,8 @@ use crate::text::wrap::{self, Breaks, columns};
 const GAP: u16 = 2;
 /// The least width of a column that gives way, unless its texts are shorter.
 const LEAST: u16 = 12;
+/// The longest word that is never broken, however narrow the page.
+const LONGEST_WORD: u16 = 24;
 /// The widest page, and the widest cell: `comfy-table` counts in sixteen bits.
 pub(crate) const WIDEST: usize = 10_000;
 /// A character that stands in no cell, for a cell shows it by its code: what is not meant to break never breaks at it,
@@ -20,8 +22,11 @@ const CUT: char = '\u{1}';
 /// A column of a grid.
 #[derive(Clone, Debug)]
 pub(crate) struct Column {
+    /// What stands above it.
     heading: String,
+    /// On which side its texts stand.
     alignment: CellAlignment,
+    /// Whether its texts are shortened where the line is too narrow.
     gives_way: bool,
 }
 
@@ -50,7 +55,9 @@ impl Column {
 /// A table whose rows are one line each.
 #[derive(Clone, Debug)]
 pub(crate) struct Grid {
+    /// The columns, whether anything stands in them or not.
     columns: Vec<Column>,
+    /// The headings and the rows.
     table: Table,
 }
 
@@ -120,9 +127,10 @@ pub(crate) fn hanging(rows: &[(String, String)], width: usize) -> Vec<Vec<String
     let row = |(label, text): &(String, String)| {
         let mut table = page(width);
         table.add_row([label.clone(), spaced_once(text)]);
+        let word = text.split_whitespace().map(width_of).max().unwrap_or_default().min(LONGEST_WORD);
         let constraints = [
             ColumnConstraint::Absolute(Width::Fixed(widest.saturating_add(GAP))),
-            ColumnConstraint::LowerBoundary(Width::Fixed(LEAST)),
+            ColumnConstraint::LowerBoundary(Width::Fixed(word.max(LEAST))),
         ];
         for ((column, constraint), gap) in table.column_iter_mut().zip(constraints).zip([GAP, 0]) {
             column.set_padding((0, gap)).set_constraint(constraint);
@@ -154,24 +162,27 @@ fn page(width: usize) -> Table {
     table
 }
 
+/// Makes a row that never has a second line.
 fn one_line(cells: Vec<String>) -> Row {
     let mut row = Row::from(cells);
     row.max_height(1);
     row
 }
 
+/// Returns how many columns a text takes, as the library counts them.
 fn width_of(text: &str) -> u16 {
     counted(columns(text))
 }
 
+/// Returns a width as the library counts it.
 fn counted(width: usize) -> u16 {
     u16::try_from(width).unwrap_or(u16::MAX)
 }
 
-/// Makes every run of spaces in a line one.
+/// Makes every run of spaces in a line one; a word that no page could hold is cut, for breaking it takes long.
 fn spaced_once(text: &str) -> String {
-    let lines: Vec<String> = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-    lines.join("\n")
+    let words = |line: &str| line.split_whitespace().map(|word| shortened(word, WIDEST)).collect::<Vec<_>>().join(" ");
+    text.lines().map(words).collect::<Vec<_>>().join("\n")
 }
 
 /// Shows where a cell is cut: the mark stands behind its last word, and what is behind keeps its place.
@@ -280,7 +291,7 @@ mod tests {
         grid.row(vec![long.clone(), long.clone()]);
         let line = grid.rows().next().expect("a row");
         assert_eq!(columns(&line), WIDEST + 2 + 12);
-        assert_eq!(hanging(&[("a".to_owned(), long)], 40)[0].len(), 70_000_usize.div_ceil(37));
+        assert_eq!(hanging(&[("a".to_owned(), long)], 40)[0].len(), WIDEST.div_ceil(37));
     }
 
     #[test]
@@ -288,6 +299,13 @@ mod tests {
         let rows = [("1".to_owned(), "satu dua tiga  empat".to_owned()), ("35-1".to_owned(), "a\nb".to_owned())];
         assert_eq!(hanging(&rows, 20), [vec!["1     satu dua tiga", "      empat"], vec!["35-1  a", "      b"]]);
         assert_eq!(hanging(&rows[..1], 0), [["1  satu dua", "   tiga empat"]]);
+    }
+
+    #[test]
+    fn only_a_word_that_is_no_word_of_a_language_is_broken_beside_its_label() {
+        let hung = |text: &str| hanging(&[("1".to_owned(), text.to_owned())], 16).concat();
+        assert_eq!(hung("unit mempertanggungjawabkan itu"), ["1  unit", "   mempertanggungjawabkan", "   itu"]);
+        assert_eq!(hung("https://example.id/peraturan"), ["1  https://example.id/perat", "   uran"]);
     }
 
     #[test]

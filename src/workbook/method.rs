@@ -69,6 +69,7 @@ pub(super) fn write<'a>(book: Book<'a>) -> Result<(Sheet<'a>, Places), XlsxError
     Ok((writer.sheet, Places { bounds, predicates, levels, capabilities, weights }))
 }
 
+/// The sheet while it is written, row by row.
 struct MethodSheet<'a> {
     book: Book<'a>,
     sheet: Sheet<'a>,

@@ -32,6 +32,7 @@ pub(crate) fn rows_text(workspace: &Workspace, rows: &BTreeSet<RowId>, language:
     page.finish()
 }
 
+/// Writes what is known about a row.
 struct RowPage<'a> {
     instrument: &'a Instrument,
     view: &'a View<'a>,
