@@ -128,7 +128,7 @@ fn an_open_evaluation_is_a_draft_without_index_strength_or_change() {
         says(&text, &[says_so]);
         says_not(&text, &never);
     }
-    says(&of(&workspace, Language::English), &["4 of 35 indicators of Pemerintah Kabupaten Pemalang are still open."]);
+    says(&of(&workspace, Language::English), &["3 of 35 indicators of Pemerintah Kabupaten Pemalang are still open."]);
     says(&of(&workspace, Language::English), &["Of the aspects that are scored in full, the strongest is"]);
 }
 

@@ -97,9 +97,9 @@ fn readers_beside_writers_never_see_half_a_file() {
         &["show", "all", "--format", "json"],
         &["team", "list", "--format", "json"],
     ];
-    let done = AtomicBool::new(false);
+    let (done, outside) = (AtomicBool::new(false), Place::empty());
     thread::scope(|scope| {
-        let (place, done) = (&place, &done);
+        let (place, done, outside) = (&place, &done, &outside);
         let writers: Vec<_> = ["m0", "m1"]
             .map(|member| {
                 scope.spawn(move || {
@@ -123,7 +123,7 @@ fn readers_beside_writers_never_see_half_a_file() {
             .enumerate()
             .map(|(number, arguments)| {
                 scope.spawn(move || {
-                    let file = format!("read-{number}.md");
+                    let file = outside.path().join(format!("{number}.md")).to_string_lossy().into_owned();
                     let arguments = match arguments {
                         ["report", "-o"] => [arguments, &[file.as_str(), "-q"]].concat(),
                         _ => arguments.to_vec(),
