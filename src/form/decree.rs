@@ -7,7 +7,7 @@ use crate::form::owners::owners;
 use crate::form::sheet::{Sheet, position_and_unit};
 use crate::model::row::RowId;
 use crate::model::team::Role;
-use crate::paper::document::block::{Block, Signatory};
+use crate::paper::document::block::{Block, SignatureLine};
 use crate::paper::document::table::{Cell, Table};
 use crate::result::label::{INDICATOR, NAME, capitalised};
 use crate::result::signing::DOTS;
@@ -33,7 +33,7 @@ pub(crate) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
     }
     // A head of government signs with the name alone.
     let decreed_by = sheet.stranger(&Bilingual::fixed("Yang menetapkan", "Decreed by"));
-    blocks.push(sheet.signatures(vec![Signatory { number: String::new(), ..decreed_by }]));
+    blocks.push(sheet.signatures(vec![SignatureLine { number: String::new(), ..decreed_by }]));
     blocks
 }
 

@@ -7,9 +7,10 @@ use crate::index::evaluation::{Outcome, Rated};
 use crate::index::exact::Exact;
 use crate::model::score::Method;
 use crate::model::team::Role;
-use crate::paper::document::block::{Block, Signatory, Tone};
+use crate::paper::document::block::{Block, SignatureLine};
 use crate::paper::document::span::Text;
 use crate::paper::document::table::{Cell, Table};
+use crate::paper::document::tone::Tone;
 use crate::result::facts::predicate_name;
 use crate::result::label::joined;
 use crate::result::label::{ASPECT, DOMAINS_AND_ASPECTS, INDICATOR, LEVEL, NAME, VALUE, WEIGHT};
@@ -226,11 +227,11 @@ fn closing(sheet: &Sheet<'_>) -> Vec<Block> {
 }
 
 /// The coordinator acknowledges what the team has recorded, and signs at the left of who answers for it.
-fn acknowledged(sheet: &Sheet<'_>) -> Signatory {
+fn acknowledged(sheet: &Sheet<'_>) -> SignatureLine {
     let coordinator = sheet.signatory(Role::Coordinator);
     let office = &coordinator.office;
     let office = sheet.say(&bilingual!("Mengetahui,\n{office}", "Acknowledged by\n{office}"));
-    Signatory { office, ..coordinator }
+    SignatureLine { office, ..coordinator }
 }
 
 #[cfg(test)]

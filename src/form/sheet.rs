@@ -5,7 +5,7 @@ use crate::form::owners::Owner;
 use crate::form::words::Words;
 use crate::model::assignment::Assignment;
 use crate::model::team::{Decree, Member, Role};
-use crate::paper::document::block::{Block, Signatory};
+use crate::paper::document::block::{Block, SignatureLine};
 use crate::paper::document::span::Text;
 use crate::result::label::capitalised;
 use crate::result::numbers::Numbers;
@@ -76,18 +76,18 @@ impl<'a> Sheet<'a> {
     }
 
     /// Makes the place to sign of a role; the name is left to the pen where nobody has the role.
-    pub(crate) fn signatory(&self, role: Role) -> Signatory {
+    pub(crate) fn signatory(&self, role: Role) -> SignatureLine {
         let name = self.with_role(role).next().map(|member| member.name.clone()).unwrap_or_default();
-        Signatory { office: self.words.office(role), name, number: format!("NIP {DOTS}") }
+        SignatureLine { office: self.words.office(role), name, number: format!("NIP {DOTS}") }
     }
 
     /// Makes a place to sign for somebody who is not known yet.
-    pub(crate) fn stranger(&self, office: &Bilingual) -> Signatory {
-        Signatory { office: self.say(office), name: String::new(), number: format!("NIP {DOTS}") }
+    pub(crate) fn stranger(&self, office: &Bilingual) -> SignatureLine {
+        SignatureLine { office: self.say(office), name: String::new(), number: format!("NIP {DOTS}") }
     }
 
     /// Makes the block of signatures, the day of which is filled in by hand.
-    pub(crate) fn signatures(&self, signatories: Vec<Signatory>) -> Block {
+    pub(crate) fn signatures(&self, signatories: Vec<SignatureLine>) -> Block {
         Block::Signatures { place: place_and_day(self.report), signatories }
     }
 

@@ -5,7 +5,7 @@ use crate::format::reading::Reading;
 use crate::format::{manifest, team};
 use crate::model::workspace::Workspace;
 use crate::paper::document::Document;
-use crate::paper::document::block::{Block, Cover, Figure, Signatory};
+use crate::paper::document::block::{Block, Cover, Figure, SignatureLine};
 use crate::paper::document::look::Look;
 use crate::paper::document::span::Text;
 use crate::paper::document::table::{Cell, Table};
@@ -128,7 +128,7 @@ fn block_lines(block: &Block) -> Vec<String> {
         Block::Table(table) => table_lines(table),
         Block::Chart(chart) => vec![chart.title.clone()],
         Block::Signatures { place, signatories } => {
-            let signs = |Signatory { office, name, number }: &Signatory| format!("{office}|{name}|{number}");
+            let signs = |SignatureLine { office, name, number }: &SignatureLine| format!("{office}|{name}|{number}");
             std::iter::once(place.clone()).chain(signatories.iter().map(signs)).collect()
         }
         Block::PageBreak => vec!["---".to_owned()],

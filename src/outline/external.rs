@@ -6,8 +6,9 @@ use crate::bilingual;
 use crate::outline::Writer;
 use crate::outline::summary::shown_index;
 use crate::outline::words::NONE;
-use crate::paper::document::block::{Block, Tone};
+use crate::paper::document::block::Block;
 use crate::paper::document::table::{Cell, Table};
+use crate::paper::document::tone::Tone;
 use crate::result::label::{INDEX, INDICATOR, MINISTRY};
 use crate::result::report::Line;
 

@@ -22,7 +22,7 @@ mod words;
 use crate::bilingual;
 use crate::outline::section::Section;
 use crate::paper::document::Document;
-use crate::paper::document::block::{Block, Signatory};
+use crate::paper::document::block::{Block, SignatureLine};
 use crate::paper::document::look::Look;
 use crate::result::numbers::Numbers;
 use crate::result::report::Report;
@@ -127,7 +127,7 @@ impl Writer<'_> {
     }
 
     /// Returns who signs: whom `report.toml` names, else the coordinator and the responsible officer of the team.
-    fn signatories(&self) -> Vec<Signatory> {
+    fn signatories(&self) -> Vec<SignatureLine> {
         words::signatories(self.report, self.language)
     }
 }

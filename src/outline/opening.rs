@@ -3,8 +3,9 @@
 use crate::bilingual;
 use crate::model::instrument::Instrument;
 use crate::outline::Writer;
-use crate::paper::document::block::{Block, Cover, Tone};
+use crate::paper::document::block::{Block, Cover};
 use crate::paper::document::span::Text;
+use crate::paper::document::tone::Tone;
 use crate::result::label::capitalised;
 use crate::result::signing::{place_and_day, team_name};
 use crate::text::bilingual::Bilingual;

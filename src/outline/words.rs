@@ -2,7 +2,8 @@
 
 use crate::model::team::{Member, Role};
 use crate::outline::Writer;
-use crate::paper::document::block::{Signatory, Tone};
+use crate::paper::document::block::SignatureLine;
+use crate::paper::document::tone::Tone;
 use crate::result::report::{Node, Report};
 use crate::result::signing::office;
 use crate::text::bilingual::Bilingual;
@@ -21,10 +22,10 @@ pub(super) fn tone(reached: Option<bool>) -> Tone {
 }
 
 /// Returns who signs a report.
-pub(super) fn signatories(report: &Report<'_>, language: Language) -> Vec<Signatory> {
+pub(super) fn signatories(report: &Report<'_>, language: Language) -> Vec<SignatureLine> {
     let stated = &report.workspace.presentation.signatories;
     if !stated.is_empty() {
-        let signatory = |stated: &crate::model::presentation::Signatory| Signatory {
+        let signatory = |stated: &crate::model::presentation::Signatory| SignatureLine {
             office: stated.office.clone(),
             name: stated.name.clone().unwrap_or_default(),
             number: stated.number.clone().unwrap_or_default(),
@@ -37,11 +38,11 @@ pub(super) fn signatories(report: &Report<'_>, language: Language) -> Vec<Signat
     roles.into_iter().map(|role| signatory(role, of_role(role), report, language)).collect()
 }
 
-fn signatory(role: Role, member: Option<&Member>, report: &Report<'_>, language: Language) -> Signatory {
+fn signatory(role: Role, member: Option<&Member>, report: &Report<'_>, language: Language) -> SignatureLine {
     let office = office(report.instrument, role, language);
     let name = member.map(|member| member.name.clone()).unwrap_or_default();
     let position = member.and_then(|member| member.position.clone()).filter(|position| *position != name);
-    Signatory { office, name, number: position.unwrap_or_default() }
+    SignatureLine { office, name, number: position.unwrap_or_default() }
 }
 
 /// Writes the value of a domain or an aspect, or the range that it can still take.

@@ -24,7 +24,7 @@ fn words(file: &Path, bytes: &[u8]) -> Option<String> {
     let text = match ending {
         "md" => String::from_utf8_lossy(bytes).replace(['|', '*', '\\'], " "),
         "html" => markup(&String::from_utf8_lossy(bytes)),
-        "docx" => markup(&part(bytes, "word/document.xml").replace("</w:p>", "\n").replace("<w:br/>", "\n")),
+        "docx" => markup(&part(bytes, "word/document.xml").replace("</w:p>", "\n").replace("<w:br>", "\n")),
         "pdf" => tools::printed(Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(file).arg("-"))?,
         _ => unreachable!("a format of documents"),
     };

@@ -42,3 +42,20 @@ fn reports_and_forms_open_whole_in_an_office_program() {
         assert!(texts[2].contains(words), "the minutes lack {words}");
     }
 }
+
+#[test]
+fn microsoft_s_own_library_finds_nothing_wrong_with_a_file_for_word() {
+    let Some(validator) = tools::open_xml_validator() else { return };
+    let place = Place::example("pemalang-2018");
+    let kinds = ["briefing", "attendance", "request", "interview", "observation", "minutes", "consent", "decree"];
+    let mut files = vec![vec!["report", "-o", "report.docx"], vec!["report", "--brief", "-o", "brief.docx"]];
+    let names = kinds.map(|kind| format!("{kind}.docx"));
+    files.extend(kinds.iter().zip(&names).map(|(kind, name)| vec!["form", kind, "-o", name]));
+    for arguments in files {
+        place.spbe_with(&arguments, &[]).code(0);
+        let file = arguments[arguments.len() - 1];
+        let judged = tools::run(Command::new(&validator).arg(file).current_dir(place.path()));
+        let Some(judged) = judged else { return };
+        assert!(judged.status.success(), "{file}: {}", String::from_utf8_lossy(&judged.stdout));
+    }
+}

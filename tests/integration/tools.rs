@@ -39,3 +39,11 @@ pub(crate) fn axe() -> Option<String> {
     assert!(script.is_ok() || !demanded(), "{} is missing", file.display());
     script.ok()
 }
+
+/// Returns the program that carries Microsoft's Open XML SDK, which `.ci/run` fetches; none where it is not there and
+/// need not be.
+pub(crate) fn open_xml_validator() -> Option<PathBuf> {
+    let program = repository().join("target/open-xml/node_modules/.bin/ooxml-validator");
+    assert!(program.exists() || !demanded(), "{} is missing", program.display());
+    program.exists().then_some(program)
+}

@@ -3,6 +3,7 @@
 use crate::paper::document::chart::Chart;
 use crate::paper::document::span::Text;
 use crate::paper::document::table::Table;
+use crate::paper::document::tone::Tone;
 
 /// One part of a document.
 #[derive(Clone, Debug)]
@@ -54,7 +55,7 @@ pub(crate) enum Block {
         /// Place and date, with dots to be filled in by hand.
         place: String,
         /// Who signs.
-        signatories: Vec<Signatory>,
+        signatories: Vec<SignatureLine>,
     },
     /// What follows begins on a new page.
     PageBreak,
@@ -88,23 +89,11 @@ pub(crate) struct Figure {
 
 /// Somebody who signs.
 #[derive(Clone, Debug)]
-pub(crate) struct Signatory {
+pub(crate) struct SignatureLine {
     /// In whose name or as what: `Koordinator SPBE`.
     pub(crate) office: String,
     /// The name; empty where it is written by hand.
     pub(crate) name: String,
     /// The line below the name: rank or registry number (NIP).
     pub(crate) number: String,
-}
-
-/// How something stands. Never said by colour alone: the words beside it say it too.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Tone {
-    /// As the rest.
-    #[default]
-    Plain,
-    /// Reached.
-    Good,
-    /// Wants attention.
-    Attention,
 }

@@ -10,6 +10,7 @@ pub(crate) mod span;
 pub(crate) mod table;
 #[cfg(test)]
 pub(crate) mod testing;
+pub(crate) mod tone;
 
 use crate::paper::document::block::Block;
 use crate::paper::document::look::Look;
@@ -75,7 +76,7 @@ pub(crate) fn words(document: &Document) -> String {
         }
         Block::Chart(chart) => format!("{}\n{}", chart.title, chart.description),
         Block::Signatures { place, signatories } => {
-            let signatory = |one: &block::Signatory| format!("{}\n{}\n{}", one.office, one.name, one.number);
+            let signatory = |one: &block::SignatureLine| format!("{}\n{}\n{}", one.office, one.name, one.number);
             format!("{place}\n{}", signatories.iter().map(signatory).collect::<Vec<_>>().join("\n"))
         }
         Block::PageBreak => String::new(),

@@ -1,7 +1,7 @@
 //! Tables.
 
-use crate::paper::document::block::Tone;
 use crate::paper::document::span::Text;
+use crate::paper::document::tone::Tone;
 
 /// A table with a heading row that is repeated on every page.
 #[derive(Clone, Debug)]

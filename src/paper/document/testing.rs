@@ -1,11 +1,12 @@
 //! A document with every kind of block, and texts that would break a careless renderer.
 
 use crate::paper::document::Document;
-use crate::paper::document::block::{Block, Cover, Figure, Signatory, Tone};
+use crate::paper::document::block::{Block, Cover, Figure, SignatureLine};
 use crate::paper::document::chart::Chart;
 use crate::paper::document::look::Look;
 use crate::paper::document::span::Text;
 use crate::paper::document::table::{Cell, Table};
+use crate::paper::document::tone::Tone;
 use crate::paper::drawing::{Drawing, Element};
 use crate::text::colour::Colour;
 use crate::text::language::Language;
@@ -60,9 +61,9 @@ fn figure(label: &str, value: &str, remark: &str, tone: Tone) -> Figure {
     Figure { label: label.to_owned(), value: value.to_owned(), remark: remark.to_owned(), tone }
 }
 
-fn signatories() -> Vec<Signatory> {
+fn signatories() -> Vec<SignatureLine> {
     ["Koordinator SPBE", "Penanggung jawab"]
-        .map(|office| Signatory { office: office.to_owned(), name: "Nama".to_owned(), number: "NIP 1".to_owned() })
+        .map(|office| SignatureLine { office: office.to_owned(), name: "Nama".to_owned(), number: "NIP 1".to_owned() })
         .to_vec()
 }
 

@@ -1,14 +1,16 @@
 //! What is set off from the text: figures that matter, notices, names and what they stand for.
 
-use docx_rs::{Paragraph, Pic, Table, TableCell, TableCellBorderPosition, TableCellBorders, TableRow, WidthType};
+use maud::Markup;
 
-use crate::paper::document::block::{Figure, Tone};
+use crate::paper::document::block::Figure;
 use crate::paper::document::span::Text;
+use crate::paper::document::tone::Tone;
 use crate::paper::docx::TEXT_WIDTH;
-use crate::paper::docx::cover::picture;
-use crate::paper::docx::styles::{self, colour_of, hex};
-use crate::paper::docx::table::{framed, line, roomy, tinted};
-use crate::paper::docx::text::{paragraph, run, words};
+use crate::paper::docx::grid::{Grid, GridCell, PADDING, row};
+use crate::paper::docx::paragraph::{Ink, Paragraph, run};
+use crate::paper::docx::relations::Relations;
+use crate::paper::docx::styles::{self, colour_of};
+use crate::paper::docx::text::{paragraph, words};
 use crate::paper::docx::widths;
 use crate::text::colour::Colour;
 
@@ -18,78 +20,94 @@ const FIGURES: usize = 4;
 const GAP: usize = 170;
 
 /// Makes a row of boxes for up to four figures, and a further row for the next four.
-pub(super) fn figures(figures: &[Figure], accent: Colour) -> Vec<Table> {
+pub(super) fn figures(figures: &[Figure], accent: Colour) -> impl Iterator<Item = Grid<[Markup; 1]>> {
     let rows = figures.len().div_ceil(FIGURES).max(1);
     let columns = figures.len().div_ceil(rows).max(1);
     let width = (TEXT_WIDTH - GAP * (columns - 1)) / columns;
     let widths: Vec<usize> = (0..2 * columns - 1).map(|at| if at % 2 == 0 { width } else { GAP }).collect();
-    let row = |row: &[Figure]| {
+    figures.chunks(columns).map(move |figures| {
         // Every second cell is a gap, and so are those behind the last figure.
         let cells = widths.iter().enumerate().map(|(at, width)| {
-            let figure = row.get(at / 2).filter(|_| at % 2 == 0);
-            figure.map_or_else(gap, |figure| figure_cell(figure, accent)).width(*width, WidthType::Dxa)
+            let cell = GridCell::new(*width);
+            match figures.get(at / 2).filter(|_| at % 2 == 0) {
+                Some(figure) => figure_cell(cell, figure, accent),
+                None => cell.with(&Paragraph::new(styles::FIGURE_NAME)),
+            }
         });
-        framed(vec![TableRow::new(cells.collect()).cant_split()], widths.clone())
-    };
-    figures.chunks(columns).map(row).collect()
+        Grid { rows: [row(cells)], widths: widths.clone() }
+    })
 }
 
-fn gap() -> TableCell {
-    TableCell::new().add_paragraph(words(styles::FIGURE_NAME, ""))
-}
-
-fn figure_cell(figure: &Figure, accent: Colour) -> TableCell {
+fn figure_cell(cell: GridCell, figure: &Figure, accent: Colour) -> GridCell {
     let colour = colour_of(figure.tone, accent);
-    let value = Paragraph::new().style(styles::FIGURE_VALUE).add_run(run(&figure.value).color(hex(colour)));
-    let mut remark = run(&figure.remark);
-    if let Some(style) = styles::of_tone(figure.tone) {
-        remark = remark.style(style);
-    }
-    let lines = TableCellBorders::with_empty().set(line(TableCellBorderPosition::Top, 24, colour));
-    let cell = TableCell::new()
-        .add_paragraph(words(styles::FIGURE_NAME, &figure.label))
-        .add_paragraph(value)
-        .add_paragraph(Paragraph::new().style(styles::FIGURE_REMARK).add_run(remark));
-    roomy(tinted(cell, accent.tint(8)), 100, 160).set_borders(lines)
+    let remark = styles::of_tone(figure.tone).map_or(Ink::Plain, Ink::Style);
+    cell.with(&words(styles::FIGURE_NAME, &figure.label))
+        .with(&Paragraph::new(styles::FIGURE_VALUE).with(run(Ink::Colour(colour), &figure.value)))
+        .with(&Paragraph::new(styles::FIGURE_REMARK).with(run(remark, &figure.remark)))
+        .on(accent.tint(8))
+        .with_room(100, 160)
+        .ruled_above(24, colour)
 }
 
 /// Makes a box around a notice.
-pub(super) fn notice(tone: Tone, text: &Text, accent: Colour) -> Table {
+pub(super) fn notice(tone: Tone, text: &Text, accent: Colour, relations: &mut Relations) -> Grid<[Markup; 1]> {
     let colour = colour_of(tone, accent);
-    let lines = TableCellBorders::with_empty().set(line(TableCellBorderPosition::Left, 36, colour));
-    let cell = TableCell::new().add_paragraph(paragraph(styles::NOTICE, text)).width(TEXT_WIDTH, WidthType::Dxa);
-    let cell = roomy(tinted(cell, colour.tint(10)), 60, 160).set_borders(lines);
-    framed(vec![TableRow::new(vec![cell]).cant_split()], vec![TEXT_WIDTH])
-}
-
-/// Makes the head of a letter: the logo beside the agency and who writes for it, above a line.
-pub(super) fn letterhead(agency: &str, writer: &str, logo: Option<Pic>, accent: Colour) -> Table {
-    let left = if logo.is_some() { TEXT_WIDTH / 5 } else { 0 };
-    let below = || TableCellBorders::with_empty().set(line(TableCellBorderPosition::Bottom, 16, accent));
-    let cell = |width: usize| roomy(TableCell::new().width(width, WidthType::Dxa), 80, 0).set_borders(below());
-    let right = TEXT_WIDTH - left;
-    let names = cell(right).add_paragraph(words(styles::LETTERHEAD, agency)).add_paragraph(words(styles::FACT, writer));
-    match logo {
-        Some(logo) => {
-            let row = TableRow::new(vec![cell(left).add_paragraph(picture(logo)), names]).cant_split();
-            framed(vec![row], vec![left, right])
-        }
-        None => framed(vec![TableRow::new(vec![names]).cant_split()], vec![right]),
-    }
+    let cell = GridCell::new(TEXT_WIDTH).with(&paragraph(styles::NOTICE, text, relations));
+    let cell = cell.on(colour.tint(10)).with_room(60, 160).ruled_at_the_left(36, colour);
+    Grid { widths: vec![TEXT_WIDTH], rows: [row([cell])] }
 }
 
 /// Makes two columns without lines: names and what they stand for.
-pub(super) fn facts(facts: &[(String, Text)]) -> Table {
+pub(super) fn facts(facts: &[(String, Text)], relations: &mut Relations) -> Grid<impl Iterator<Item = Markup>> {
     // The letters are a sixth larger than those of tables, for which widths are reckoned.
-    let widest = facts.iter().map(|(name, _)| widths::width(name) * 7 / 6 + widths::PADDING).max();
+    let widest = facts.iter().map(|(name, _)| widths::width(name) * 7 / 6 + PADDING).max();
     let left = widest.unwrap_or_default().clamp(TEXT_WIDTH / 6, TEXT_WIDTH / 3);
     let right = TEXT_WIDTH - left;
-    let rows = facts.iter().map(|(name, text)| {
-        let cell = |paragraph: Paragraph, width: usize| {
-            roomy(TableCell::new().add_paragraph(paragraph).width(width, WidthType::Dxa), 0, 0)
-        };
-        let name = cell(words(styles::FACT_NAME, name), left);
-        TableRow::new(vec![name, cell(paragraph(styles::FACT, text), right)]).cant_split()
+    let rows = facts.iter().map(move |(name, text)| {
+        let cell = |width: usize| GridCell::new(width).with_room(0, 0);
+        row([
+            cell(left).with(&words(styles::FACT_NAME, name)),
+            cell(right).with(&paragraph(styles::FACT, text, relations)),
+        ])
     });
-    framed(rows.collect(), vec![left, right])
+    Grid { widths: vec![left, right], rows }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{facts, figures, notice};
+    use crate::paper::document::block::Figure;
+    use crate::paper::document::tone::Tone;
+    use crate::paper::docx::TEXT_WIDTH;
+    use crate::paper::docx::relations::Relations;
+    use crate::text::colour::Colour;
+
+    const ACCENT: Colour = Colour([0x1f, 0x4e, 0x79]);
+
+    #[test]
+    fn five_figures_are_two_rows_of_boxes_of_one_width() {
+        let figure = |tone| Figure { label: "a".into(), value: "1".into(), remark: "b".into(), tone };
+        let all = [Tone::Plain, Tone::Good, Tone::Attention, Tone::Plain, Tone::Plain].map(figure);
+        let grids: Vec<_> = figures(&all, ACCENT).collect();
+        assert_eq!(grids.len(), 2);
+        assert_eq!(grids[0].widths, grids[1].widths);
+        assert!(grids[0].widths.iter().sum::<usize>() <= TEXT_WIDTH);
+        let cells = |at: usize| grids[at].rows[0].0.matches("<w:tc>").count();
+        assert_eq!((cells(0), cells(1)), (5, 5), "a gap where no figure stands");
+        assert!(grids[0].rows[0].0.contains("<w:rStyle w:val=\"Attention\">"));
+    }
+
+    #[test]
+    fn a_notice_has_a_line_in_the_colour_of_its_tone() {
+        let grid = notice(Tone::Attention, &"Awas".into(), ACCENT, &mut Relations::default());
+        assert!(grid.rows[0].0.contains("<w:left w:val=\"single\" w:sz=\"36\" w:space=\"0\" w:color=\"9a3f00\">"));
+    }
+
+    #[test]
+    fn a_long_name_of_a_fact_leaves_room_for_what_it_stands_for() {
+        let pairs = [("x".repeat(400), "a".into())];
+        let mut relations = Relations::default();
+        let grid = facts(&pairs, &mut relations);
+        assert_eq!(grid.widths, [TEXT_WIDTH / 3, TEXT_WIDTH - TEXT_WIDTH / 3]);
+    }
 }

@@ -1,10 +1,11 @@
 //! The table of contents: a field that Word brings up to date, with its entries already in it for those who don't.
 
-use docx_rs::{FieldCharType, Hyperlink, HyperlinkType, InstrText, Paragraph, Run};
+use maud::{Markup, html};
 
 use crate::paper::document::Document;
+use crate::paper::docx::paragraph::{Ink, Paragraph, run};
 use crate::paper::docx::styles;
-use crate::paper::docx::text::{run, words};
+use crate::paper::docx::text::words;
 
 /// What the field says: the chapters, as links.
 const FIELD: &str = "TOC \\o \"1-1\" \\h \\z \\u";
@@ -22,19 +23,53 @@ pub(super) fn contents(document: &Document, title: &str) -> Vec<Paragraph> {
     let mut lines = vec![words(styles::CONTENTS_TITLE, title)];
     let mut begin = Some(begin());
     for (number, text) in document.chapters() {
-        let line = Paragraph::new().style(styles::CONTENTS);
-        let line = begin.take().into_iter().fold(line, Paragraph::add_run);
-        lines.push(line.add_hyperlink(Hyperlink::new(bookmark(number), HyperlinkType::Anchor).add_run(run(text))));
+        lines.push(Paragraph::new(styles::CONTENTS).with(html! {
+            @if let Some(begin) = begin.take() { (begin) }
+            w:hyperlink w:anchor=(bookmark(number)) w:history="1" { (run(Ink::Plain, text)) }
+        }));
     }
-    let end = Paragraph::new().style(styles::SPACER);
-    let end = begin.take().into_iter().fold(end, Paragraph::add_run);
-    lines.push(end.add_run(Run::new().add_field_char(FieldCharType::End, false)));
+    lines.push(Paragraph::new(styles::SPACER).with(html! {
+        @if let Some(begin) = begin { (begin) }
+        w:r { w:fldChar w:fldCharType="end" {} }
+    }));
     lines
 }
 
-fn begin() -> Run {
-    Run::new()
-        .add_field_char(FieldCharType::Begin, true)
-        .add_instr_text(InstrText::Unsupported(FIELD.to_owned()))
-        .add_field_char(FieldCharType::Separate, false)
+fn begin() -> Markup {
+    html! {
+        w:r { w:fldChar w:fldCharType="begin" w:dirty="true" {} }
+        w:r { w:instrText xml:space="preserve" { (FIELD) } }
+        w:r { w:fldChar w:fldCharType="separate" {} }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use maud::Render;
+
+    use super::contents;
+    use crate::paper::document::Document;
+    use crate::paper::document::testing::sample;
+
+    fn fields(document: &Document) -> String {
+        contents(document, "Daftar isi").iter().map(|line| line.render().into_string()).collect()
+    }
+
+    #[test]
+    fn the_field_begins_before_the_first_entry_and_ends_after_the_last() {
+        for document in [sample(), Document { blocks: Vec::new(), ..sample() }] {
+            let xml = fields(&document);
+            let kinds: Vec<&str> =
+                xml.split("w:fldCharType=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            assert_eq!(kinds, ["begin", "separate", "end"]);
+            assert_eq!(xml.matches("TOC \\o &quot;1-1&quot;").count(), 1, "{xml}");
+        }
+    }
+
+    #[test]
+    fn every_chapter_is_an_entry_that_leads_to_it_and_no_section_is() {
+        let xml = fields(&sample());
+        assert_eq!(xml.matches("<w:hyperlink w:anchor=\"_Toc").count(), 2, "{xml}");
+        assert!(xml.contains("Ringkasan eksekutif") && xml.contains("Pengesahan") && !xml.contains("Kekuatan"));
+    }
 }

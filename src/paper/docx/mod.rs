@@ -1,403 +1,57 @@
 //! Documents for Word: real styles, headings, lists and tables, so that an agency can go on writing.
+//!
+//! A DOCX file is a package of parts. Each part is written by a module of its own, element by element in the order that
+//! the standard wants (ECMA-376, WordprocessingML); nothing is sorted or mended afterwards. What is written while the
+//! text grows, the links and pictures that it refers to, is kept beside it in [`relations`].
 
+mod body;
 mod boxes;
 mod contents;
 mod cover;
-mod finish;
-mod lists;
+mod flow;
+mod footer;
+mod grid;
+mod heading;
+mod inline;
+mod letterhead;
+mod numbering;
 mod pack;
+mod paragraph;
+mod part;
 mod picture;
-mod schema;
+mod properties;
+mod relations;
+mod settings;
 mod signatures;
+mod style;
 mod styles;
+mod stylesheet;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 mod widths;
-mod xml;
 
-use docx_rs::{Docx, Footer, NumPages, PageMargin, PageNum, Paragraph, ParagraphChild, Pic, Run, Table as WordTable};
-
-use crate::bilingual;
 use crate::paper::document::Document;
-use crate::paper::document::block::{Block, Cover};
-use crate::paper::document::chart::Chart;
-use crate::paper::document::table::Table;
-use crate::paper::docx::text::{paragraph, run, words};
-use crate::text::colour::Colour;
+use crate::paper::docx::body::Written;
 
-/// A4 in twips, twentieths of a point.
-const PAGE: (u32, u32) = (11_906, 16_838);
-/// The margins: 2.5 cm.
-const MARGIN: i32 = 1417;
-/// The width of the text.
+/// The width of the text, in twips.
 const TEXT_WIDTH: usize = 9072;
 
 /// Renders a document as a DOCX file. The same document gives the same bytes.
 pub(crate) fn render(document: &Document) -> Vec<u8> {
-    let mut writer = Writer::new(document);
-    for (number, block) in document.blocks.iter().enumerate() {
-        writer.block(number, block);
-    }
-    let mut parts = lists::add(writer.docx, writer.numbered).build();
-    finish::finish(&mut parts, document, &writer.pictures);
+    let Written { part, relations, numbered } = body::write(document);
+    let mut parts = vec![
+        relations::of_package(),
+        properties::part(document),
+        part,
+        stylesheet::part(document.look.accent.readable(), document.language),
+        settings::part(document.language),
+        numbering::part(numbered),
+        footer::part(&document.footer),
+    ];
+    parts.extend(relations.parts());
+    // By it readers know what the others are.
+    parts.insert(0, part::content_types(&parts));
     pack::pack(parts)
-}
-
-struct Writer<'a> {
-    document: &'a Document,
-    accent: Colour,
-    docx: Docx,
-    /// What the pictures show, in their order.
-    pictures: Vec<String>,
-    /// How many lists with numbers there are.
-    numbered: usize,
-    /// Whether the next paragraph begins a page.
-    new_page: bool,
-}
-
-impl<'a> Writer<'a> {
-    fn new(document: &'a Document) -> Self {
-        let accent = document.look.accent.readable();
-        let margin = PageMargin::new().top(MARGIN).right(MARGIN).bottom(MARGIN).left(MARGIN).header(709).footer(709);
-        let docx = Docx::new().page_size(PAGE.0, PAGE.1).page_margin(margin).footer(footer(&document.footer));
-        // The cover is the only page without a foot.
-        let covered = matches!(document.blocks.first(), Some(Block::Cover(_)));
-        let docx = styles::add(if covered { docx.title_pg() } else { docx }, accent);
-        Self { document, accent, docx, pictures: Vec::new(), numbered: 0, new_page: false }
-    }
-
-    fn block(&mut self, number: usize, block: &Block) {
-        match block {
-            Block::Cover(cover) => self.cover(cover),
-            Block::Contents { title } => self.paragraphs(contents::contents(self.document, title)),
-            Block::Heading { level, text } => self.heading(number, *level, text),
-            Block::Paragraph(text) => self.paragraph(paragraph(styles::BODY, text)),
-            Block::List(items) => self.paragraphs(lists::bullets(items)),
-            Block::Numbered(items) => {
-                self.paragraphs(lists::numbers(items, self.numbered));
-                self.numbered += 1;
-            }
-            Block::Figures(figures) => boxes::figures(figures, self.accent).into_iter().for_each(|row| self.table(row)),
-            Block::Letterhead { agency, writer } => {
-                let logo = self.logo(agency, picture::LETTER);
-                self.table(boxes::letterhead(agency, writer, logo, self.accent));
-            }
-            Block::Facts(facts) => self.table(boxes::facts(facts)),
-            Block::Table(table) => self.captioned(table),
-            Block::Chart(chart) => self.chart(chart),
-            Block::Notice { tone, text } => self.table(boxes::notice(*tone, text, self.accent)),
-            Block::Signatures { place, signatories } => self.table(signatures::signatures(place, signatories)),
-            Block::PageBreak => self.new_page = true,
-        }
-    }
-
-    /// Makes a picture of the logo, with its words.
-    fn logo(&mut self, agency: &str, room: (f32, f32)) -> Option<Pic> {
-        let logo = self.document.look.logo.as_ref();
-        let picture = logo.and_then(|logo| picture::logo(logo, self.pictures.len() + 1, room))?;
-        let words = bilingual!("Logo {agency}", "Logo of {agency}");
-        self.pictures.push(words.get(self.document.language).to_owned());
-        Some(picture)
-    }
-
-    fn cover(&mut self, cover: &Cover) {
-        let logo = self.logo(&cover.agency, picture::COVER);
-        self.new_page = !self.docx.document.children.is_empty();
-        self.paragraphs(cover::cover(cover, logo));
-        self.new_page = true;
-    }
-
-    fn heading(&mut self, number: usize, level: u8, text: &str) {
-        let style = styles::HEADINGS[usize::from(level.clamp(1, 3)) - 1];
-        let heading = Paragraph::new().style(style).add_bookmark_start(number, contents::bookmark(number));
-        self.paragraph(heading.add_run(run(text)).add_bookmark_end(number));
-    }
-
-    fn captioned(&mut self, table: &Table) {
-        if !table.caption.is_empty() {
-            self.paragraph(words(styles::CAPTION, &table.caption));
-        }
-        self.table(table::table(table, self.accent));
-    }
-
-    /// Adds a chart; its words stand behind the picture, and in its place where it can't be painted.
-    fn chart(&mut self, chart: &Chart) {
-        self.paragraph(words(styles::CAPTION, &chart.title));
-        match picture::chart(chart, self.pictures.len() + 1) {
-            Some(picture) => self.picture(picture, &chart.description),
-            None => self.paragraph(words(styles::BODY, &chart.description)),
-        }
-    }
-
-    fn picture(&mut self, picture: Pic, description: &str) {
-        self.pictures.push(description.to_owned());
-        self.paragraph(cover::picture(picture));
-    }
-
-    fn paragraphs(&mut self, paragraphs: impl IntoIterator<Item = Paragraph>) {
-        for paragraph in paragraphs {
-            self.paragraph(paragraph);
-        }
-    }
-
-    fn paragraph(&mut self, paragraph: Paragraph) {
-        let paragraph = if self.new_page { paragraph.page_break_before(true) } else { paragraph };
-        self.new_page = false;
-        self.change(|docx| docx.add_paragraph(paragraph));
-    }
-
-    /// Adds a table. Two in a row would become one, and a page can't begin with one: a low paragraph stands between.
-    fn table(&mut self, table: WordTable) {
-        if self.new_page {
-            self.paragraph(words(styles::SPACER, ""));
-        }
-        self.change(|docx| docx.add_table(table));
-        self.paragraph(words(styles::SPACER, ""));
-    }
-
-    fn change(&mut self, change: impl FnOnce(Docx) -> Docx) {
-        self.docx = change(std::mem::take(&mut self.docx));
-    }
-}
-
-/// The foot of every page: a text at the left, the page's number at the right.
-fn footer(text: &str) -> Footer {
-    let mut line = words(styles::FOOTER, text).add_run(Run::new().add_tab());
-    line.children.push(ParagraphChild::PageNum(Box::new(PageNum::new())));
-    line = line.add_run(run(" / "));
-    line.children.push(ParagraphChild::NumPages(Box::new(NumPages::new())));
-    Footer::new().add_paragraph(line)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-    use std::io::{Cursor, Read};
-    use std::sync::Arc;
-    use std::thread;
-
-    use resvg::usvg::roxmltree::Document as Xml;
-    use resvg::usvg::roxmltree::Node;
-    use zip::ZipArchive;
-
-    use super::render;
-    use crate::paper::document::Document;
-    use crate::paper::document::block::Block;
-    use crate::paper::document::look::Logo;
-    use crate::paper::document::span::Text;
-    use crate::paper::document::testing::{HOSTILE, sample};
-    use crate::paper::drawing::LogoDrawing;
-    use crate::text::language::Language;
-
-    const SQUARE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 20\"></svg>";
-
-    /// The parts of a file that are XML, by their names.
-    fn parts(document: &Document) -> Vec<(String, String)> {
-        let mut archive = ZipArchive::new(Cursor::new(render(document))).expect("a zip");
-        let mut parts = Vec::new();
-        for number in 0..archive.len() {
-            let mut file = archive.by_index(number).expect("a file");
-            let name = file.name().to_owned();
-            if !name.ends_with(".png") {
-                let mut text = String::new();
-                file.read_to_string(&mut text).expect("UTF-8");
-                parts.push((name, text));
-            }
-        }
-        parts
-    }
-
-    fn part(document: &Document, wanted: &str) -> String {
-        parts(document).into_iter().find(|(name, _)| name == wanted).expect("the part").1
-    }
-
-    fn body(document: &Document) -> String {
-        part(document, "word/document.xml")
-    }
-
-    fn with(blocks: Vec<Block>) -> Document {
-        Document { blocks, ..sample() }
-    }
-
-    fn named<'a>(xml: &'a Xml<'_>, name: &str) -> Vec<Node<'a, 'a>> {
-        xml.descendants().filter(|node| node.tag_name().name() == name).collect()
-    }
-
-    fn values(xml: &Xml<'_>, element: &str, attribute: &str) -> Vec<String> {
-        let value = |node: &Node<'_, '_>| {
-            node.attributes().find(|known| known.name() == attribute).map(|known| known.value().to_owned())
-        };
-        named(xml, element).iter().filter_map(value).collect()
-    }
-
-    fn words(node: Node<'_, '_>) -> String {
-        node.descendants().filter(|node| node.tag_name().name() == "t").filter_map(|node| node.text()).collect()
-    }
-
-    #[test]
-    fn the_same_document_gives_the_same_bytes_on_every_thread_and_on_every_day() {
-        let first = render(&sample());
-        assert_eq!(render(&sample()), first);
-        let others: Vec<_> = (0..3).map(|_| thread::spawn(|| render(&sample()))).collect();
-        for other in others {
-            assert_eq!(other.join().expect("rendered"), first);
-        }
-        assert_eq!(&first[10..14], [0, 0, 0x21, 0], "the first day that a zip can name, not today");
-    }
-
-    #[test]
-    fn every_part_is_well_formed_and_every_id_stands_once() {
-        for (name, text) in parts(&sample()) {
-            let xml = Xml::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-            for (element, id) in [("docPr", "id"), ("bookmarkStart", "id"), ("Relationship", "Id"), ("num", "numId")] {
-                let ids = values(&xml, element, id);
-                assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{name}: {ids:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_row_of_a_table_says_what_the_document_says() {
-        let (document, text) = (sample(), body(&sample()));
-        let xml = Xml::parse(&text).expect("well formed");
-        let rows: Vec<String> = named(&xml, "tr").into_iter().map(words).collect();
-        let tables = document.blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            _ => None,
-        });
-        for row in tables.flat_map(|table| &table.rows) {
-            let row: String = row.cells.iter().map(|cell| cell.text.words()).collect();
-            assert!(rows.contains(&row), "{row}");
-        }
-        assert!(words(xml.root_element()).contains(HOSTILE));
-    }
-
-    #[test]
-    fn the_heading_row_of_a_table_is_repeated_and_no_row_is_torn_apart() {
-        let text = body(&sample());
-        let xml = Xml::parse(&text).expect("well formed");
-        let headings: Vec<String> =
-            named(&xml, "tblHeader").iter().map(|node| words(node.ancestors().nth(2).expect("a row"))).collect();
-        assert_eq!(headings, ["No.NamaLevelPenjelasan"]);
-        assert_eq!(named(&xml, "cantSplit").len(), named(&xml, "tr").len());
-    }
-
-    #[test]
-    fn the_cells_of_every_row_fill_its_table() {
-        let text = body(&sample());
-        let xml = Xml::parse(&text).expect("well formed");
-        for table in named(&xml, "tbl") {
-            let columns = table.descendants().filter(|node| node.tag_name().name() == "gridCol").count();
-            for row in table.children().filter(|node| node.tag_name().name() == "tr") {
-                let cells = row.children().filter(|node| node.tag_name().name() == "tc");
-                let spans = cells.map(|cell| {
-                    let span = cell.descendants().find(|node| node.tag_name().name() == "gridSpan");
-                    let value = span.and_then(|span| span.attributes().next());
-                    value.map_or(1, |value| value.value().parse::<usize>().expect("a number"))
-                });
-                assert_eq!(spans.sum::<usize>(), columns, "{}", words(row));
-            }
-        }
-    }
-
-    #[test]
-    fn the_contents_lead_to_the_chapters() {
-        let text = body(&sample());
-        let xml = Xml::parse(&text).expect("well formed");
-        let anchors = values(&xml, "hyperlink", "anchor");
-        assert_eq!(anchors.len(), 2);
-        let marks = values(&xml, "bookmarkStart", "name");
-        assert!(anchors.iter().all(|anchor| marks.contains(anchor)), "{marks:?}");
-        assert!(text.contains("TOC \\o \"1-1\""));
-        assert_eq!(values(&xml, "fldChar", "dirty").iter().filter(|dirty| *dirty == "true").count(), 1);
-    }
-
-    #[test]
-    fn every_style_that_is_used_is_there() {
-        let (text, styles) = (body(&sample()), part(&sample(), "word/styles.xml"));
-        let (xml, styles) = (Xml::parse(&text).expect("well formed"), Xml::parse(&styles).expect("well formed"));
-        let known: BTreeSet<String> = values(&styles, "style", "styleId").into_iter().collect();
-        for style in [values(&xml, "pStyle", "val"), values(&xml, "rStyle", "val")].concat() {
-            assert!(known.contains(&style), "{style}");
-        }
-        assert_eq!(values(&styles, "outlineLvl", "val"), ["0", "1", "2"]);
-    }
-
-    #[test]
-    fn a_link_leads_to_its_address() {
-        let relations = part(&sample(), "word/_rels/document.xml.rels");
-        let relations = Xml::parse(&relations).expect("well formed");
-        assert!(
-            values(&relations, "Relationship", "Target").contains(&"https://example.go.id/a?b=1&c=%222%22".to_owned())
-        );
-        let text = body(&sample());
-        let used = values(&Xml::parse(&text).expect("well formed"), "hyperlink", "id");
-        assert_eq!(used, ["rIdLink1"]);
-        assert!(values(&relations, "Relationship", "Id").contains(&used[0]));
-    }
-
-    #[test]
-    fn a_picture_says_in_words_what_it_shows() {
-        let mut document = sample();
-        let logo = LogoDrawing::read(SQUARE).expect("a drawing").png(1.0).expect("a picture");
-        for logo in [Logo::Png(Arc::from(logo)), Logo::Svg(Arc::from(SQUARE))] {
-            document.look.logo = Some(logo);
-            let text = body(&document);
-            let words = values(&Xml::parse(&text).expect("well formed"), "docPr", "descr");
-            let logos = ["Logo Pemerintah Kabupaten Contoh", "Logo Pemerintah <Contoh>"];
-            assert_eq!(words, [logos[0], logos[1], "Kebijakan Internal 2,50"]);
-        }
-    }
-
-    #[test]
-    fn a_logo_that_can_t_be_read_is_left_out() {
-        let mut document = sample();
-        for logo in [Logo::Png(Arc::from(&b"\x89PNG"[..])), Logo::Svg(Arc::from("<html/>"))] {
-            document.look.logo = Some(logo);
-            let text = body(&document);
-            assert_eq!(values(&Xml::parse(&text).expect("well formed"), "docPr", "descr").len(), 1);
-        }
-    }
-
-    #[test]
-    fn what_xml_forbids_never_breaks_the_file() {
-        let evil = "a\u{0}\u{b}\u{1b}\u{fffe}\u{ffff}\u{202e}]]>";
-        let mut document = with(vec![
-            Block::Heading { level: 1, text: evil.to_owned() },
-            Block::Contents { title: evil.to_owned() },
-            Block::Paragraph(Text::from(evil).code(evil).address(&format!("https://a.id/{evil}"))),
-        ]);
-        (document.title, document.author, document.footer) = (evil.to_owned(), evil.to_owned(), evil.to_owned());
-        for (name, text) in parts(&document) {
-            Xml::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-            let forbidden = |character: char| character.is_control() && character != '\n' || character >= '\u{fffe}';
-            assert!(!text.chars().any(forbidden), "{name}");
-        }
-        assert!(body(&document).contains("a\\u{0}\\u{b}\\u{1b}\\u{fffe}\\u{ffff}\\u{202e}]]&gt;"));
-    }
-
-    #[test]
-    fn the_file_says_its_title_its_author_and_its_language() {
-        let properties = part(&sample(), "docProps/core.xml");
-        let xml = Xml::parse(&properties).expect("well formed");
-        let said: Vec<&str> = xml.root_element().children().filter_map(|node| node.text()).collect();
-        assert_eq!(said, ["Laporan <2018>", "Pemerintah Kabupaten Contoh", "id-ID"]);
-        let english = part(&Document { language: Language::English, ..sample() }, "word/styles.xml");
-        assert!(english.contains("<w:lang w:val=\"en-GB\""));
-    }
-
-    #[test]
-    fn every_list_with_numbers_begins_at_one() {
-        let list = || Block::Numbered(vec!["a".into(), "b".into()]);
-        let text = body(&with(vec![list(), list()]));
-        assert_eq!(values(&Xml::parse(&text).expect("well formed"), "numId", "val"), ["3", "3", "4", "4"]);
-        let lists = part(&with(vec![list(), list()]), "word/numbering.xml");
-        assert_eq!(values(&Xml::parse(&lists).expect("well formed"), "startOverride", "val"), ["1", "1"]);
-    }
-
-    #[test]
-    fn a_document_of_nothing_is_a_file_too() {
-        let text = body(&with(Vec::new()));
-        assert_eq!(named(&Xml::parse(&text).expect("well formed"), "sectPr").len(), 1);
-    }
 }

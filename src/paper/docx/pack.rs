@@ -1,51 +1,44 @@
-//! The finished parts, packed: compressed, without dates, always in the same order.
+//! The parts, packed: compressed, without dates, the same bytes on every system.
 
 use std::io::{Cursor, Write};
 
-use docx_rs::XMLDocx;
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-/// Packs the parts of a file.
-pub(super) fn pack(parts: XMLDocx) -> Vec<u8> {
-    write(files(parts)).expect("memory takes whatever is written to it")
+use crate::paper::docx::part::Part;
+
+/// Packs the parts of a file, in their order.
+pub(super) fn pack(parts: Vec<Part>) -> Vec<u8> {
+    write(parts).expect("memory takes whatever is written to it")
 }
 
-/// Names the parts; the first must come first, by it readers know what the others are.
-fn files(parts: XMLDocx) -> Vec<(String, Vec<u8>)> {
-    let mut files = vec![
-        ("[Content_Types].xml".to_owned(), parts.content_type),
-        ("_rels/.rels".to_owned(), parts.rels),
-        ("docProps/app.xml".to_owned(), parts.doc_props.app),
-        ("docProps/core.xml".to_owned(), parts.doc_props.core),
-        ("docProps/custom.xml".to_owned(), parts.doc_props.custom),
-        ("word/_rels/document.xml.rels".to_owned(), parts.document_rels),
-        ("word/document.xml".to_owned(), parts.document),
-        ("word/styles.xml".to_owned(), parts.styles),
-        ("word/settings.xml".to_owned(), parts.settings),
-        ("word/fontTable.xml".to_owned(), parts.font_table),
-        ("word/comments.xml".to_owned(), parts.comments),
-        ("word/numbering.xml".to_owned(), parts.numberings),
-        ("word/commentsExtended.xml".to_owned(), parts.comments_extended),
-    ];
-    for (number, footer) in (1..).zip(parts.footers) {
-        files.push((format!("word/footer{number}.xml"), footer));
-    }
-    for (id, picture) in parts.media {
-        files.push((format!("word/media/{id}.png"), picture));
-    }
-    files
-}
-
-fn write(files: Vec<(String, Vec<u8>)>) -> ZipResult<Vec<u8>> {
+fn write(parts: Vec<Part>) -> ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
+    for part in parts {
         // Pictures are compressed already; a second time only costs time.
-        let method = if name.ends_with(".png") { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-        let options = SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::default());
-        archive.start_file(name, options)?;
-        archive.write_all(&bytes)?;
+        let packed = part.name.ends_with(".png");
+        let method = if packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        let options = SimpleFileOptions::default()
+            .compression_method(method)
+            .last_modified_time(DateTime::default())
+            .system(System::Unix);
+        archive.start_file(part.name, options)?;
+        archive.write_all(&part.bytes)?;
     }
     Ok(archive.finish()?.into_inner())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pack;
+    use crate::paper::docx::part::Part;
+
+    #[test]
+    fn a_file_names_no_day_and_no_system_of_its_maker() {
+        let file = pack(vec![Part { name: "a.png".to_owned(), kind: None, bytes: vec![1] }]);
+        assert_eq!(&file[10..14], [0, 0, 0x21, 0], "the first day that a zip can name, not today");
+        let directory = file.windows(4).position(|bytes| bytes == b"PK\x01\x02").expect("a directory");
+        assert_eq!(file[directory + 5], 3, "Unix, whatever it was made on");
+    }
 }

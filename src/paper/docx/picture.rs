@@ -1,9 +1,8 @@
 //! Pictures: drawings are painted, because not every Word shows SVG.
 
-use docx_rs::Pic;
-
 use crate::paper::document::chart::Chart;
 use crate::paper::document::look::Logo;
+use crate::paper::docx::inline::Picture;
 use crate::paper::drawing::{LogoDrawing, picture};
 
 /// English Metric Units to the point, in which Word measures pictures.
@@ -20,32 +19,30 @@ const SCALE: f32 = 2.5;
 const LOGO_SCALE: f32 = 4.0;
 
 /// Paints a chart; none if it can't be painted.
-pub(super) fn chart(chart: &Chart, number: usize) -> Option<Pic> {
-    let picture = picture::png(&chart.drawing, SCALE)?;
-    picture_of(picture, number, within_text(chart.width, chart.height))
+pub(super) fn chart(chart: &Chart) -> Option<Picture> {
+    let png = picture::png(&chart.drawing, SCALE)?;
+    picture_of(png, within_text(chart.width, chart.height))
 }
 
 /// Makes a picture of a logo within a room; none if it can't be shown.
-pub(super) fn logo(logo: &Logo, number: usize, room: (f32, f32)) -> Option<Pic> {
+pub(super) fn logo(logo: &Logo, room: (f32, f32)) -> Option<Picture> {
     match logo {
         Logo::Png(bytes) => {
             let (width, height) = size(bytes)?;
-            picture_of(bytes.to_vec(), number, fitted((width as f32, height as f32), room))
+            picture_of(bytes.to_vec(), fitted((width as f32, height as f32), room))
         }
         Logo::Svg(text) => {
             let drawing = LogoDrawing::read(text)?;
             let natural = drawing.size();
             let shown = fitted(natural, room);
-            picture_of(drawing.png(LOGO_SCALE * shown.0 / natural.0)?, number, shown)
+            picture_of(drawing.png(LOGO_SCALE * shown.0 / natural.0)?, shown)
         }
     }
 }
 
-fn picture_of(bytes: Vec<u8>, number: usize, (width, height): (f32, f32)) -> Option<Pic> {
-    let (across, down) = size(&bytes)?;
-    // The id is set here because that of the library counts all pictures of the process.
-    let picture = Pic::new_with_dimensions(bytes, across, down).id(format!("rIdImage{number}"));
-    Some(picture.size((width * UNITS) as u32, (height * UNITS) as u32))
+fn picture_of(png: Vec<u8>, (width, height): (f32, f32)) -> Option<Picture> {
+    size(&png)?;
+    Some(Picture { png, width: (width * UNITS) as u32, height: (height * UNITS) as u32 })
 }
 
 /// Makes a size as large as its room allows.

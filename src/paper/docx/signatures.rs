@@ -1,11 +1,11 @@
 //! Places to sign: two side by side, never torn apart.
 
-use docx_rs::{Paragraph, Table, TableCell, TableRow, WidthType};
+use maud::Markup;
 
-use crate::paper::document::block::Signatory;
+use crate::paper::document::block::SignatureLine;
 use crate::paper::docx::TEXT_WIDTH;
+use crate::paper::docx::grid::{Grid, GridCell, row};
 use crate::paper::docx::styles::{SIGNATURE, SIGNATURE_NAME};
-use crate::paper::docx::table::{framed, roomy};
 use crate::paper::docx::text::words;
 
 const HALF: usize = TEXT_WIDTH / 2;
@@ -15,39 +15,59 @@ const DOTS: &str = "........................................";
 /// Makes the places to sign; who signs alone in a row signs at the right, below place and date.
 ///
 /// Offices and names have rows of their own, so that names stand side by side however long the offices are.
-pub(super) fn signatures(place: &str, signatories: &[Signatory]) -> Table {
-    let mut rows = vec![row(empty(), cell(vec![words(SIGNATURE, place)]))];
-    for pair in signatories.chunks(2) {
+pub(super) fn signatures(place: &str, lines: &[SignatureLine]) -> Grid<Vec<Markup>> {
+    let mut rows = vec![row([empty(), cell().with(&words(SIGNATURE, place))])];
+    for pair in lines.chunks(2) {
         let (left, right) = match pair {
             [left, right] => (Some(left), right),
             [alone] => (None, alone),
             _ => continue,
         };
-        rows.push(row(left.map_or_else(empty, office), office(right)));
-        rows.push(row(left.map_or_else(empty, name), name(right)));
+        rows.push(row([left.map_or_else(empty, office), office(right)]));
+        rows.push(row([left.map_or_else(empty, name), name(right)]));
     }
-    framed(rows, vec![HALF, HALF])
+    Grid { widths: vec![HALF, HALF], rows }
 }
 
-fn office(signatory: &Signatory) -> TableCell {
-    cell(vec![words(SIGNATURE, &signatory.office)])
+fn office(line: &SignatureLine) -> GridCell {
+    cell().with(&words(SIGNATURE, &line.office))
 }
 
-fn name(signatory: &Signatory) -> TableCell {
-    let name = if signatory.name.is_empty() { DOTS } else { &signatory.name };
+fn name(line: &SignatureLine) -> GridCell {
+    let name = if line.name.is_empty() { DOTS } else { &line.name };
     // A row of names and the next one are set apart by the line below the number.
-    cell(vec![words(SIGNATURE_NAME, name), words(SIGNATURE, &format!("{}\n", signatory.number))])
+    cell().with(&words(SIGNATURE_NAME, name)).with(&words(SIGNATURE, &format!("{}\n", line.number)))
 }
 
-fn row(left: TableCell, right: TableCell) -> TableRow {
-    TableRow::new(vec![left, right]).cant_split()
+fn empty() -> GridCell {
+    cell().with(&words(SIGNATURE, ""))
 }
 
-fn empty() -> TableCell {
-    cell(vec![words(SIGNATURE, "")])
+fn cell() -> GridCell {
+    GridCell::new(HALF).with_room(0, 0)
 }
 
-fn cell(lines: Vec<Paragraph>) -> TableCell {
-    let cell = lines.into_iter().fold(TableCell::new().width(HALF, WidthType::Dxa), TableCell::add_paragraph);
-    roomy(cell, 0, 0)
+#[cfg(test)]
+mod tests {
+    use super::{DOTS, signatures};
+    use crate::paper::document::block::SignatureLine;
+
+    fn line(office: &str, name: &str) -> SignatureLine {
+        SignatureLine { office: office.to_owned(), name: name.to_owned(), number: "NIP 1".to_owned() }
+    }
+
+    #[test]
+    fn who_signs_third_signs_at_the_right() {
+        let lines = [line("Ketua", "A"), line("Sekretaris", "B"), line("Anggota", "C")];
+        let rows = signatures("Contoh, 2018", &lines).rows;
+        assert_eq!(rows.len(), 5, "the place, and two rows for each pair");
+        let last = &rows[4].0;
+        let right = last.rfind("<w:tc>").expect("a cell");
+        assert!(last.find(">C<").is_some_and(|name| name > right), "{last}");
+    }
+
+    #[test]
+    fn a_name_that_is_not_known_is_written_by_hand() {
+        assert!(signatures("", &[line("Ketua", "")]).rows[2].0.contains(DOTS));
+    }
 }

@@ -1,121 +1,127 @@
 //! Tables: a heading row that is repeated, rows that stay whole, lines only where they help.
 
-use docx_rs::{
-    AlignmentType, BorderType, CellMargins, Paragraph, Shading, ShdType, Table as WordTable, TableBorders, TableCell,
-    TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableLayoutType, TableRow,
-    VAlignType, WidthType,
-};
+use maud::Markup;
 
 use crate::paper::document::table::{Align, Cell, Row, RowKind, Table};
-use crate::paper::docx::finish::HEADING_ROW;
-use crate::paper::docx::styles::{self, hex};
+use crate::paper::docx::grid::{Grid, GridCell, heading_row, row};
+use crate::paper::docx::paragraph::Paragraph;
+use crate::paper::docx::relations::Relations;
+use crate::paper::docx::styles;
 use crate::paper::docx::text::{toned, words};
-use crate::paper::docx::widths::{self, PADDING};
+use crate::paper::docx::widths;
 use crate::text::colour::Colour;
 
-/// Makes a table.
-pub(super) fn table(table: &Table, accent: Colour) -> WordTable {
-    let writer = Writer { table, accent, widths: widths::of(table) };
-    let mut rows = vec![writer.heading()];
-    for (number, row) in table.rows.iter().enumerate() {
-        rows.push(writer.row(row, table.rows.get(number + 1)));
-    }
-    framed(rows, writer.widths.clone())
+/// Makes a table; its rows are made when they are written, for there may be many.
+pub(super) fn table(table: &Table, accent: Colour, relations: &mut Relations) -> Grid<impl Iterator<Item = Markup>> {
+    let widths = widths::of(table);
+    let set = RowSetter { table, accent, widths: widths.clone() };
+    let heading = set.heading();
+    let rows = table.rows.iter().enumerate();
+    let rows = rows.map(move |(number, row)| set.row(row, table.rows.get(number + 1), relations));
+    Grid { widths, rows: std::iter::once(heading).chain(rows) }
 }
 
-/// Makes a table of rows and widths, without lines of its own.
-pub(super) fn framed(rows: Vec<TableRow>, widths: Vec<usize>) -> WordTable {
-    let margins = TableCellMargins::new().margin(0, PADDING / 2, 0, PADDING / 2);
-    WordTable::without_borders(rows)
-        .set_borders(TableBorders::with_empty())
-        .width(widths.iter().sum(), WidthType::Dxa)
-        .layout(TableLayoutType::Fixed)
-        .margins(margins)
-        .set_grid(widths)
-}
-
-/// Gives a cell more room around its text than those of tables have, in twips.
-pub(super) fn roomy(mut cell: TableCell, upright: usize, sides: usize) -> TableCell {
-    let room = CellMargins::new()
-        .margin_top(upright, WidthType::Dxa)
-        .margin_bottom(upright, WidthType::Dxa)
-        .margin_left(sides, WidthType::Dxa)
-        .margin_right(sides, WidthType::Dxa);
-    cell.property = cell.property.margins(room);
-    cell
-}
-
-/// Makes a cell of one colour.
-pub(super) fn tinted(cell: TableCell, colour: Colour) -> TableCell {
-    cell.shading(Shading::new().shd_type(ShdType::Clear).color("auto").fill(hex(colour)))
-}
-
-/// Makes a line at one edge of a cell; the size is in eighths of a point.
-pub(super) fn line(position: TableCellBorderPosition, size: usize, colour: Colour) -> TableCellBorder {
-    TableCellBorder::new(position).border_type(BorderType::Single).size(size).color(hex(colour))
-}
-
-struct Writer<'a> {
+/// Sets the rows of a table.
+struct RowSetter<'a> {
     table: &'a Table,
     accent: Colour,
     widths: Vec<usize>,
 }
 
-impl Writer<'_> {
-    fn heading(&self) -> TableRow {
+impl RowSetter<'_> {
+    fn heading(&self) -> Markup {
         let columns = self.table.columns.iter().zip(&self.widths);
-        let cells = columns.map(|(column, width)| {
-            let title = aligned(words(styles::TABLE_HEAD, &column.title), column.align);
-            let cell = TableCell::new().add_paragraph(title).width(*width, WidthType::Dxa);
-            tinted(cell, self.accent).vertical_align(VAlignType::Bottom)
-        });
-        TableRow::new(cells.collect()).cant_split().row_height(HEADING_ROW)
+        heading_row(columns.map(|(column, width)| {
+            let title = words(styles::TABLE_HEAD, &column.title).aligned(column.align);
+            GridCell::new(*width).with(&title).on(self.accent).at_the_bottom()
+        }))
     }
 
-    fn row(&self, row: &Row, next: Option<&Row>) -> TableRow {
+    fn row(&self, cells: &Row, next: Option<&Row>, relations: &mut Relations) -> Markup {
         let explained = next.is_some_and(|next| next.kind == RowKind::Detail);
-        let last = row.cells.len().min(self.widths.len()).saturating_sub(1);
-        let cells = row.cells.iter().zip(&self.widths).enumerate();
-        let cells = cells.map(|(at, (cell, width))| {
+        let last = cells.cells.len().min(self.widths.len()).saturating_sub(1);
+        let all = cells.cells.iter().zip(&self.widths).enumerate();
+        row(all.map(|(at, (cell, width))| {
             // A cell that stands for all the columns that are left spans them.
             let span = if at == last { self.widths.len() - at } else { 1 };
-            let width = if span > 1 { self.widths[at..].iter().sum() } else { *width };
-            let text = self.text(cell, row.kind, self.table.columns[at].align, span).keep_next(explained);
-            let made = TableCell::new().add_paragraph(text).width(width, WidthType::Dxa);
-            let made = if span > 1 { made.grid_span(span) } else { made };
-            self.ruled(made, row.kind, next.is_none())
-        });
-        TableRow::new(cells.collect()).cant_split()
-    }
-
-    fn text(&self, cell: &Cell, kind: RowKind, align: Align, span: usize) -> Paragraph {
-        let style = match kind {
-            RowKind::Plain => styles::TABLE_TEXT,
-            RowKind::Group => styles::TABLE_GROUP,
-            RowKind::Detail => styles::TABLE_DETAIL,
-        };
-        aligned(toned(style, &cell.text, cell.tone), if span > 1 { Align::Start } else { align })
+            let (width, align) = if span > 1 {
+                (self.widths[at..].iter().sum(), Align::Start)
+            } else {
+                (*width, self.table.columns[at].align)
+            };
+            let text = text(cell, cells.kind, relations).aligned(align).keeping_next(explained);
+            self.ruled(GridCell::new(width).spanning(span).with(&text), cells.kind, next.is_none())
+        }))
     }
 
     /// Gives a cell its lines and its ground: a row that explains the one above it has no line between them.
-    fn ruled(&self, cell: TableCell, kind: RowKind, last: bool) -> TableCell {
-        let pale = self.accent.tint(30);
-        let mut lines = TableCellBorders::with_empty();
-        if kind != RowKind::Detail {
-            lines = lines.set(line(TableCellBorderPosition::Top, 4, pale));
-        }
-        if last {
-            lines = lines.set(line(TableCellBorderPosition::Bottom, 8, self.accent));
-        }
-        let cell = if kind == RowKind::Group { tinted(cell, self.accent.tint(12)) } else { cell };
-        cell.set_borders(lines)
+    fn ruled(&self, cell: GridCell, kind: RowKind, last: bool) -> GridCell {
+        let cell = match kind {
+            RowKind::Plain => cell.ruled_above(4, self.accent.tint(30)),
+            RowKind::Group => cell.ruled_above(4, self.accent.tint(30)).on(self.accent.tint(12)),
+            RowKind::Detail => cell,
+        };
+        if last { cell.ruled_below(8, self.accent) } else { cell }
     }
 }
 
-fn aligned(paragraph: Paragraph, align: Align) -> Paragraph {
-    match align {
-        Align::Start => paragraph,
-        Align::Middle => paragraph.align(AlignmentType::Center),
-        Align::End => paragraph.align(AlignmentType::Right),
+fn text(cell: &Cell, kind: RowKind, relations: &mut Relations) -> Paragraph {
+    let style = match kind {
+        RowKind::Plain => styles::TABLE_TEXT,
+        RowKind::Group => styles::TABLE_GROUP,
+        RowKind::Detail => styles::TABLE_DETAIL,
+    };
+    toned(style, &cell.text, cell.tone, relations)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table;
+    use crate::paper::document::table::Table;
+    use crate::paper::docx::relations::Relations;
+    use crate::text::colour::Colour;
+
+    fn rows(table: &Table) -> Vec<String> {
+        super::table(table, Colour([0, 0, 0]), &mut Relations::default()).rows.map(|row| row.into_string()).collect()
+    }
+
+    fn sample() -> Table {
+        let mut table = Table::new("").number("No.").wide("Nama", 1).mark("Ya");
+        table.group(vec!["".into(), "Aspek".into()]);
+        table.row(vec!["1".into(), "Satu".into(), "✓".into()]);
+        table.detail("Lebih");
+        table
+    }
+
+    #[test]
+    fn numbers_stand_at_the_right_and_marks_in_the_middle() {
+        let row = &rows(&sample())[2];
+        let sides: Vec<&str> = row.split("<w:jc w:val=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(sides, ["right", "center"], "{row}");
+    }
+
+    #[test]
+    fn the_last_cell_of_a_short_row_spans_the_columns_that_are_left() {
+        let rows = rows(&sample());
+        assert!(rows[1].contains("<w:gridSpan w:val=\"2\">"), "{}", rows[1]);
+        assert!(!rows[2].contains("<w:gridSpan"), "{}", rows[2]);
+        assert!(rows[3].contains("<w:gridSpan w:val=\"3\">"), "{}", rows[3]);
+    }
+
+    #[test]
+    fn a_row_stays_with_the_one_that_explains_it() {
+        let rows = rows(&sample());
+        assert_eq!(rows[2].matches("<w:keepNext>").count(), 3, "{}", rows[2]);
+        assert!(!rows[1].contains("<w:keepNext>") && !rows[3].contains("<w:keepNext>"));
+        assert!(!rows[3].contains("<w:top w:val"), "no line between them: {}", rows[3]);
+    }
+
+    #[test]
+    fn only_the_last_row_has_a_line_below() {
+        let lines: Vec<bool> = rows(&sample()).iter().map(|row| row.contains("<w:bottom w:val")).collect();
+        assert_eq!(lines, [false, false, false, true]);
+        let mut relations = Relations::default();
+        let empty = Table::new("").narrow("a");
+        assert_eq!(table(&empty, Colour([0, 0, 0]), &mut relations).rows.count(), 1, "the heading row alone");
     }
 }

@@ -1,77 +1,66 @@
 //! Running text: pieces become runs with a character style each.
 
-use docx_rs::{BreakType, Hyperlink, HyperlinkType, Paragraph, Run};
+use maud::{Markup, html};
 
-use crate::paper::document::block::Tone;
 use crate::paper::document::span::{Span, Style, Text};
+use crate::paper::document::tone::Tone;
+use crate::paper::docx::paragraph::{Ink, Paragraph, clean, run};
+use crate::paper::docx::relations::Relations;
 use crate::paper::docx::styles;
-use crate::text::visible::visible_in_markup;
 
-/// Makes a text safe for XML: what XML forbids, or what would act on the order of a line, becomes visible.
-pub(super) fn clean(text: &str) -> String {
-    visible_in_markup(&text.replace("\r\n", "\n")).into_owned()
+/// Makes a paragraph of plain words.
+pub(super) fn words(style: &'static str, text: &str) -> Paragraph {
+    Paragraph::new(style).with(run(Ink::Plain, text))
 }
 
-/// Makes a paragraph of plain words in a paragraph style.
-pub(super) fn words(style: &str, text: &str) -> Paragraph {
-    Paragraph::new().style(style).add_run(run(text))
-}
-
-/// Makes a paragraph in a paragraph style.
-pub(super) fn paragraph(style: &str, text: &Text) -> Paragraph {
-    toned(style, text, Tone::Plain)
+/// Makes a paragraph of running text.
+pub(super) fn paragraph(style: &'static str, text: &Text, relations: &mut Relations) -> Paragraph {
+    toned(style, text, Tone::Plain, relations)
 }
 
 /// Makes a paragraph whose plain words are coloured by how they stand.
-pub(super) fn toned(style: &str, text: &Text, tone: Tone) -> Paragraph {
-    let paragraph = Paragraph::new().style(style);
-    text.0.iter().fold(paragraph, |paragraph, span| add(paragraph, span, tone))
+pub(super) fn toned(style: &'static str, text: &Text, tone: Tone, relations: &mut Relations) -> Paragraph {
+    text.0.iter().fold(Paragraph::new(style), |paragraph, span| paragraph.with(piece(span, tone, relations)))
 }
 
-/// Makes a run of plain words; line breaks and tabs are kept.
-pub(super) fn run(text: &str) -> Run {
-    let mut run = Run::new();
-    for (number, line) in clean(text).split('\n').enumerate() {
-        if number > 0 {
-            run = run.add_break(BreakType::TextWrapping);
-        }
-        for (number, part) in line.split('\t').enumerate() {
-            if number > 0 {
-                run = run.add_tab();
-            }
-            if !part.is_empty() {
-                run = run.add_text(part);
-            }
-        }
-    }
-    run
-}
-
-fn add(paragraph: Paragraph, span: &Span, tone: Tone) -> Paragraph {
-    let run = run(&span.text);
-    match &span.style {
-        Style::Plain => paragraph.add_run(match styles::of_tone(tone) {
-            Some(style) => run.style(style),
-            None => run,
-        }),
-        Style::Strong => paragraph.add_run(run.style(styles::STRONG)),
-        Style::Emphasis => paragraph.add_run(run.style(styles::EMPHASIS)),
-        Style::Quiet => paragraph.add_run(run.style(styles::QUIET)),
-        Style::Code => paragraph.add_run(run.style(styles::CODE)),
+fn piece(span: &Span, tone: Tone, relations: &mut Relations) -> Markup {
+    let ink = match &span.style {
+        Style::Plain => styles::of_tone(tone).map_or(Ink::Plain, Ink::Style),
+        Style::Strong => Ink::Style(styles::STRONG),
+        Style::Emphasis => Ink::Style(styles::EMPHASIS),
+        Style::Quiet => Ink::Style(styles::QUIET),
+        Style::Code => Ink::Style(styles::CODE),
         Style::Link(address) => {
-            let link = Hyperlink::new(clean(address), HyperlinkType::External);
-            paragraph.add_hyperlink(link.add_run(run.style(styles::LINK)))
+            let id = relations.link(clean(address).into_owned());
+            return html! { w:hyperlink r:id=(id) { (run(Ink::Style(styles::LINK), &span.text)) } };
         }
-    }
+    };
+    run(ink, &span.text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::clean;
+    use maud::Render;
+
+    use super::{paragraph, toned};
+    use crate::paper::document::span::Text;
+    use crate::paper::document::tone::Tone;
+    use crate::paper::docx::relations::Relations;
+    use crate::paper::docx::styles::BODY;
 
     #[test]
-    fn what_xml_forbids_becomes_visible() {
-        assert_eq!(clean("a\u{0}b\u{1b}c\u{fffe}d\u{ffff}"), "a\\u{0}b\\u{1b}c\\u{fffe}d\\u{ffff}");
-        assert_eq!(clean("satu\r\ndua\tx"), "satu\ndua\tx");
+    fn every_piece_has_the_style_of_its_kind() {
+        let text = Text::from("a").strong("b").emphasis("c").quiet("d").code("e").address("https://f.id");
+        let xml = paragraph(BODY, &text, &mut Relations::default()).render().into_string();
+        let styles: Vec<&str> =
+            xml.split("<w:rStyle w:val=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(styles, ["Strong", "Emphasis", "Quiet", "Code", "Hyperlink"]);
+    }
+
+    #[test]
+    fn a_tone_colours_the_plain_words_alone() {
+        let xml = toned(BODY, &Text::from("1").strong("2"), Tone::Attention, &mut Relations::default());
+        let xml = xml.render().into_string();
+        assert_eq!((xml.matches("\"Attention\"").count(), xml.matches("\"Strong\"").count()), (1, 1), "{xml}");
     }
 }

@@ -2,9 +2,8 @@
 
 use crate::paper::document::table::{Column, Table, Width};
 use crate::paper::docx::TEXT_WIDTH;
+use crate::paper::docx::grid::PADDING;
 
-/// The room left and right of a text in a cell, together, in twips.
-pub(super) const PADDING: usize = 2 * 100;
 /// The size of the text in tables, in twips.
 const SIZE: usize = 9 * 20;
 /// What the widths of letters are reckoned in: parts of the size.

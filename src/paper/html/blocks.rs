@@ -5,10 +5,11 @@ use base64::engine::general_purpose::STANDARD;
 use maud::{Markup, PreEscaped, html};
 
 use crate::paper::document::Document;
-use crate::paper::document::block::{Block, Cover, Figure, Signatory, Tone};
+use crate::paper::document::block::{Block, Cover, Figure, SignatureLine};
 use crate::paper::document::chart::Chart;
 use crate::paper::document::look::Logo;
 use crate::paper::document::span::Text;
+use crate::paper::document::tone::Tone;
 use crate::paper::drawing::{Drawing, svg};
 use crate::paper::html::contents_label;
 use crate::paper::html::table::table;
@@ -132,7 +133,7 @@ fn chart(chart: &Chart) -> Markup {
     }
 }
 
-fn signatures(place: &str, signatories: &[Signatory]) -> Markup {
+fn signatures(place: &str, signatories: &[SignatureLine]) -> Markup {
     html! {
         div class="signatures" {
             @if !place.is_empty() { p class="place" { (clean(place)) } }

@@ -4,8 +4,8 @@
 
 use maud::{Markup, html};
 
-use crate::paper::document::block::Tone;
 use crate::paper::document::table::{Align, Cell, Column, Row, RowKind, Table, Width};
+use crate::paper::document::tone::Tone;
 use crate::paper::html::text::text;
 use crate::text::visible::visible_in_markup as clean;
 

@@ -5,12 +5,12 @@ mod spans;
 mod table;
 
 use crate::paper::document::Document;
-use crate::paper::document::block::{Block, Cover, Figure, Signatory};
+use crate::paper::document::block::{Block, Cover, Figure, SignatureLine};
 use crate::paper::document::span::Text;
-use crate::paper::document::table::{Align, Column, Row, RowKind, Table as Rows, Width};
+use crate::paper::document::table::{Align, Column, Row, RowKind, Table, Width};
 use crate::paper::markdown::escape::inline;
 use crate::paper::markdown::spans::{lines, on_a_line, strong};
-use crate::paper::markdown::table::Table;
+use crate::paper::markdown::table::PipeTable;
 
 /// Where somebody signs by hand.
 const DOTS: &str = "........................................";
@@ -74,7 +74,7 @@ fn figures(figures: &[Figure]) -> String {
     if figures.is_empty() {
         return String::new();
     }
-    let mut table = Table::default();
+    let mut table = PipeTable::default();
     for figure in figures {
         table.left(&inline(&figure.label));
     }
@@ -84,7 +84,7 @@ fn figures(figures: &[Figure]) -> String {
 }
 
 fn facts(facts: &[(String, Text)]) -> String {
-    let mut table = Table::default();
+    let mut table = PipeTable::default();
     table.left("").left("");
     for (name, text) in facts {
         table.written(vec![inline(name), on_a_line(text)]);
@@ -92,20 +92,20 @@ fn facts(facts: &[(String, Text)]) -> String {
     table.render()
 }
 
-fn table(rows: &Rows) -> String {
-    let mut table = Table::default();
-    for column in &rows.columns {
+fn table(table: &Table) -> String {
+    let mut pipes = PipeTable::default();
+    for column in &table.columns {
         let title = inline(&column.title);
         match column.align {
-            Align::Start => table.left(&title),
-            Align::Middle => table.middle(&title),
-            Align::End => table.right(&title),
+            Align::Start => pipes.left(&title),
+            Align::Middle => pipes.middle(&title),
+            Align::End => pipes.right(&title),
         };
     }
-    for row in &rows.rows {
-        table.written(cells(row, &rows.columns));
+    for row in &table.rows {
+        pipes.written(cells(row, &table.columns));
     }
-    paragraphs(&[strong(&rows.caption), table.render()])
+    paragraphs(&[strong(&table.caption), pipes.render()])
 }
 
 /// Writes the cells of a row. Markdown knows no cell that spans others: such a text stands in the widest column.
@@ -136,7 +136,7 @@ fn widest(columns: &[Column]) -> usize {
     columns.iter().position(|column| share(column) == largest).unwrap_or_default()
 }
 
-fn signatures(place: &str, signatories: &[Signatory]) -> String {
+fn signatures(place: &str, signatories: &[SignatureLine]) -> String {
     let mut parts = vec![words(place)];
     for signatory in signatories {
         let lines = [strong(&signatory.office), DOTS.to_owned(), words(&signatory.name), words(&signatory.number)];
@@ -160,9 +160,10 @@ fn paragraphs(parts: &[String]) -> String {
 mod tests {
     use super::render;
     use crate::paper::document::Document;
-    use crate::paper::document::block::{Block, Tone};
+    use crate::paper::document::block::Block;
     use crate::paper::document::table::Table;
     use crate::paper::document::testing::{HOSTILE, sample};
+    use crate::paper::document::tone::Tone;
 
     fn with(blocks: Vec<Block>) -> String {
         render(&Document { blocks, ..sample() })

@@ -4,12 +4,12 @@ use crate::paper::markdown::escape::inline;
 
 /// A table; empty columns stay, for they may be there to be filled in.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(super) struct PipeTable {
     headings: Vec<(String, &'static str)>,
     rows: Vec<Vec<String>>,
 }
 
-impl Table {
+impl PipeTable {
     /// Adds a column of texts.
     pub(super) fn left(&mut self, heading: &str) -> &mut Self {
         self.headings.push((heading.to_owned(), "---"));

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use krilla::tagging::{ListNumbering, Tag};
 
-use crate::paper::document::block::Tone;
 use crate::paper::document::chart::Chart;
 use crate::paper::document::span::Text;
+use crate::paper::document::tone::Tone;
 use crate::paper::pdf::band::{Band, BandCell, Ground, Reach};
 use crate::paper::pdf::composer::Composer;
 use crate::paper::pdf::figure::Figure;

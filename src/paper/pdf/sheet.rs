@@ -1,6 +1,6 @@
 //! The sheet: its size, its margins and the colours on it.
 
-use crate::paper::document::block::Tone;
+use crate::paper::document::tone::Tone;
 use crate::text::colour::Colour;
 
 /// The width of A4 in points.

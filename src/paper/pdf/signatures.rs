@@ -2,14 +2,14 @@
 
 use krilla::tagging::Tag;
 
-use crate::paper::document::block::Signatory;
+use crate::paper::document::block::SignatureLine;
 use crate::paper::pdf::band::{Band, BandCell, Ground, Reach};
 use crate::paper::pdf::composer::Composer;
 use crate::paper::pdf::piece::{Slab, kept, spaced};
 use crate::paper::pdf::sheet::{SheetColours, TEXT_WIDTH};
 
 /// Sets places to sign, two in a row; all of them on one page.
-pub(crate) fn signatures(composer: &mut Composer, place: &str, signatories: &[Signatory]) -> Vec<Slab> {
+pub(crate) fn signatures(composer: &mut Composer, place: &str, signatories: &[SignatureLine]) -> Vec<Slab> {
     const GUTTER: f32 = 42.0;
     let width = (TEXT_WIDTH - GUTTER) / 2.0;
     let right = width + GUTTER;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use krilla::tagging::{TableHeaderScope, Tag};
 
-use crate::paper::document::block::Tone;
 use crate::paper::document::table::{Cell, Column, Row, RowKind, Table, Width};
+use crate::paper::document::tone::Tone;
 use crate::paper::pdf::band::{Band, BandCell, Ground, Reach};
 use crate::paper::pdf::blocks::caption;
 use crate::paper::pdf::columns::{Wish, divide};

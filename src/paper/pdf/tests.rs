@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use super::render;
 use crate::paper::document::Document;
-use crate::paper::document::block::{Block, Cover, Figure, Signatory, Tone};
+use crate::paper::document::block::{Block, Cover, Figure, SignatureLine};
 use crate::paper::document::look::{Logo, Look};
 use crate::paper::document::span::Text;
 use crate::paper::document::table::Table;
 use crate::paper::document::testing::sample;
+use crate::paper::document::tone::Tone;
 use crate::paper::drawing::LogoDrawing;
 use crate::text::language::Language;
 
@@ -224,7 +225,7 @@ fn no_text_brings_it_down() {
             Block::Table(Table::new(text)),
             Block::Signatures {
                 place: text.into(),
-                signatories: vec![Signatory { office: text.into(), name: text.into(), number: text.into() }; 3],
+                signatories: vec![SignatureLine { office: text.into(), name: text.into(), number: text.into() }; 3],
             },
         ];
         let document = Document { title: text.into(), author: text.into(), footer: text.into(), ..document(blocks) };
@@ -286,7 +287,7 @@ fn a_logo_is_shown_unless_it_is_broken() {
 
 #[test]
 fn those_who_sign_stay_on_one_page() {
-    let signatory = |name: &str| Signatory { office: "Jabatan".into(), name: name.into(), number: String::new() };
+    let signatory = |name: &str| SignatureLine { office: "Jabatan".into(), name: name.into(), number: String::new() };
     let lines = (0..42).map(|_| Block::Paragraph("baris".into()));
     let signatures =
         Block::Signatures { place: "Contoh".into(), signatories: ["Satu", "Dua", "Tiga"].map(signatory).into() };

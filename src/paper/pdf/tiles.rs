@@ -55,7 +55,8 @@ fn tile(composer: &mut Composer, band: &mut Band, figure: &Figure, x: f32, width
 #[cfg(test)]
 mod tests {
     use super::balanced;
-    use crate::paper::document::block::{Figure, Tone};
+    use crate::paper::document::block::Figure;
+    use crate::paper::document::tone::Tone;
 
     #[test]
     fn no_row_of_tiles_is_left_nearly_empty() {
