@@ -13,7 +13,7 @@ use crate::format::table::edit::{EditError, TableEdit};
 use crate::format::table::schema::Schema;
 use crate::format::team::TeamEdit;
 use crate::model::files;
-use crate::store::load::{self, Loaded};
+use crate::store::load::Loaded;
 use crate::store::lock::Lock;
 use crate::store::write::{Changes, Step};
 use crate::text::bilingual::Bilingual;
@@ -42,7 +42,7 @@ impl<'a> Change<'a> {
     pub(super) fn of_each_file(context: &'a Context) -> Result<Self, Failure> {
         let root = context.root()?;
         let lock = if context.dry_run { None } else { Some(lock(context, &root)?) };
-        Ok(Self { context, loaded: load::load(&root), changes: Changes::default(), _lock: lock })
+        Ok(Self { context, loaded: context.begun(&root).renewed().load(), changes: Changes::default(), _lock: lock })
     }
 
     /// Opens a table for editing.

@@ -1,6 +1,7 @@
 //! What a command runs in: language, folder, day, member. The only place that reads the environment, the clock and
 //! standard input.
 
+use std::cell::RefCell;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Read};
@@ -13,11 +14,8 @@ use crate::bilingual;
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::global::Global;
 use crate::cli::ui::Ui;
-use crate::format::manifest;
-use crate::format::reading::Reading;
-use crate::model::files;
-use crate::store::load::{self, Loaded};
-use crate::store::{layout, read};
+use crate::store::layout;
+use crate::store::load::{Begun, Loaded};
 use crate::text::date;
 use crate::text::language::Language;
 
@@ -35,11 +33,13 @@ pub(super) struct Context {
     /// The language that was asked for in so many words, for what is written down.
     pub(super) stated_language: Option<Language>,
     date: Option<Date>,
+    /// The workspace as far as it was read for its language, until a command loads it.
+    begun: RefCell<Option<Begun>>,
 }
 
 impl Context {
-    /// Makes the context of a command from its global options.
-    pub(super) fn new(global: &Global, ui: Ui) -> Result<Self, Failure> {
+    /// Makes the context of a command from its global options, and from what was read for its language.
+    pub(super) fn new(global: &Global, ui: Ui, begun: Option<Begun>) -> Result<Self, Failure> {
         let date = global.date.as_deref().map(parse_date).transpose()?;
         Ok(Self {
             ui: ui.quiet(global.quiet),
@@ -48,6 +48,7 @@ impl Context {
             patience: Duration::from_secs(global.lock_timeout),
             stated_language: stated_language(global.lang.as_deref()),
             date,
+            begun: RefCell::new(begun),
         })
     }
 
@@ -102,7 +103,13 @@ impl Context {
 
     /// Loads the workspace, with what is wrong in it; whoever shows something of it takes [`Self::read`].
     pub(super) fn load(&self) -> Result<Loaded, Failure> {
-        Ok(load::load(&self.root()?))
+        Ok(self.begun(&self.root()?).load())
+    }
+
+    /// Takes what was read of a workspace already, or begins to read it.
+    pub(super) fn begun(&self, root: &Path) -> Begun {
+        let begun = self.begun.take().filter(|begun| begun.root() == root);
+        begun.unwrap_or_else(|| Begun::at(root))
     }
 
     /// Resolves a path that the person named, from the folder of the command.
@@ -132,8 +139,12 @@ pub(super) fn root_of(folder: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// Finds the language before the arguments are parsed, for their errors speak it too.
-pub(super) fn language(arguments: &[OsString]) -> Language {
-    first_language(arguments, variable, || workspace_language(arguments))
+///
+/// What was read of the workspace for it comes back too.
+pub(super) fn language(arguments: &[OsString]) -> (Language, Option<Begun>) {
+    let mut begun = None;
+    let language = first_language(arguments, variable, || begun.insert(workspace(arguments)?).language());
+    (language, begun)
 }
 
 /// Picks the language: `--lang`, `SPBE_LANG`, the workspace's language, `LC_ALL`, `LANG`, in this order.
@@ -159,11 +170,10 @@ fn stated_language(global: Option<&str>) -> Option<Language> {
     stated.or_else(|| variable("SPBE_LANG").and_then(|code| Language::from_code(&code)))
 }
 
-fn workspace_language(arguments: &[OsString]) -> Option<Language> {
+/// Begins to read the workspace of arguments that are not parsed yet.
+fn workspace(arguments: &[OsString]) -> Option<Begun> {
     let folder = option(arguments, &["-C", "--directory"]).unwrap_or_else(|| OsStr::new("."));
-    let root = layout::find(Path::new(folder))?;
-    let read::TextFile::Read(text) = read::text(&root, files::MANIFEST) else { return None };
-    manifest::read(&text, &Reading::new(files::MANIFEST))?.language
+    layout::find(Path::new(folder)).map(|root| Begun::at(&root))
 }
 
 /// Finds the value of an option among arguments that are not parsed yet.

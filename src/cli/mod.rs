@@ -50,13 +50,13 @@ use crate::cli::ui::Ui;
 
 /// Runs one command line, the program's name first, and returns its exit code.
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
-    let language = context::language(&arguments);
+    let (language, begun) = context::language(&arguments);
     let ui = Ui::new(language);
     let invocation = match usage::parse(&arguments, language) {
         Ok(invocation) => invocation,
         Err(error) => return ui.usage(&error).into(),
     };
-    let outcome = Context::new(&invocation.global, ui).and_then(|context| dispatch(&context, invocation));
+    let outcome = Context::new(&invocation.global, ui, begun).and_then(|context| dispatch(&context, invocation));
     match outcome {
         Ok(status) => status.into(),
         Err(failure) => ui.failure(&failure).into(),

@@ -20,7 +20,7 @@ use crate::diagnostic::rule::Stage;
 use crate::findings::Checked;
 use crate::findings::format::{FindingFormat, Kept, Telling};
 use crate::store::layout;
-use crate::store::load::{Loaded, load_with_evidence};
+use crate::store::load::{Begun, Loaded};
 
 #[derive(Args, Debug)]
 pub(super) struct ValidateArgs {
@@ -60,7 +60,7 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> Result<ExitStatus, 
     };
     let folders: Vec<(String, PathBuf)> =
         named.iter().map(|folder| (folder.display().to_string(), context.path(folder))).collect();
-    let kept = judge.all(&folders)?;
+    let kept = judge.all(&folders, |root| context.begun(root))?;
     let errors = kept.iter().any(|kept| kept.counts.errors > 0);
     context.ui.data(&format.write(kept, context.language()))?;
     Ok(if errors { ExitStatus::Findings } else { ExitStatus::Done })
@@ -82,20 +82,21 @@ impl Judge {
     /// Judges folders on all cores, each by its name and its path; returns what is told of them in the same order.
     ///
     /// A workspace is dropped once it was judged, so that the memory needed does not grow with their number. The first
-    /// folder in order that can't be judged is the failure, whichever was tried first.
-    fn all(&self, folders: &[(String, PathBuf)]) -> Result<Vec<Kept>, Failure> {
-        let one = |(name, path): &(String, PathBuf)| self.one(name, path);
+    /// folder in order that can't be judged is the failure, whichever was tried first. Of a single folder, `begun` may know
+    /// something already.
+    fn all(&self, folders: &[(String, PathBuf)], begun: impl Fn(&Path) -> Begun) -> Result<Vec<Kept>, Failure> {
         // Threads take longer to start than one workspace takes to judge.
         let judged: Vec<Result<Kept, Failure>> = match folders {
-            [_] => folders.iter().map(one).collect(),
-            _ => folders.par_iter().map(one).collect(),
+            [(name, path)] => vec![self.one(name, path, begun)],
+            _ => folders.par_iter().map(|(name, path)| self.one(name, path, Begun::at)).collect(),
         };
         judged.into_iter().collect()
     }
 
-    fn one(&self, name: &str, path: &Path) -> Result<Kept, Failure> {
+    fn one(&self, name: &str, path: &Path, begun: impl Fn(&Path) -> Begun) -> Result<Kept, Failure> {
         let root = root_of(path)?;
-        let mut loaded = load_with_evidence(&root);
+        let mut loaded = begun(&root).load();
+        loaded.see_evidence();
         if self.trusted_instrument {
             trust(&mut loaded)?;
         }
@@ -132,6 +133,7 @@ mod tests {
     use crate::cli::policy::Chosen;
     use crate::diagnostic::rule::Stage;
     use crate::findings::format::{FindingFormat, Telling};
+    use crate::store::load::Begun;
     use crate::text::language::Language;
     use crate::text::word::Vocabulary;
 
@@ -161,14 +163,16 @@ mod tests {
         by_name.sort();
         for (format, _) in FindingFormat::WORDS {
             let judge = judge(*format);
-            let together = format.write(judge.all(&given).expect("judged"), Language::English);
-            let each = |folder| judge.all(std::slice::from_ref(folder)).expect("judged").remove(0);
+            let together = format.write(judge.all(&given, Begun::at).expect("judged"), Language::English);
+            let each = |folder| judge.all(std::slice::from_ref(folder), Begun::at).expect("judged").remove(0);
             let apart = format.write(by_name.iter().map(each).collect(), Language::English);
             assert_eq!(together, apart, "{format:?}");
             assert!((0..24).all(|number| together.contains(&format!("name{number}`"))), "{format:?}: {together}");
         }
         let judge = judge(FindingFormat::Short);
-        let lines = |folders: &[_]| FindingFormat::Short.write(judge.all(folders).expect("judged"), Language::English);
+        let lines = |folders: &[_]| {
+            FindingFormat::Short.write(judge.all(folders, Begun::at).expect("judged"), Language::English)
+        };
         let concatenated: String = by_name.chunks(1).map(lines).collect();
         assert_eq!(lines(&given), concatenated);
     }
@@ -181,7 +185,7 @@ mod tests {
             given[at].1 = root.path().join(name);
         }
         for _ in 0..8 {
-            let failure = judge(FindingFormat::Text).all(&given).expect_err("there is no such folder");
+            let failure = judge(FindingFormat::Text).all(&given, Begun::at).expect_err("there is no such folder");
             assert!(format!("{failure:?}").contains("first"), "{failure:?}");
         }
     }

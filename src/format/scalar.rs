@@ -20,13 +20,13 @@ pub(crate) fn text(node: &RawNode, reading: &Reading) -> Option<Located<String>>
         Value::Scalar(scalar) if scalar.style != Style::Bare => {
             Some(reading.located(scalar.text.clone(), node.span.clone()))
         }
-        _ => refuse(node, reading, &bilingual!("teks", "a text")),
+        _ => refuse(node, reading, &Bilingual::fixed("teks", "a text")),
     }
 }
 
 /// Reads a decimal number; a decimal comma is understood and reported.
 pub(crate) fn decimal(node: &RawNode, reading: &Reading) -> Option<Located<Decimal>> {
-    let expected = bilingual!("bilangan desimal", "a decimal number");
+    let expected = Bilingual::fixed("bilangan desimal", "a decimal number");
     let Some((text, (number, _))) = scalar(node).and_then(|found| Some((&found.text, Decimal::parse(&found.text)?)))
     else {
         return refuse(node, reading, &expected);
@@ -39,7 +39,7 @@ pub(crate) fn decimal(node: &RawNode, reading: &Reading) -> Option<Located<Decim
 
 /// Reads a whole number from 0.
 pub(crate) fn whole(node: &RawNode, reading: &Reading) -> Option<Located<u32>> {
-    let expected = bilingual!("bilangan bulat", "a whole number");
+    let expected = Bilingual::fixed("bilangan bulat", "a whole number");
     let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     match scalar(node).filter(|scalar| plain(&scalar.text)).and_then(|scalar| scalar.text.parse().ok()) {
         Some(number) => Some(reading.located(number, node.span.clone())),
@@ -49,7 +49,7 @@ pub(crate) fn whole(node: &RawNode, reading: &Reading) -> Option<Located<u32>> {
 
 /// Reads a date; one that stands in quotes in a TOML file is understood and reported.
 pub(crate) fn date(node: &RawNode, reading: &Reading) -> Option<Located<Date>> {
-    let expected = bilingual!("tanggal seperti 2018-04-17", "a date such as 2018-04-17");
+    let expected = Bilingual::fixed("tanggal seperti 2018-04-17", "a date such as 2018-04-17");
     let Some(scalar) = scalar(node) else { return refuse(node, reading, &expected) };
     let date = date_text(&scalar.text, node.span.clone(), reading)?;
     if scalar.style == Style::Quoted {
@@ -63,9 +63,7 @@ pub(crate) fn date(node: &RawNode, reading: &Reading) -> Option<Located<Date>> {
 
 /// Reads a word of a vocabulary.
 pub(crate) fn word<T: Vocabulary>(node: &RawNode, reading: &Reading) -> Option<Located<T>> {
-    let codes = T::codes();
-    let expected = bilingual!("salah satu dari {codes}", "one of {codes}");
-    let Some(scalar) = scalar(node) else { return refuse(node, reading, &expected) };
+    let Some(scalar) = scalar(node) else { return refuse(node, reading, &one_of::<T>()) };
     word_text(&scalar.text, node.span.clone(), reading)
 }
 
@@ -88,7 +86,7 @@ pub(crate) fn decimal_text(
 /// Reads a date from a text; the day first is understood and reported.
 pub(crate) fn date_text(text: &str, span: Range<usize>, reading: &Reading) -> Option<Located<Date>> {
     let Some((date, written)) = date::parse(text) else {
-        let expected = bilingual!("tanggal seperti 2018-04-17", "a date such as 2018-04-17");
+        let expected = Bilingual::fixed("tanggal seperti 2018-04-17", "a date such as 2018-04-17");
         return refuse_text(text, span, reading, &expected);
     };
     if written == Written::DayFirst {
@@ -100,13 +98,18 @@ pub(crate) fn date_text(text: &str, span: Range<usize>, reading: &Reading) -> Op
 /// Reads a word of a vocabulary from a text; other languages and cases are understood and reported.
 pub(crate) fn word_text<T: Vocabulary>(text: &str, span: Range<usize>, reading: &Reading) -> Option<Located<T>> {
     let Some(value) = T::from_word(text) else {
-        let codes = T::codes();
-        return refuse_text(text, span, reading, &bilingual!("salah satu dari {codes}", "one of {codes}"));
+        return refuse_text(text, span, reading, &one_of::<T>());
     };
     if value.code() != text {
         not_canonical(text, value.code(), span.clone(), reading);
     }
     Some(reading.located(value, span))
+}
+
+/// Says that one of the words of a vocabulary is expected.
+fn one_of<T: Vocabulary>() -> Bilingual {
+    let codes = T::codes();
+    bilingual!("salah satu dari {codes}", "one of {codes}")
 }
 
 /// Reports a value that is understood but not written the usual way.

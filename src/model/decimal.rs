@@ -47,10 +47,12 @@ impl Decimal {
         if whole.len() + fraction.len() > MOST_DIGITS {
             return None;
         }
-        let units = format!("{whole}{fraction}").parse().ok()?;
+        // So few digits can't overflow.
+        let digit = |units: i64, byte: u8| units * 10 + i64::from(byte - b'0');
+        let units = whole.bytes().chain(fraction.bytes()).fold(0, digit);
         let number = Self::new(units, u32::try_from(fraction.len()).ok()?);
-        let spelling = if number.to_string() == text { Spelling::Canonical } else { Spelling::Loose };
-        Some((number, spelling))
+        let plain = (whole == "0" || !whole.starts_with('0')) && !fraction.ends_with('0') && !text.contains(',');
+        Some((number, if plain { Spelling::Canonical } else { Spelling::Loose }))
     }
 
     /// Returns the digits without the decimal point.
@@ -122,6 +124,18 @@ mod tests {
         }
         assert_eq!(read("2.75"), Some(("2.75".to_owned(), Spelling::Canonical)));
         assert_eq!(read("0.05"), Some(("0.05".to_owned(), Spelling::Canonical)));
+    }
+
+    #[test]
+    fn the_plainest_way_is_the_one_that_is_written() {
+        for whole in ["0", "00", "3", "03", "30", "123456789012"] {
+            for fraction in ["", ".0", ",5", ".5", ".50", ".05", ",0", ".000"] {
+                let text = format!("{whole}{fraction}");
+                let (written, spelling) = read(&text).expect("a decimal");
+                assert_eq!(written == text, spelling == Spelling::Canonical, "{text}");
+                assert_eq!(read(&written), Some((written.clone(), Spelling::Canonical)), "{text}");
+            }
+        }
     }
 
     #[test]

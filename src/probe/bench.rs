@@ -20,7 +20,8 @@ pub fn load(root: &Path) -> usize {
 
 /// Checks a workspace as for a submission and returns the number of findings.
 pub fn validate(root: &Path) -> usize {
-    let loaded = load::load_with_evidence(root);
+    let mut loaded = load::load(root);
+    loaded.see_evidence();
     let facts = Facts::new(&loaded.workspace, &loaded.disk, loaded.instrument_places.as_ref());
     let policy = Policy::of(loaded.workspace.manifest.as_ref());
     check(&facts, loaded.findings.clone(), &policy, Stage::Submission).len()

@@ -68,8 +68,8 @@ fn file() -> impl Strategy<Value = (String, BTreeMap<u32, Vec<String>>)> {
 }
 
 fn texts(text: &str) -> Vec<Vec<String>> {
-    let cells = |record: &crate::format::table::scan::RawRecord| {
-        record.cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>()
+    let cells = |record: &crate::format::table::scan::RawRecord<'_>| {
+        record.cells.iter().map(|cell| cell.text.to_string()).collect::<Vec<_>>()
     };
     scan(text).records.iter().map(cells).collect()
 }

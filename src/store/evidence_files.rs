@@ -1,7 +1,7 @@
 //! The files of the evidence: hashing what is there, and taking in what is added.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek};
 use std::path::{Component, Path, PathBuf};
 
@@ -20,13 +20,15 @@ const WORTH_THREADS: u64 = 1024 * 1024;
 /// Looks at every file of the index and hashes it anew, on all cores.
 pub(crate) fn states(root: &Path, evidence: &[Evidence]) -> BTreeMap<String, FileState> {
     let files: BTreeSet<&str> = files(evidence).collect();
+    let mut folders = Folders::of(root);
+    let found: Vec<(&str, Found)> = files.into_iter().map(|file| (file, found(&mut folders, file))).collect();
+    let look = |(file, found): (&str, Found)| (file.to_owned(), found.state());
+    let size: u64 = found.iter().map(|(_, found)| found.size()).sum();
     // A workspace without evidence, and one with little of it, must not pay for threads.
-    let files: Vec<&str> = files.into_iter().collect();
-    let look = |file: &&str| ((*file).to_owned(), state(root, file));
-    if size_of_all(root, &files) < WORTH_THREADS {
-        return files.iter().map(look).collect();
+    if size < WORTH_THREADS {
+        return found.into_iter().map(look).collect();
     }
-    files.par_iter().map(look).collect()
+    found.into_par_iter().map(look).collect()
 }
 
 /// Lists the files below `evidence/` that the index does not name; what begins with a dot is nobody's evidence.
@@ -52,54 +54,101 @@ fn hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
 }
 
-fn size_of_all(root: &Path, files: &[&str]) -> u64 {
-    files.iter().filter_map(|file| root.join(file).metadata().ok()).map(|metadata| metadata.len()).sum()
+/// What stands at a path of the index, before it is read.
+enum Found {
+    /// A file, and how large it is.
+    File(PathBuf, u64),
+    /// Nothing that could be read.
+    Other(FileState),
 }
 
-fn state(root: &Path, file: &str) -> FileState {
-    let path = match inside(root, file) {
-        Ok(path) => path,
-        Err(Error::Outside(_)) => return FileState::Outside,
-        Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => return FileState::Missing,
-        Err(error) => return FileState::Unreadable(error.message()),
-    };
-    // A pipe would block and a device would never end.
-    match path.metadata() {
-        Ok(metadata) if !metadata.is_file() => return FileState::NotAFile,
-        _ => {}
+impl Found {
+    /// Returns how much there is to hash.
+    fn size(&self) -> u64 {
+        match self {
+            Self::File(_, size) => *size,
+            Self::Other(_) => 0,
+        }
     }
-    match File::open(&path).and_then(|mut opened| hash::file(&mut opened)) {
-        Ok(hashed) => FileState::Sound(hashed),
-        Err(error) => FileState::Unreadable(reason(&error)),
+
+    /// Hashes what is there.
+    fn state(self) -> FileState {
+        match self {
+            Self::File(path, size) => match File::open(&path).and_then(|mut opened| hash::file(&mut opened, size)) {
+                Ok(hashed) => FileState::Sound(hashed),
+                Err(error) => FileState::Unreadable(reason(&error)),
+            },
+            Self::Other(state) => state,
+        }
     }
+}
+
+fn found(folders: &mut Folders<'_>, file: &str) -> Found {
+    Found::Other(match folders.inside(file) {
+        Ok((path, metadata)) if metadata.is_file() => return Found::File(path, metadata.len()),
+        // A pipe would block and a device would never end.
+        Ok(_) => FileState::NotAFile,
+        Err(Error::Outside(_)) => FileState::Outside,
+        Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => FileState::Missing,
+        Err(error) => FileState::Unreadable(error.message()),
+    })
 }
 
 /// Resolves a path of the index; one that leaves the workspace, by itself or through a link, is refused.
 ///
 /// # Errors
 /// The path leaves the workspace, or nothing stands there.
-pub(crate) fn inside(root: &Path, file: &str) -> Result<PathBuf, Error> {
-    let relative = Path::new(file);
-    let plain = relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    if !plain || file.contains('\\') {
-        return Err(Error::Outside(relative.to_owned()));
+pub(crate) fn inside(root: &Path, file: &str) -> Result<(PathBuf, Metadata), Error> {
+    Folders::of(root).inside(file)
+}
+
+/// The folders of a workspace that are known to be no links, so that each is looked at once.
+struct Folders<'a> {
+    root: &'a Path,
+    plain: BTreeSet<PathBuf>,
+}
+
+impl<'a> Folders<'a> {
+    fn of(root: &'a Path) -> Self {
+        Self { root, plain: BTreeSet::new() }
     }
-    let mut path = root.to_owned();
-    for part in relative.components() {
-        path.push(part);
-        let metadata = path.symlink_metadata().map_err(|error| Error::io(&path, error))?;
-        if metadata.is_symlink() {
-            return behind_links(root, relative);
+
+    /// Resolves a path as [`inside`] does.
+    fn inside(&mut self, file: &str) -> Result<(PathBuf, Metadata), Error> {
+        let relative = Path::new(file);
+        let plain = relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+        if !plain || file.contains('\\') {
+            return Err(Error::Outside(relative.to_owned()));
+        }
+        let mut path = self.root.to_owned();
+        let mut parts = relative.components().peekable();
+        loop {
+            path.extend(parts.next());
+            let folder = parts.peek().is_some();
+            if folder && self.plain.contains(&path) {
+                continue;
+            }
+            let metadata = path.symlink_metadata().map_err(|error| Error::io(&path, error))?;
+            if metadata.is_symlink() {
+                return behind_links(self.root, relative);
+            }
+            if !folder {
+                return Ok((path, metadata));
+            }
+            self.plain.insert(path.clone());
         }
     }
-    Ok(path)
 }
 
 /// Resolves a path with links in it; one that leaves the workspace is refused.
-fn behind_links(root: &Path, relative: &Path) -> Result<PathBuf, Error> {
+fn behind_links(root: &Path, relative: &Path) -> Result<(PathBuf, Metadata), Error> {
     let canonical = |path: &Path| path.canonicalize().map_err(|error| Error::io(path, error));
     let (root, path) = (canonical(root)?, canonical(&root.join(relative))?);
-    if path.starts_with(&root) { Ok(path) } else { Err(Error::Outside(relative.to_owned())) }
+    if !path.starts_with(&root) {
+        return Err(Error::Outside(relative.to_owned()));
+    }
+    let metadata = path.metadata().map_err(|error| Error::io(&path, error))?;
+    Ok((path, metadata))
 }
 
 /// A file that is about to become evidence.
@@ -123,7 +172,7 @@ pub(crate) fn incoming(path: &Path) -> Result<Incoming, Error> {
         return Err(Error::NotAFile(path.to_owned()));
     }
     let mut file = File::open(path).map_err(|error| Error::io(path, error))?;
-    let hashed = hash::file(&mut file).map_err(|error| Error::io(path, error))?;
+    let hashed = hash::file(&mut file, metadata.len()).map_err(|error| Error::io(path, error))?;
     Ok(Incoming { path: path.to_owned(), sha256: hashed.sha256, size: hashed.size })
 }
 
@@ -149,6 +198,63 @@ pub(crate) fn copy(incoming: &Incoming, target: &mut File) -> Result<(), Error> 
     // One byte more than expected tells a file that grows; without an end to it, the disk would be filled.
     io::copy(&mut source.by_ref().take(incoming.size + 1), target).map_err(broken)?;
     target.rewind().map_err(broken)?;
-    let hashed = hash::file(target).map_err(broken)?;
+    let hashed = hash::file(target, incoming.size).map_err(broken)?;
     if hashed.sha256 == incoming.sha256 { Ok(()) } else { Err(Error::Moving(incoming.path.clone())) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{Folders, found, inside};
+    use crate::model::disk::FileState;
+    use crate::store::hash;
+
+    #[test]
+    fn what_stands_at_a_path_is_told_apart() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(folder.path().join("evidence/more")).expect("folders");
+        fs::write(folder.path().join("evidence/a.txt"), "a").expect("written");
+        fs::write(folder.path().join("evidence/more/b.txt"), "b").expect("written");
+        let mut folders = Folders::of(folder.path());
+        let mut state = |file: &str| found(&mut folders, file).state();
+        for (file, content) in [("evidence/a.txt", "a"), ("./evidence//more/b.txt", "b")] {
+            let FileState::Sound(seen) = state(file) else { panic!("{file}") };
+            assert_eq!(seen.sha256, hash::bytes(content.as_bytes()));
+        }
+        assert_eq!(state("evidence/c.txt"), FileState::Missing);
+        assert_eq!(state("evidence/more"), FileState::NotAFile);
+        assert_eq!(state("evidence/more/"), FileState::NotAFile);
+        assert_eq!(state(""), FileState::NotAFile);
+        assert!(matches!(state("evidence/a.txt/b"), FileState::Unreadable(_)));
+        for file in ["../a.txt", "/etc/passwd", "evidence/../../a.txt", "evidence\\a.txt"] {
+            assert_eq!(state(file), FileState::Outside, "{file}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_found_at_every_depth_and_below_folders_that_were_seen_before() {
+        use std::os::unix::fs::symlink;
+        let outside = tempfile::tempdir().expect("a folder");
+        fs::write(outside.path().join("a.txt"), "of somebody else").expect("written");
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(folder.path().join("evidence/more")).expect("folders");
+        fs::write(folder.path().join("evidence/more/a.txt"), "a").expect("written");
+        symlink(outside.path(), folder.path().join("evidence/more/out")).expect("linked");
+        symlink(outside.path(), folder.path().join("out")).expect("linked");
+        symlink("more", folder.path().join("evidence/in")).expect("linked");
+        symlink(outside.path().join("a.txt"), folder.path().join("evidence/a.txt")).expect("linked");
+        let mut folders = Folders::of(folder.path());
+        let mut state = |file: &str| found(&mut folders, file).state();
+        assert!(matches!(state("evidence/more/a.txt"), FileState::Sound(_)));
+        for file in
+            ["evidence/more/out/a.txt", "evidence/more/out/", "out/a.txt", "evidence/a.txt", "evidence/more/out"]
+        {
+            assert_eq!(state(file), FileState::Outside, "{file}");
+            assert!(inside(folder.path(), file).is_err(), "{file}");
+        }
+        assert!(matches!(state("evidence/in/a.txt"), FileState::Sound(_)), "a link that stays within is followed");
+        assert_eq!(state("evidence/in"), FileState::NotAFile);
+    }
 }

@@ -1,6 +1,5 @@
 //! SHA-256 digests, as `sha256sum` prints them.
 
-use std::fs::File;
 use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
@@ -15,24 +14,27 @@ pub(crate) fn bytes(content: &[u8]) -> String {
     hexadecimal(&Sha256::digest(content))
 }
 
-/// Returns what is seen of a file from where it stands to its end.
+/// Returns what is seen of a file, which should have a size, from where it stands to its end.
 ///
 /// # Errors
 /// The file can't be read.
-pub(crate) fn file(file: &mut File) -> io::Result<SoundFile> {
+pub(crate) fn file(file: &mut impl Read, expected: u64) -> io::Result<SoundFile> {
     let mut hasher = Sha256::new();
-    // A small file needs no large buffer; one byte more tells its end.
-    let expected = file.metadata().map_or(CHUNK as u64, |metadata| metadata.len() + 1);
-    let mut chunk = vec![0; CHUNK.min(usize::try_from(expected).unwrap_or(CHUNK)).max(HEAD)];
+    // A small file needs no large buffer, but one byte more: where it does not come, the file ends there.
+    let room = usize::try_from(expected.saturating_add(1)).unwrap_or(CHUNK);
+    let mut chunk = vec![0; CHUNK.min(room).max(HEAD)];
     let (mut size, mut head) = (0, Vec::new());
     loop {
-        let read = file.read(&mut chunk)?;
-        if read == 0 {
-            return Ok(SoundFile { sha256: hexadecimal(&hasher.finalize()), size, head });
-        }
+        let read = match file.read(&mut chunk) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            read => read?,
+        };
         hasher.update(&chunk[..read]);
         head.extend_from_slice(&chunk[..read.min(HEAD - head.len())]);
         size += read as u64;
+        if read == 0 || (size == expected && read < chunk.len()) {
+            return Ok(SoundFile { sha256: hexadecimal(&hasher.finalize()), size, head });
+        }
     }
 }
 
@@ -50,5 +52,18 @@ mod tests {
     fn a_digest_is_what_sha256sum_prints() {
         let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
         assert_eq!(super::bytes(b""), empty);
+    }
+
+    #[test]
+    fn a_file_is_hashed_to_its_end_whatever_size_was_expected() {
+        let content: Vec<u8> = (0..super::CHUNK * 2 + 7).map(|number| number.to_le_bytes()[0]).collect();
+        for length in [0, 1, 63, 64, 65, super::CHUNK - 1, super::CHUNK, super::CHUNK + 1, content.len()] {
+            let content = &content[..length];
+            for expected in [0, 1, 64, length.saturating_sub(1), length, length + 1, usize::MAX] {
+                let seen = super::file(&mut &*content, expected as u64).expect("read");
+                assert_eq!(seen.sha256, super::bytes(content), "{length} bytes, {expected} expected");
+                assert_eq!((seen.size, &*seen.head), (length as u64, &content[..length.min(64)]));
+            }
+        }
     }
 }

@@ -19,9 +19,11 @@ use crate::model::disk::Disk;
 use crate::model::files;
 use crate::model::id::Id;
 use crate::model::instrument::InstrumentPlaces;
+use crate::model::manifest::Manifest;
 use crate::model::workspace::Workspace;
 use crate::store::read::{TextFile, text};
 use crate::store::{bundled, evidence_files, hash, logo};
+use crate::text::language::Language;
 
 /// A workspace as it was loaded.
 #[derive(Debug)]
@@ -43,6 +45,13 @@ pub(crate) struct Loaded {
 }
 
 impl Loaded {
+    /// Looks at all evidence, hashing it anew, and at the logo.
+    pub(crate) fn see_evidence(&mut self) {
+        self.disk.evidence = evidence_files::states(&self.root, &self.workspace.evidence);
+        self.see_logo();
+        self.disk.unindexed = evidence_files::unindexed(&self.root, &self.workspace.evidence);
+    }
+
     /// Looks at the logo that `report.toml` names, if it names one.
     pub(crate) fn see_logo(&mut self) {
         let logo = self.workspace.presentation.logo.as_ref();
@@ -70,46 +79,85 @@ impl Loaded {
     }
 }
 
+/// A workspace of which only the manifest was read: a command is told its language by it, and then loads the rest.
+#[derive(Debug)]
+pub(crate) struct Begun {
+    loader: Loader,
+    manifest: Option<Manifest>,
+}
+
+impl Begun {
+    /// Reads the manifest of a workspace.
+    pub(crate) fn at(root: &Path) -> Self {
+        let mut loader = Loader {
+            root: root.to_owned(),
+            sources: Sources::default(),
+            findings: Vec::new(),
+            unreadable: BTreeSet::new(),
+        };
+        let manifest = loader.required(files::MANIFEST, manifest::read).flatten();
+        Self { loader, manifest }
+    }
+
+    /// Returns the folder of the workspace.
+    pub(crate) fn root(&self) -> &Path {
+        &self.loader.root
+    }
+
+    /// Returns the language that the manifest names; what can't be read whole names none.
+    pub(crate) fn language(&self) -> Option<Language> {
+        let whole = !self.loader.unreadable.contains(files::MANIFEST);
+        self.manifest.as_ref().filter(|_| whole)?.language
+    }
+
+    /// Reads the manifest anew where it is no longer what was read: another command may have written since.
+    pub(crate) fn renewed(self) -> Self {
+        let known = self.loader.sources.text(files::MANIFEST);
+        match text(&self.loader.root, files::MANIFEST) {
+            TextFile::Read(now) if known == Some(now.as_str()) => self,
+            _ => Self::at(&self.loader.root),
+        }
+    }
+
+    /// Loads the texts of the workspace; evidence and logo are not looked at.
+    pub(crate) fn load(self) -> Loaded {
+        let Self { mut loader, manifest } = self;
+        let mut disk = Disk::default();
+        let mut workspace = Workspace {
+            manifest,
+            team: loader.optional(files::TEAM, team::read),
+            assignments: loader.optional(files::ASSIGNMENTS, assignments::read),
+            evidence: loader.optional(files::EVIDENCE, evidence::read),
+            links: loader.optional(files::EVIDENCE_LINKS, evidence_links::read),
+            finals: loader.optional(files::FINAL_SCORES, final_scores::read),
+            external: loader.optional(files::EXTERNAL_SCORES, external_scores::read),
+            recommendations: loader.optional(files::RECOMMENDATIONS, recommendations::read),
+            aspect_findings: loader.optional(files::ASPECT_FINDINGS, aspect_findings::read),
+            presentation: loader.optional(files::PRESENTATION, presentation::read),
+            ..Workspace::default()
+        };
+        let instrument_places = loader.instrument(&mut workspace, &mut disk);
+        loader.scores(&mut workspace, &mut disk);
+        let Loader { root, sources, findings, unreadable } = loader;
+        Loaded { root, workspace, instrument_places, disk, sources, findings, unreadable }
+    }
+}
+
 /// Loads the texts of a workspace; evidence and logo are not looked at.
 pub(crate) fn load(root: &Path) -> Loaded {
-    let mut loader = Loader { root, sources: Sources::default(), findings: Vec::new(), unreadable: BTreeSet::new() };
-    let mut disk = Disk::default();
-    let mut workspace = Workspace {
-        manifest: loader.required(files::MANIFEST, manifest::read).flatten(),
-        team: loader.optional(files::TEAM, team::read),
-        assignments: loader.optional(files::ASSIGNMENTS, assignments::read),
-        evidence: loader.optional(files::EVIDENCE, evidence::read),
-        links: loader.optional(files::EVIDENCE_LINKS, evidence_links::read),
-        finals: loader.optional(files::FINAL_SCORES, final_scores::read),
-        external: loader.optional(files::EXTERNAL_SCORES, external_scores::read),
-        recommendations: loader.optional(files::RECOMMENDATIONS, recommendations::read),
-        aspect_findings: loader.optional(files::ASPECT_FINDINGS, aspect_findings::read),
-        presentation: loader.optional(files::PRESENTATION, presentation::read),
-        ..Workspace::default()
-    };
-    let instrument_places = loader.instrument(&mut workspace, &mut disk);
-    loader.scores(&mut workspace, &mut disk);
-    let Loader { sources, findings, unreadable, .. } = loader;
-    Loaded { root: root.to_owned(), workspace, instrument_places, disk, sources, findings, unreadable }
+    Begun::at(root).load()
 }
 
-/// Loads a workspace and hashes all its evidence anew.
-pub(crate) fn load_with_evidence(root: &Path) -> Loaded {
-    let mut loaded = load(root);
-    loaded.disk.evidence = evidence_files::states(root, &loaded.workspace.evidence);
-    loaded.see_logo();
-    loaded.disk.unindexed = evidence_files::unindexed(root, &loaded.workspace.evidence);
-    loaded
-}
-
-struct Loader<'a> {
-    root: &'a Path,
+/// What was read so far.
+#[derive(Debug)]
+struct Loader {
+    root: PathBuf,
     sources: Sources,
     findings: Vec<Finding>,
     unreadable: BTreeSet<String>,
 }
 
-impl Loader<'_> {
+impl Loader {
     /// Reads a file that may be absent; an absent one is empty.
     fn optional<T: Default>(&mut self, file: &str, read: impl FnOnce(&str, &Reading) -> T) -> T {
         self.text(file).map(|text| self.read(file, text, read)).unwrap_or_default()
@@ -131,7 +179,7 @@ impl Loader<'_> {
     }
 
     fn text(&mut self, file: &str) -> Option<String> {
-        match text(self.root, file) {
+        match text(&self.root, file) {
             TextFile::Absent => None,
             TextFile::Read(text) => Some(text),
             TextFile::Foreign(text, finding) => {
@@ -178,7 +226,7 @@ impl Loader<'_> {
         // While the team can't be read, a file cannot be told from a stray one, and each counts.
         let there = self.sources.text(files::TEAM).is_some() || self.unreadable.contains(files::TEAM);
         let team_unread = workspace.team.members.is_empty() && there;
-        for name in score_files(self.root) {
+        for name in score_files(&self.root) {
             let file = format!("{}/{name}", files::SCORES_FOLDER);
             let member = name.strip_suffix(".csv").and_then(Id::parse);
             let known = |id: &Id| team_unread || workspace.team.member(id.as_str()).is_some();

@@ -4,7 +4,6 @@
 //! minutes or fill the memory (filters, patterns, pictures within it, copies of copies) is not taken.
 
 use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 use resvg::tiny_skia::Pixmap;
@@ -13,6 +12,7 @@ use resvg::usvg::{Options, Tree};
 
 use crate::model::disk::{LARGEST_LOGO, LogoState};
 use crate::store::evidence_files::inside;
+use crate::store::read::whole;
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// The most pixels along a side of a picture.
@@ -51,16 +51,14 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Reads the logo at a path of the workspace.
 pub(super) fn read(root: &Path, file: &str) -> LogoState {
-    let Ok(path) = inside(root, file) else { return LogoState::Absent };
-    let Ok(metadata) = path.metadata() else { return LogoState::Absent };
+    let Ok((path, metadata)) = inside(root, file) else { return LogoState::Absent };
     if !metadata.is_file() {
         return LogoState::Absent;
     }
-    let mut bytes = Vec::new();
-    match File::open(&path).and_then(|opened| opened.take(LARGEST_LOGO + 1).read_to_end(&mut bytes)) {
+    match File::open(&path).and_then(|opened| whole(opened, metadata.len(), LARGEST_LOGO + 1)) {
         Err(_) => LogoState::Absent,
-        Ok(read) if read as u64 > LARGEST_LOGO => LogoState::TooLarge(metadata.len().max(read as u64)),
-        Ok(_) => kind(bytes),
+        Ok(bytes) if bytes.len() as u64 > LARGEST_LOGO => LogoState::TooLarge(metadata.len().max(bytes.len() as u64)),
+        Ok(bytes) => kind(bytes),
     }
 }
 

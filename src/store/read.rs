@@ -1,7 +1,7 @@
 //! Reading one text file: what is there, or a finding that says why it can't be read.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -33,8 +33,8 @@ pub(crate) enum TextFile {
 /// Reads a file of the workspace.
 pub(crate) fn text(root: &Path, file: &str) -> TextFile {
     let path = root.join(file);
-    match path.metadata() {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return TextFile::Absent,
+    let size = match path.metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return TextFile::Absent,
         Err(error) => return unreadable(file, &reason(&error)),
         // A pipe would block and a device would never end.
         Ok(metadata) if !metadata.is_file() => {
@@ -42,15 +42,34 @@ pub(crate) fn text(root: &Path, file: &str) -> TextFile {
             return refused(BAD_SYNTAX, file, message, mend());
         }
         Ok(metadata) if metadata.len() > MOST_BYTES => return too_large(file, metadata.len()),
-        Ok(_) => {}
-    }
-    let mut bytes = Vec::new();
+        Ok(metadata) => metadata.len(),
+    };
     // One byte more than may be: a file that grows while it is read is told like a large one.
-    match File::open(&path).and_then(|opened| opened.take(MOST_BYTES + 1).read_to_end(&mut bytes)) {
-        Ok(read) if read as u64 > MOST_BYTES => too_large(file, read as u64),
-        Ok(_) => decode(bytes, file),
+    match File::open(&path).and_then(|opened| whole(opened, size, MOST_BYTES + 1)) {
+        Ok(bytes) if bytes.len() as u64 > MOST_BYTES => too_large(file, bytes.len() as u64),
+        Ok(bytes) => decode(bytes, file),
         Err(error) => unreadable(file, &reason(&error)),
     }
+}
+
+/// Reads a file that should have a size, to its end but not much beyond `most` bytes.
+///
+/// One byte more than the size is asked for: where exactly the size comes, the file ends there and need not be asked again.
+pub(super) fn whole(mut file: impl Read, size: u64, most: u64) -> io::Result<Vec<u8>> {
+    let size = usize::try_from(size.min(most)).map_err(io::Error::other)?;
+    let mut bytes = vec![0; size + 1];
+    let read = loop {
+        match file.read(&mut bytes) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            read => break read?,
+        }
+    };
+    bytes.truncate(read);
+    if read != size {
+        // It has changed, is of a kind that tells no size, or comes piece by piece.
+        file.take(most.saturating_sub(read as u64)).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
 fn refused(rule: &'static str, file: &str, message: Bilingual, help: Bilingual) -> TextFile {
@@ -97,4 +116,43 @@ fn decode(bytes: Vec<u8>, file: &str) -> TextFile {
         "this file is not UTF-8; it is read as Windows-1252"
     );
     TextFile::Foreign(text.into_owned(), Box::new(Finding::at(ENCODING, place, message).help(help)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{self, Read};
+
+    use super::whole;
+
+    /// A file that gives so many bytes at a time, and counts how often it is asked.
+    struct Drop<'a> {
+        rest: &'a [u8],
+        most: usize,
+        asked: usize,
+    }
+
+    impl Read for &mut Drop<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            self.asked += 1;
+            let most = buffer.len().min(self.most);
+            self.rest.read(&mut buffer[..most])
+        }
+    }
+
+    #[test]
+    fn a_file_of_its_size_is_read_at_once_and_any_other_to_its_end() {
+        let text = b"indicator,level\n";
+        let read = |most, size: usize, limit| {
+            let mut file = Drop { rest: text, most, asked: 0 };
+            (whole(&mut file, size as u64, limit).expect("read"), file.asked)
+        };
+        assert_eq!(read(1000, text.len(), 100), (text.to_vec(), 1), "asked once");
+        for most in [1, 3, 1000] {
+            for size in [0, 2, 5, text.len(), text.len() + 5, 1000] {
+                assert_eq!(read(most, size, 100).0, text, "{size} bytes, {most} at a time");
+                let cut = read(most, size, 10).0.len();
+                assert!((10..=11).contains(&cut), "{size} bytes, {most} at a time: {cut}");
+            }
+        }
+    }
 }

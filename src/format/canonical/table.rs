@@ -30,7 +30,7 @@ pub(crate) fn table<T>(text: &str, schema: &Schema, file: &str, read: impl Fn(&s
     }
 }
 
-fn write(text: &str, table: &RawTable, schema: &Schema) -> String {
+fn write(text: &str, table: &RawTable<'_>, schema: &Schema) -> String {
     let known: Vec<usize> = table.columns.iter().flatten().copied().collect();
     let own = (0..table.width).filter(|column| !known.contains(column));
     let order: Vec<usize> = known.iter().copied().chain(own).collect();
@@ -60,7 +60,7 @@ fn cell(text: &str) -> Cow<'_, str> {
 }
 
 /// Returns the names of the columns in their order, in lower case, so that none is taken for several.
-fn header(text: &str, table: &RawTable, order: &[usize]) -> Vec<String> {
+fn header(text: &str, table: &RawTable<'_>, order: &[usize]) -> Vec<String> {
     let scanned = crate::format::table::scan::scan(text);
     let names = scanned.records.first().map(|header| header.cells.as_slice()).unwrap_or_default();
     debug_assert_eq!(names.len(), table.width);

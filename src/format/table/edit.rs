@@ -58,10 +58,11 @@ impl<'a> TableEdit<'a> {
         self.mergeable(cells)?;
         let table = self.table()?;
         let key: Vec<&str> = cells[..self.schema.keys].iter().map(String::as_str).collect();
-        match table.records.iter().find(|record| keys(record, &table, self.schema.keys) == key) {
-            Some(record) => self.change(&record.clone(), &table, cells),
-            None => self.insert(&table, cells, order),
-        }
+        let splices = match table.records.iter().find(|record| keys(record, &table, self.schema.keys) == key) {
+            Some(record) => changed(record, &table, cells),
+            None => vec![self.inserted(&table, cells, order)],
+        };
+        self.splice(splices);
         Ok(())
     }
 
@@ -79,7 +80,8 @@ impl<'a> TableEdit<'a> {
         };
         let cells: Vec<String> = self.schema.columns.iter().zip(&table.columns).map(cell).collect();
         self.mergeable(&cells)?;
-        self.change(&record.clone(), &table, &cells);
+        let splices = changed(record, &table, &cells);
+        self.splice(splices);
         Ok(())
     }
 
@@ -110,14 +112,16 @@ impl<'a> TableEdit<'a> {
     /// The text can't be read as this table.
     pub(crate) fn remove(&mut self, chosen: impl Fn(&[&str]) -> bool) -> Result<usize, EditError> {
         let table = self.table()?;
-        let gone: Vec<&RawRecord> =
-            table.records.iter().filter(|record| chosen(&keys(record, &table, self.schema.keys))).collect();
-        for record in gone.iter().rev() {
+        let gone = table.records.iter().filter(|record| chosen(&keys(record, &table, self.schema.keys)));
+        let splices = gone.map(|record| {
             let rest = &self.text[record.span.end..];
             let ending = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
-            self.text.replace_range(record.span.start..record.span.end + ending, "");
-        }
-        Ok(gone.len())
+            (record.span.start..record.span.end + ending, String::new())
+        });
+        let splices: Vec<Splice> = splices.collect();
+        let count = splices.len();
+        self.splice(splices);
+        Ok(count)
     }
 
     /// Writes a number as this file does: with a decimal comma where semicolons stand between cells.
@@ -132,7 +136,7 @@ impl<'a> TableEdit<'a> {
     }
 
     /// Reads the table. Any record that can't be read is refused: an open quote would swallow what is written behind it.
-    fn table(&self) -> Result<RawTable, EditError> {
+    fn table(&self) -> Result<RawTable<'_>, EditError> {
         let reading = Reading::new(self.file);
         let table = parse(&self.text, self.schema, &reading);
         let mut findings = reading.finish();
@@ -146,22 +150,16 @@ impl<'a> TableEdit<'a> {
         }
     }
 
-    fn change(&mut self, record: &RawRecord, table: &RawTable, cells: &[String]) {
-        let mut changes: Vec<_> = cells
-            .iter()
-            .zip(&table.columns)
-            .filter_map(|(new, column)| {
-                let cell = record.cells.get((*column)?)?;
-                (cell.text != *new).then(|| (cell.span.clone(), quoted(new, table.delimiter)))
-            })
-            .collect();
-        changes.sort_by_key(|(span, _)| span.start);
-        for (span, new) in changes.into_iter().rev() {
+    /// Puts texts in place of bytes, the last first, so that no place moves before its turn.
+    fn splice(&mut self, mut splices: Vec<Splice>) {
+        splices.sort_by_key(|(span, _)| span.start);
+        for (span, new) in splices.into_iter().rev() {
             self.text.replace_range(span, &new);
         }
     }
 
-    fn insert(&mut self, table: &RawTable, cells: &[String], order: impl Fn(&[&str]) -> Ordering) {
+    /// Returns what adds a record where `order` places it.
+    fn inserted(&self, table: &RawTable<'_>, cells: &[String], order: impl Fn(&[&str]) -> Ordering) -> Splice {
         let mut row = vec![Cow::Borrowed(""); table.width];
         for (new, column) in cells.iter().zip(&table.columns) {
             if let Some(column) = *column {
@@ -170,20 +168,30 @@ impl<'a> TableEdit<'a> {
         }
         let ending = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
         let line = row.join(char::from(table.delimiter).to_string().as_str());
-        let after = |record: &&RawRecord| order(&keys(record, table, self.schema.keys)) == Ordering::Greater;
+        let after = |record: &&RawRecord<'_>| order(&keys(record, table, self.schema.keys)) == Ordering::Greater;
         if let Some(next) = table.records.iter().find(after) {
-            return self.text.insert_str(next.span.start, &format!("{line}{ending}"));
+            return (next.span.start..next.span.start, format!("{line}{ending}"));
         }
-        if !self.text.ends_with('\n') {
-            self.text.push_str(ending);
-        }
-        self.text.push_str(&line);
-        self.text.push_str(ending);
+        let end = self.text.len();
+        let open = if self.text.ends_with('\n') { "" } else { ending };
+        (end..end, format!("{open}{line}{ending}"))
     }
 }
 
+/// A text that comes in place of some bytes.
+type Splice = (Range<usize>, String);
+
+/// Returns what changes the cells of a record that differ.
+fn changed(record: &RawRecord<'_>, table: &RawTable<'_>, cells: &[String]) -> Vec<Splice> {
+    let differs = |(new, column): (&String, &Option<usize>)| {
+        let cell = record.cells.get((*column)?)?;
+        (cell.text != *new).then(|| (cell.span.clone(), quoted(new, table.delimiter).into_owned()))
+    };
+    cells.iter().zip(&table.columns).filter_map(differs).collect()
+}
+
 /// Returns the key cells of a record.
-fn keys<'r>(record: &'r RawRecord, table: &RawTable, count: usize) -> Vec<&'r str> {
+fn keys<'r>(record: &'r RawRecord, table: &RawTable<'_>, count: usize) -> Vec<&'r str> {
     let cell = |column: &Option<usize>| column.and_then(|position| record.cells.get(position));
     table.columns[..count].iter().map(|column| cell(column).map_or("", |cell| cell.text.trim())).collect()
 }

@@ -14,7 +14,7 @@ const MOST_COLUMNS: usize = 1000;
 
 /// A table that was read.
 #[derive(Clone, Debug)]
-pub(crate) struct RawTable {
+pub(crate) struct RawTable<'t> {
     /// The character between cells.
     pub(crate) delimiter: u8,
     /// Where each column of the schema stands in the file; absent where the file lacks it.
@@ -22,11 +22,11 @@ pub(crate) struct RawTable {
     /// The number of cells in the header.
     pub(crate) width: usize,
     /// The records, as wide as the header.
-    pub(crate) records: Vec<RawRecord>,
+    pub(crate) records: Vec<RawRecord<'t>>,
 }
 
 /// Reads a table. Nothing comes back where the file holds conflict markers, or its header can't be read or lacks the keys.
-pub(crate) fn parse(text: &str, schema: &Schema, reading: &Reading) -> Option<RawTable> {
+pub(crate) fn parse<'t>(text: &'t str, schema: &Schema, reading: &Reading) -> Option<RawTable<'t>> {
     if conflict_markers(text, reading) {
         return None;
     }
@@ -52,7 +52,7 @@ pub(crate) fn parse(text: &str, schema: &Schema, reading: &Reading) -> Option<Ra
         return None;
     }
     let columns = columns(&header, schema, reading);
-    let records: Vec<RawRecord> = records.collect();
+    let records: Vec<RawRecord<'_>> = records.collect();
     if let Some(beyond) = records.get(MOST_ROWS) {
         let message = bilingual!(
             "lebih dari {MOST_ROWS} baris; sisanya tidak dibaca",
@@ -93,8 +93,8 @@ fn conflict_markers(text: &str, reading: &Reading) -> bool {
     found
 }
 
-fn columns(header: &RawRecord, schema: &Schema, reading: &Reading) -> Vec<Option<usize>> {
-    let name = |cell: &RawCell| cell.text.trim().to_lowercase();
+fn columns(header: &RawRecord<'_>, schema: &Schema, reading: &Reading) -> Vec<Option<usize>> {
+    let name = |cell: &RawCell<'_>| cell.text.trim().to_lowercase();
     let mut seen: Vec<String> = Vec::new();
     for cell in &header.cells {
         let found = name(cell);
@@ -129,7 +129,7 @@ fn unknown_column(found: &str, span: Range<usize>, schema: &Schema, reading: &Re
 }
 
 /// Keeps a record whose quotes are closed and that is as wide as the header; any other is a finding.
-fn sound(mut record: RawRecord, width: usize, reading: &Reading) -> Option<RawRecord> {
+fn sound<'t>(mut record: RawRecord<'t>, width: usize, reading: &Reading) -> Option<RawRecord<'t>> {
     if open_quote(&record, reading) {
         return None;
     }
@@ -155,7 +155,7 @@ fn sound(mut record: RawRecord, width: usize, reading: &Reading) -> Option<RawRe
 }
 
 /// Finds the first cell of a record whose quotes are not as they must be.
-fn open_quote(record: &RawRecord, reading: &Reading) -> bool {
+fn open_quote(record: &RawRecord<'_>, reading: &Reading) -> bool {
     let Some(cell) = record.cells.iter().find(|cell| !cell.sound) else { return false };
     let message = bilingual!("tanda kutip tidak ditutup dengan benar", "a quote is not closed as it must be");
     let help = bilingual!(

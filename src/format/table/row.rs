@@ -14,12 +14,19 @@ use crate::format::table::scan::RawRecord;
 use crate::format::table::schema::Schema;
 use crate::model::decimal::Decimal;
 use crate::model::row::RowId;
+use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
+
+/// What is expected where a row of the evaluation is named.
+static ROW: Bilingual = Bilingual::fixed("indikator seperti `12` atau `35-1`", "an indicator such as `12` or `35-1`");
+/// What is expected where a level is given.
+static LEVEL: Bilingual =
+    Bilingual::fixed("level, yaitu bilangan seperti `3` atau `3.25`", "a level, a number such as `3` or `3.25`");
 
 /// A record while its cells are read.
 #[derive(Clone, Copy)]
 pub(crate) struct Row<'a> {
-    record: &'a RawRecord,
+    record: &'a RawRecord<'a>,
     columns: &'a [Option<usize>],
     schema: &'a Schema,
     reading: &'a Reading,
@@ -27,7 +34,7 @@ pub(crate) struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// Returns the rows of a table.
-    pub(crate) fn all(table: &'a RawTable, schema: &'a Schema, reading: &'a Reading) -> impl Iterator<Item = Self> {
+    pub(crate) fn all(table: &'a RawTable<'a>, schema: &'a Schema, reading: &'a Reading) -> impl Iterator<Item = Self> {
         table.records.iter().map(move |record| Self { record, columns: &table.columns, schema, reading })
     }
 
@@ -38,8 +45,8 @@ impl<'a> Row<'a> {
 
     /// Returns the text of a cell without the spaces around it; empty where the file lacks the column.
     pub(crate) fn text(&self, column: &str) -> Located<String> {
-        let (text, span) = self.cell(column);
-        self.reading.located(text.trim().to_owned(), span)
+        let (text, span) = self.trimmed(column);
+        self.reading.located(text.to_owned(), span)
     }
 
     /// Returns the text of a cell, or nothing where it is empty.
@@ -49,50 +56,45 @@ impl<'a> Row<'a> {
 
     /// Returns the text of a cell that must not be empty.
     pub(crate) fn required(&self, column: &str) -> Option<Located<String>> {
-        let found = self.filled(column);
-        if found.is_none() {
-            let (_, span) = self.cell(column);
-            let message = bilingual!("`{column}` kosong", "`{column}` is empty");
-            self.reading.push(self.reading.finding(MISSING_FIELD, span, message));
-        }
-        found
+        let (text, span) = self.stated(column)?;
+        Some(self.reading.located(text.to_owned(), span))
     }
 
     /// Reads the row of the evaluation that a cell names.
     pub(crate) fn row_id(&self, column: &str) -> Option<Located<RowId>> {
-        let Located { value: text, place } = self.required(column)?;
-        let span = place.span.clone().unwrap_or_default();
+        let (text, span) = self.stated(column)?;
         let Ok(row) = text.parse::<RowId>() else {
-            let expected = bilingual!("indikator seperti `12` atau `35-1`", "an indicator such as `12` or `35-1`");
-            return scalar::refuse_text(&text, span, self.reading, &expected);
+            return scalar::refuse_text(text, span, self.reading, &ROW);
         };
-        if row.to_string() != text {
-            scalar::not_canonical(&text, &row.to_string(), span, self.reading);
+        let usual = row.to_string();
+        if usual != text {
+            scalar::not_canonical(text, &usual, span.clone(), self.reading);
         }
-        Some(Located::new(row, place))
+        Some(self.reading.located(row, span))
     }
 
     /// Reads a level that must be there.
     pub(crate) fn level(&self, column: &str) -> Option<Located<Decimal>> {
-        let text = self.required(column)?;
-        self.decimal(text)
+        let (text, span) = self.stated(column)?;
+        scalar::decimal_text(text, span, self.reading, &LEVEL)
     }
 
     /// Reads a level that may be absent.
     pub(crate) fn optional_level(&self, column: &str) -> Option<Located<Decimal>> {
-        self.filled(column).and_then(|text| self.decimal(text))
+        let (text, span) = Some(self.trimmed(column)).filter(|(text, _)| !text.is_empty())?;
+        scalar::decimal_text(text, span, self.reading, &LEVEL)
     }
 
     /// Reads a date that may be absent.
     pub(crate) fn date(&self, column: &str) -> Option<Located<Date>> {
-        let Located { value: text, place } = self.filled(column)?;
-        scalar::date_text(&text, place.span.unwrap_or_default(), self.reading)
+        let (text, span) = Some(self.trimmed(column)).filter(|(text, _)| !text.is_empty())?;
+        scalar::date_text(text, span, self.reading)
     }
 
     /// Reads a word of a vocabulary that must be there.
     pub(crate) fn word<T: Vocabulary>(&self, column: &str) -> Option<Located<T>> {
-        let Located { value: text, place } = self.required(column)?;
-        scalar::word_text(&text, place.span.unwrap_or_default(), self.reading)
+        let (text, span) = self.stated(column)?;
+        scalar::word_text(text, span, self.reading)
     }
 
     /// Splits a cell at a mark and returns the parts that are not empty, each with its place.
@@ -119,10 +121,21 @@ impl<'a> Row<'a> {
         self.reading
     }
 
-    fn decimal(&self, text: Located<String>) -> Option<Located<Decimal>> {
-        let expected =
-            bilingual!("level, yaitu bilangan seperti `3` atau `3.25`", "a level, a number such as `3` or `3.25`");
-        scalar::decimal_text(&text.value, text.place.span.unwrap_or_default(), self.reading, &expected)
+    /// Returns what a cell says without the spaces around it, and where it stands.
+    fn trimmed(&self, column: &str) -> (&'a str, Range<usize>) {
+        let (text, span) = self.cell(column);
+        (text.trim(), span)
+    }
+
+    /// Returns what a cell says that must not be empty.
+    fn stated(&self, column: &str) -> Option<(&'a str, Range<usize>)> {
+        let (text, span) = self.trimmed(column);
+        if text.is_empty() {
+            let message = bilingual!("`{column}` kosong", "`{column}` is empty");
+            self.reading.push(self.reading.finding(MISSING_FIELD, span, message));
+            return None;
+        }
+        Some((text, span))
     }
 
     fn cell(&self, column: &str) -> (&'a str, Range<usize>) {

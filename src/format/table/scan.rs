@@ -1,5 +1,6 @@
 //! The bytes of a CSV file: delimiter, records and cells with their spans. Whether they mean anything is not asked.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::ops::Range;
 
@@ -10,35 +11,35 @@ pub(crate) const MOST_ROWS: usize = 100_000;
 
 /// A cell as it stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct RawCell {
+pub(crate) struct RawCell<'t> {
     /// The bytes of the cell, quotes included.
     pub(crate) span: Range<usize>,
-    /// What the cell says.
-    pub(crate) text: String,
+    /// What the cell says: a part of the file, unless it has quotes within.
+    pub(crate) text: Cow<'t, str>,
     /// Whether the quotes around and within it are as they must be.
     pub(crate) sound: bool,
 }
 
 /// A record as it stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct RawRecord {
+pub(crate) struct RawRecord<'t> {
     /// The bytes of the record, without its line ending.
     pub(crate) span: Range<usize>,
     /// The cells.
-    pub(crate) cells: Vec<RawCell>,
+    pub(crate) cells: Vec<RawCell<'t>>,
 }
 
 /// A CSV file cut into cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Scan {
+pub(crate) struct Scan<'t> {
     /// The character between cells.
     pub(crate) delimiter: u8,
     /// The records, header first; lines without any text are left out.
-    pub(crate) records: Vec<RawRecord>,
+    pub(crate) records: Vec<RawRecord<'t>>,
 }
 
 /// Cuts a file into records and cells; never fails.
-pub(crate) fn scan(text: &str) -> Scan {
+pub(crate) fn scan(text: &str) -> Scan<'_> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let (start, stated) = separator_line(text, start);
     let delimiter = stated.unwrap_or_else(|| guess(&text[start..]));
@@ -46,18 +47,21 @@ pub(crate) fn scan(text: &str) -> Scan {
     Scan { delimiter, records }
 }
 
-fn records(reader: &mut Reader, text: &str, start: usize) -> Vec<RawRecord> {
-    let mut records = Vec::new();
+fn records<'t>(reader: &mut Reader, text: &'t str, start: usize) -> Vec<RawRecord<'t>> {
+    let mut records: Vec<RawRecord<'t>> = Vec::new();
     let mut cells = Vec::new();
+    let mut content = vec![0; 256];
     let mut position = start;
     loop {
-        let (result, cell, next) = field(reader, text, position, cells.is_empty());
+        let (result, cell, next) = field(reader, text, position, cells.is_empty(), &mut content);
         position = next;
         match result {
             Ended::Cell => cells.push(cell),
             Ended::Record => {
                 cells.push(cell);
-                records.extend(record(std::mem::take(&mut cells)));
+                // The header tells how many cells the next record will have.
+                let room = Vec::with_capacity(records.first().map_or(cells.len(), |header| header.cells.len()));
+                records.extend(record(std::mem::replace(&mut cells, room)));
                 // The header, the rows that may be, and one more that tells of the rest.
                 if records.len() > MOST_ROWS + 1 {
                     return records;
@@ -112,9 +116,15 @@ enum Ended {
     File,
 }
 
-fn field(reader: &mut Reader, text: &str, start: usize, first: bool) -> (Ended, RawCell, usize) {
+/// Reads one cell; `content` is a buffer that all of them share.
+fn field<'t>(
+    reader: &mut Reader,
+    text: &'t str,
+    start: usize,
+    first: bool,
+    content: &mut Vec<u8>,
+) -> (Ended, RawCell<'t>, usize) {
     let bytes = text.as_bytes();
-    let mut content = vec![0; 64];
     let (mut read, mut written) = (start, 0);
     let ended = loop {
         let (result, used, filled) = reader.read_field(&bytes[read..], &mut content[written..]);
@@ -129,11 +139,9 @@ fn field(reader: &mut Reader, text: &str, start: usize, first: bool) -> (Ended, 
             ReadFieldResult::InputEmpty => {}
         }
     };
-    content.truncate(written);
     let span = trimmed(bytes, start..read, first, &ended);
-    let content = String::from_utf8_lossy(&content).into_owned();
-    let sound = sound(&text[span.clone()], &content);
-    (ended, RawCell { span, text: content, sound }, read)
+    let (said, sound) = said(&text[span.clone()], &content[..written]);
+    (ended, RawCell { span, text: said, sound }, read)
 }
 
 /// Takes off a cell what ended it, and off the first of a record what ended the one before.
@@ -151,12 +159,23 @@ fn trimmed(bytes: &[u8], mut span: Range<usize>, first: bool, ended: &Ended) -> 
     span
 }
 
-/// Tells whether a quoted cell is closed where it ends and doubles the quotes within.
-fn sound(raw: &str, content: &str) -> bool {
-    !raw.starts_with('"') || raw == format!("\"{}\"", content.replace('"', "\"\""))
+/// Returns what a cell says, and whether one in quotes is closed where it ends and doubles the quotes within.
+fn said<'t>(raw: &'t str, content: &[u8]) -> (Cow<'t, str>, bool) {
+    let Some(opened) = raw.strip_prefix('"') else {
+        debug_assert_eq!(raw.as_bytes(), content, "a cell without quotes says what stands there");
+        return (Cow::Borrowed(raw), true);
+    };
+    match opened.strip_suffix('"') {
+        Some(within) if !within.contains('"') && within.as_bytes() == content => (Cow::Borrowed(within), true),
+        _ => {
+            let content = String::from_utf8_lossy(content).into_owned();
+            let sound = raw == format!("\"{}\"", content.replace('"', "\"\""));
+            (Cow::Owned(content), sound)
+        }
+    }
 }
 
-fn record(cells: Vec<RawCell>) -> Option<RawRecord> {
+fn record(cells: Vec<RawCell<'_>>) -> Option<RawRecord<'_>> {
     if cells.iter().all(|cell| cell.text.trim().is_empty() && cell.sound) {
         return None;
     }
@@ -166,9 +185,11 @@ fn record(cells: Vec<RawCell>) -> Option<RawRecord> {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use super::{Scan, scan};
 
-    fn cut<'a>(text: &'a str, scan: &Scan) -> Vec<Vec<&'a str>> {
+    fn cut<'a>(text: &'a str, scan: &Scan<'_>) -> Vec<Vec<&'a str>> {
         scan.records.iter().map(|record| record.cells.iter().map(|cell| &text[cell.span.clone()]).collect()).collect()
     }
 
@@ -182,6 +203,14 @@ mod tests {
         assert_eq!(cut(text, &found), expected);
         assert_eq!(found.records[1].cells[1].text, "x, \"y\"\nz");
         assert!(found.records.iter().flat_map(|record| &record.cells).all(|cell| cell.sound));
+    }
+
+    #[test]
+    fn only_a_cell_with_quotes_within_is_copied() {
+        let found = scan("a,\"b\",\"c\"\"d\",\n");
+        let cells = found.records[0].cells.iter().map(|cell| (&*cell.text, matches!(cell.text, Cow::Owned(_))));
+        let expected = [("a", false), ("b", false), ("c\"d", true), ("", false)];
+        assert_eq!(cells.collect::<Vec<_>>(), expected);
     }
 
     #[test]
