@@ -20,10 +20,17 @@ pub(crate) struct Figure {
 
 /// A part of it.
 enum FigureMark {
-    /// A shape, its surface and its line.
-    Shape(Path, Option<Fill>, Option<Line>),
+    /// A shape.
+    Shape(Box<FigureShape>),
     /// Words, and where their line begins.
     Words(Paragraph, (f32, f32)),
+}
+
+/// A shape, its surface and its line.
+struct FigureShape {
+    path: Path,
+    fill: Option<Fill>,
+    line: Option<Line>,
 }
 
 impl Figure {
@@ -40,10 +47,10 @@ impl Figure {
         surface.push_transform(&Transform::from_scale(scale, scale));
         for mark in &self.marks {
             match mark {
-                FigureMark::Shape(path, fill, line) => {
-                    surface.set_fill(fill.clone());
-                    surface.set_stroke(line.clone());
-                    surface.draw_path(path);
+                FigureMark::Shape(shape) => {
+                    surface.set_fill(shape.fill.clone());
+                    surface.set_stroke(shape.line.clone());
+                    surface.draw_path(&shape.path);
                 }
                 FigureMark::Words(paragraph, place) => words(surface, paragraph, *place),
             }
@@ -58,7 +65,8 @@ impl FigureMark {
         match mark {
             Mark::Shape { outline, fill, stroke } => {
                 let fill = fill.map(|(colour, opacity)| filled(colour, opacity));
-                Some(Self::Shape(path(&outline)?, fill, stroke.map(line)))
+                let shape = FigureShape { path: path(&outline)?, fill, line: stroke.map(line) };
+                Some(Self::Shape(Box::new(shape)))
             }
             Mark::Words { place: (x, y), anchor, words, size, bold, colour } => {
                 let setting = composer.setting(size, size).colour(colour);
