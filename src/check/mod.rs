@@ -28,7 +28,7 @@ pub(crate) mod testing;
 pub(crate) mod wording;
 
 use crate::check::policy::Policy;
-use crate::check::registry::{Entry, Logic, RULES, rules};
+use crate::check::registry::{Logic, RULES, RegisteredRule, rules};
 
 /// What the rules look at.
 #[derive(Clone, Debug)]
@@ -112,19 +112,19 @@ pub(crate) fn judge(findings: Vec<Finding>, policy: &Policy, stage: Stage) -> Ve
 }
 
 fn judge_one(finding: Finding, policy: &Policy, stage: Stage) -> Option<Judged> {
-    let entry = registry::entry(finding.rule).expect("every finding bears the id of a registered rule");
+    let entry = registry::registered(finding.rule).expect("every finding bears the id of a registered rule");
     let severity = severity(entry, policy, stage);
     (entry.rule.stage <= stage && severity != Severity::Off).then_some(Judged { finding, severity })
 }
 
 /// Returns how much a rule weighs under a policy at a stage at which it speaks.
 pub(crate) fn weight(rule: &Rule, policy: &Policy, stage: Stage) -> Severity {
-    let entry = registry::entry(rule.id).expect("every rule is registered");
+    let entry = registry::registered(rule.id).expect("every rule is registered");
     severity(entry, policy, stage)
 }
 
 /// The severity that somebody set, else the rule's own at the stage.
-fn severity(entry: &Entry, policy: &Policy, stage: Stage) -> Severity {
+fn severity(entry: &RegisteredRule, policy: &Policy, stage: Stage) -> Severity {
     policy.set(entry.rule).unwrap_or_else(|| entry.severity(stage))
 }
 

@@ -24,7 +24,7 @@ pub(crate) enum Logic {
 }
 
 /// A rule with its logic.
-pub(crate) struct Entry {
+pub(crate) struct RegisteredRule {
     /// The rule.
     pub(crate) rule: &'static Rule,
     /// Its logic.
@@ -36,7 +36,7 @@ pub(crate) struct Entry {
     severe_from: Option<Stage>,
 }
 
-impl Entry {
+impl RegisteredRule {
     const fn read(rule: &'static Rule) -> Self {
         Self { rule, logic: Logic::Reading, rests_on: &[], severe_from: None }
     }
@@ -78,79 +78,88 @@ impl Entry {
 }
 
 /// All rules. A new one is a line here.
-pub(crate) static RULES: &[Entry] = &[
-    Entry::read(&files::bad_syntax::RULE),
-    Entry::read(&files::missing_field::RULE),
-    Entry::naming(&files::unknown_field::RULE, files::unknown_field::check),
-    Entry::read(&files::duplicate_key::RULE),
-    Entry::on_workspace(&files::bad_value::RULE, files::bad_value::check),
-    Entry::on_workspace(&files::bad_id::RULE, files::bad_id::check),
-    Entry::read(&files::not_canonical::RULE),
-    Entry::read(&files::too_large::RULE),
-    Entry::read(&files::encoding::RULE),
-    Entry::read(&files::control_character::RULE),
-    Entry::on_workspace(&files::stray_score_file::RULE, files::stray_score_file::check).resting_on(&[TEAM]),
-    Entry::on_workspace(&instrument::instrument_changed::RULE, instrument::instrument_changed::check),
-    Entry::on_workspace(&instrument::instrument_year::RULE, instrument::instrument_year::check),
-    Entry::on_instrument(&instrument::instrument_ids::RULE, instrument::instrument_ids::check),
-    Entry::on_instrument(&instrument::weights_not_100::RULE, instrument::weights_not_100::check),
-    Entry::on_instrument(&instrument::predicates_broken::RULE, instrument::predicates_broken::check),
-    Entry::on_instrument(&instrument::criteria_missing::RULE, instrument::criteria_missing::check),
-    Entry::on_workspace(&team::no_coordinator::RULE, team::no_coordinator::check).resting_on(&[TEAM]),
-    Entry::on_workspace(&team::no_responsible::RULE, team::no_responsible::check).resting_on(&[TEAM]),
-    Entry::on_workspace(&team::role_count::RULE, team::role_count::check).resting_on(&[TEAM]),
-    Entry::on_workspace(&team::function_uncovered::RULE, team::function_uncovered::check).resting_on(&[TEAM]),
-    Entry::on_workspace(&team::not_briefed::RULE, team::not_briefed::check).resting_on(&[TEAM]),
-    Entry::on_workspace(&team::unknown_member::RULE, team::unknown_member::check).resting_on(&[TEAM]),
-    Entry::on_workspace(&team::duplicate_member::RULE, team::duplicate_member::check),
-    Entry::on_workspace(&team::indicator_unassigned::RULE, team::indicator_unassigned::check)
+pub(crate) static RULES: &[RegisteredRule] = &[
+    RegisteredRule::read(&files::bad_syntax::RULE),
+    RegisteredRule::read(&files::missing_field::RULE),
+    RegisteredRule::naming(&files::unknown_field::RULE, files::unknown_field::check),
+    RegisteredRule::read(&files::duplicate_key::RULE),
+    RegisteredRule::on_workspace(&files::bad_value::RULE, files::bad_value::check),
+    RegisteredRule::on_workspace(&files::bad_id::RULE, files::bad_id::check),
+    RegisteredRule::read(&files::not_canonical::RULE),
+    RegisteredRule::read(&files::too_large::RULE),
+    RegisteredRule::read(&files::encoding::RULE),
+    RegisteredRule::read(&files::control_character::RULE),
+    RegisteredRule::on_workspace(&files::stray_score_file::RULE, files::stray_score_file::check).resting_on(&[TEAM]),
+    RegisteredRule::on_workspace(&instrument::instrument_changed::RULE, instrument::instrument_changed::check),
+    RegisteredRule::on_workspace(&instrument::instrument_year::RULE, instrument::instrument_year::check),
+    RegisteredRule::on_instrument(&instrument::instrument_ids::RULE, instrument::instrument_ids::check),
+    RegisteredRule::on_instrument(&instrument::weights_not_100::RULE, instrument::weights_not_100::check),
+    RegisteredRule::on_instrument(&instrument::predicates_broken::RULE, instrument::predicates_broken::check),
+    RegisteredRule::on_instrument(&instrument::criteria_missing::RULE, instrument::criteria_missing::check),
+    RegisteredRule::on_workspace(&team::no_coordinator::RULE, team::no_coordinator::check).resting_on(&[TEAM]),
+    RegisteredRule::on_workspace(&team::no_responsible::RULE, team::no_responsible::check).resting_on(&[TEAM]),
+    RegisteredRule::on_workspace(&team::role_count::RULE, team::role_count::check).resting_on(&[TEAM]),
+    RegisteredRule::on_workspace(&team::function_uncovered::RULE, team::function_uncovered::check).resting_on(&[TEAM]),
+    RegisteredRule::on_workspace(&team::not_briefed::RULE, team::not_briefed::check).resting_on(&[TEAM]),
+    RegisteredRule::on_workspace(&team::unknown_member::RULE, team::unknown_member::check).resting_on(&[TEAM]),
+    RegisteredRule::on_workspace(&team::duplicate_member::RULE, team::duplicate_member::check),
+    RegisteredRule::on_workspace(&team::indicator_unassigned::RULE, team::indicator_unassigned::check)
         .resting_on(&[TEAM, ASSIGNMENTS]),
-    Entry::on_workspace(&team::duplicate_assignment::RULE, team::duplicate_assignment::check),
-    Entry::on_workspace(&team::due_outside_schedule::RULE, team::due_outside_schedule::check),
-    Entry::on_workspace(&team::own_unit::RULE, team::own_unit::check).resting_on(&[TEAM, ASSIGNMENTS]),
-    Entry::on_workspace(&scores::unknown_indicator::RULE, scores::unknown_indicator::check),
-    Entry::on_workspace(&scores::service_missing::RULE, scores::service_missing::check),
-    Entry::on_workspace(&scores::level_out_of_range::RULE, scores::level_out_of_range::check),
-    Entry::on_workspace(&scores::duplicate_score::RULE, scores::duplicate_score::check),
-    Entry::on_workspace(&scores::score_missing::RULE, scores::score_missing::check)
+    RegisteredRule::on_workspace(&team::duplicate_assignment::RULE, team::duplicate_assignment::check),
+    RegisteredRule::on_workspace(&team::due_outside_schedule::RULE, team::due_outside_schedule::check),
+    RegisteredRule::on_workspace(&team::own_unit::RULE, team::own_unit::check).resting_on(&[TEAM, ASSIGNMENTS]),
+    RegisteredRule::on_workspace(&scores::unknown_indicator::RULE, scores::unknown_indicator::check),
+    RegisteredRule::on_workspace(&scores::service_missing::RULE, scores::service_missing::check),
+    RegisteredRule::on_workspace(&scores::level_out_of_range::RULE, scores::level_out_of_range::check),
+    RegisteredRule::on_workspace(&scores::duplicate_score::RULE, scores::duplicate_score::check),
+    RegisteredRule::on_workspace(&scores::score_missing::RULE, scores::score_missing::check)
         .resting_on(&[ASSIGNMENTS, FINAL_SCORES]),
-    Entry::on_workspace(&scores::disagreement::RULE, scores::disagreement::check).resting_on(&[FINAL_SCORES]),
-    Entry::on_workspace(&scores::final_without_reason::RULE, scores::final_without_reason::check),
-    Entry::on_workspace(&scores::decided_by_member::RULE, scores::decided_by_member::check),
-    Entry::on_workspace(&scores::score_not_assigned::RULE, scores::score_not_assigned::check)
+    RegisteredRule::on_workspace(&scores::disagreement::RULE, scores::disagreement::check).resting_on(&[FINAL_SCORES]),
+    RegisteredRule::on_workspace(&scores::final_without_reason::RULE, scores::final_without_reason::check),
+    RegisteredRule::on_workspace(&scores::decided_by_member::RULE, scores::decided_by_member::check),
+    RegisteredRule::on_workspace(&scores::score_not_assigned::RULE, scores::score_not_assigned::check)
         .resting_on(&[ASSIGNMENTS]),
-    Entry::on_workspace(&scores::no_explanation::RULE, scores::no_explanation::check),
-    Entry::on_workspace(&scores::no_evidence::RULE, scores::no_evidence::check),
-    Entry::on_workspace(&scores::unknown_evidence::RULE, scores::unknown_evidence::check).resting_on(&[EVIDENCE]),
-    Entry::on_workspace(&scores::evidence_of_other_indicator::RULE, scores::evidence_of_other_indicator::check)
-        .resting_on(&[EVIDENCE_LINKS]),
-    Entry::on_workspace(&scores::evidence_level::RULE, scores::evidence_level::check).resting_on(&[EVIDENCE_LINKS]),
-    Entry::on_workspace(&scores::date_outside_schedule::RULE, scores::date_outside_schedule::check),
-    Entry::on_workspace(&scores::self_inflated::RULE, scores::self_inflated::check).resting_on(&[FINAL_SCORES]),
-    Entry::on_workspace(&evidence::evidence_missing::RULE, evidence::evidence_missing::check),
-    Entry::on_workspace(&evidence::evidence_altered::RULE, evidence::evidence_altered::check),
-    Entry::on_workspace(&evidence::evidence_outside::RULE, evidence::evidence_outside::check),
-    Entry::on_workspace(&evidence::link_address::RULE, evidence::link_address::check),
-    Entry::on_workspace(&evidence::duplicate_evidence_id::RULE, evidence::duplicate_evidence_id::check),
-    Entry::on_workspace(&evidence::duplicate_link::RULE, evidence::duplicate_link::check),
-    Entry::on_workspace(&evidence::evidence_empty::RULE, evidence::evidence_empty::check),
-    Entry::on_workspace(&evidence::evidence_pointer::RULE, evidence::evidence_pointer::check),
-    Entry::on_workspace(&evidence::evidence_not_indexed::RULE, evidence::evidence_not_indexed::check)
+    RegisteredRule::on_workspace(&scores::no_explanation::RULE, scores::no_explanation::check),
+    RegisteredRule::on_workspace(&scores::no_evidence::RULE, scores::no_evidence::check),
+    RegisteredRule::on_workspace(&scores::unknown_evidence::RULE, scores::unknown_evidence::check)
         .resting_on(&[EVIDENCE]),
-    Entry::on_workspace(&evidence::evidence_kind::RULE, evidence::evidence_kind::check),
-    Entry::on_workspace(&evidence::evidence_duplicate::RULE, evidence::evidence_duplicate::check),
-    Entry::on_workspace(&evidence::evidence_unused::RULE, evidence::evidence_unused::check)
+    RegisteredRule::on_workspace(
+        &scores::evidence_of_other_indicator::RULE,
+        scores::evidence_of_other_indicator::check,
+    )
+    .resting_on(&[EVIDENCE_LINKS]),
+    RegisteredRule::on_workspace(&scores::evidence_level::RULE, scores::evidence_level::check)
+        .resting_on(&[EVIDENCE_LINKS]),
+    RegisteredRule::on_workspace(&scores::date_outside_schedule::RULE, scores::date_outside_schedule::check),
+    RegisteredRule::on_workspace(&scores::self_inflated::RULE, scores::self_inflated::check)
+        .resting_on(&[FINAL_SCORES]),
+    RegisteredRule::on_workspace(&evidence::evidence_missing::RULE, evidence::evidence_missing::check),
+    RegisteredRule::on_workspace(&evidence::evidence_altered::RULE, evidence::evidence_altered::check),
+    RegisteredRule::on_workspace(&evidence::evidence_outside::RULE, evidence::evidence_outside::check),
+    RegisteredRule::on_workspace(&evidence::link_address::RULE, evidence::link_address::check),
+    RegisteredRule::on_workspace(&evidence::duplicate_evidence_id::RULE, evidence::duplicate_evidence_id::check),
+    RegisteredRule::on_workspace(&evidence::duplicate_link::RULE, evidence::duplicate_link::check),
+    RegisteredRule::on_workspace(&evidence::evidence_empty::RULE, evidence::evidence_empty::check),
+    RegisteredRule::on_workspace(&evidence::evidence_pointer::RULE, evidence::evidence_pointer::check),
+    RegisteredRule::on_workspace(&evidence::evidence_not_indexed::RULE, evidence::evidence_not_indexed::check)
+        .resting_on(&[EVIDENCE]),
+    RegisteredRule::on_workspace(&evidence::evidence_kind::RULE, evidence::evidence_kind::check),
+    RegisteredRule::on_workspace(&evidence::evidence_duplicate::RULE, evidence::evidence_duplicate::check),
+    RegisteredRule::on_workspace(&evidence::evidence_unused::RULE, evidence::evidence_unused::check)
         .resting_on(&[EVIDENCE_LINKS, EVERY_SCORE]),
-    Entry::on_workspace(&evidence::interview_incomplete::RULE, evidence::interview_incomplete::check),
-    Entry::on_workspace(&evidence::evidence_after_cycle::RULE, evidence::evidence_after_cycle::check),
-    Entry::on_workspace(&evidence::evidence_name::RULE, evidence::evidence_name::check),
-    Entry::on_workspace(&reporting::unknown_aspect::RULE, reporting::unknown_aspect::check),
-    Entry::on_workspace(&reporting::duplicate_recommendation::RULE, reporting::duplicate_recommendation::check),
-    Entry::on_workspace(&reporting::logo_unusable::RULE, reporting::logo_unusable::check),
-    Entry::on_workspace(&reporting::no_recommendation::RULE, reporting::no_recommendation::check)
+    RegisteredRule::on_workspace(&evidence::interview_incomplete::RULE, evidence::interview_incomplete::check),
+    RegisteredRule::on_workspace(&evidence::evidence_after_cycle::RULE, evidence::evidence_after_cycle::check),
+    RegisteredRule::on_workspace(&evidence::evidence_name::RULE, evidence::evidence_name::check),
+    RegisteredRule::on_workspace(&reporting::unknown_aspect::RULE, reporting::unknown_aspect::check),
+    RegisteredRule::on_workspace(
+        &reporting::duplicate_recommendation::RULE,
+        reporting::duplicate_recommendation::check,
+    ),
+    RegisteredRule::on_workspace(&reporting::logo_unusable::RULE, reporting::logo_unusable::check),
+    RegisteredRule::on_workspace(&reporting::no_recommendation::RULE, reporting::no_recommendation::check)
         .resting_on(&[RECOMMENDATIONS, FINAL_SCORES])
         .severe_from(Stage::Submission),
-    Entry::on_workspace(&reporting::aspect_without_findings::RULE, reporting::aspect_without_findings::check)
+    RegisteredRule::on_workspace(&reporting::aspect_without_findings::RULE, reporting::aspect_without_findings::check)
         .resting_on(&[ASPECT_FINDINGS])
         .severe_from(Stage::Submission),
 ];
@@ -162,11 +171,11 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
 
 /// Returns the stage from which a rule that warns finds errors.
 pub(crate) fn severe_from(rule: &Rule) -> Option<Stage> {
-    entry(rule.id).and_then(|entry| entry.severe_from)
+    registered(rule.id).and_then(|entry| entry.severe_from)
 }
 
 /// Finds a rule with its logic by its id.
-pub(crate) fn entry(id: &str) -> Option<&'static Entry> {
+pub(crate) fn registered(id: &str) -> Option<&'static RegisteredRule> {
     RULES.iter().find(|entry| entry.rule.id == id)
 }
 

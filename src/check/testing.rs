@@ -22,9 +22,10 @@ use crate::model::instrument::{
 };
 use crate::model::manifest::{Agency, AgencyKind, Manifest, Schedule, Service};
 use crate::model::recommendation::{Recommendation, Source, State};
+use crate::model::role::Role;
 use crate::model::row::RowId;
 use crate::model::score::{ExternalScore, ExternalStage, FinalScore, Method, Score};
-use crate::model::team::{Briefing, Member, Role, Team};
+use crate::model::team::{Briefing, Member, Team};
 use crate::model::workspace::Workspace;
 use crate::text::bilingual::Bilingual;
 

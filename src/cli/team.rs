@@ -15,7 +15,7 @@ use crate::format::team::NewMember;
 use crate::model::files::{INSTRUMENT, MANIFEST, RESERVED, TEAM};
 use crate::model::id::Id;
 use crate::model::instrument::Instrument;
-use crate::model::team::Role;
+use crate::model::role::Role;
 use crate::text::nearest::did_you_mean;
 use crate::{data, terminal};
 

@@ -2,8 +2,8 @@
 
 use crate::bilingual;
 use crate::form::owners::owners;
-use crate::form::sheet::{Sheet, position_and_unit};
-use crate::model::team::Role;
+use crate::form::writer::{FormWriter, position_and_unit};
+use crate::model::role::Role;
 use crate::paper::document::block::Block;
 use crate::paper::document::table::Table;
 use crate::result::label::NAME;
@@ -14,38 +14,38 @@ use crate::text::bilingual::Bilingual;
 const GUESTS: usize = 5;
 
 /// Writes the list. Day and place are left open: it is printed before the meeting.
-pub(crate) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
+pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
     vec![
-        sheet.heading(1, &Bilingual::fixed("Daftar hadir", "Attendance list")),
-        head(sheet),
-        Block::Table(list(sheet)),
-        sheet.signatures(vec![sheet.signatory(Role::Responsible)]),
+        writer.heading(1, &Bilingual::fixed("Daftar hadir", "Attendance list")),
+        head(writer),
+        Block::Table(list(writer)),
+        writer.signatures(vec![writer.signatory(Role::Responsible)]),
     ]
 }
 
-fn head(sheet: &Sheet<'_>) -> Block {
-    let (subject, year) = (sheet.words.subject(), sheet.report.year);
+fn head(writer: &FormWriter<'_>) -> Block {
+    let (subject, year) = (writer.words.subject(), writer.report.year);
     let event = bilingual!(
         "Sosialisasi evaluasi {subject} Tahun {year}",
         "Familiarisation briefing on the {year} evaluation of {subject}"
     );
     Block::Facts(vec![
-        sheet.fact(&Bilingual::fixed("Acara", "Event"), sheet.say(&event)),
-        sheet.fact(&Bilingual::fixed("Penyelenggara", "Held by"), sheet.report.agency.name.clone()),
-        sheet.fact(&Bilingual::fixed("Hari, tanggal", "Day"), DOTS),
-        sheet.fact(&Bilingual::fixed("Waktu", "Time"), DOTS),
-        sheet.fact(&Bilingual::fixed("Tempat", "Place"), DOTS),
-        sheet.fact(&Bilingual::fixed("Pimpinan rapat", "Chaired by"), DOTS),
+        writer.fact(&Bilingual::fixed("Acara", "Event"), writer.say(&event)),
+        writer.fact(&Bilingual::fixed("Penyelenggara", "Held by"), writer.report.agency.name.clone()),
+        writer.fact(&Bilingual::fixed("Hari, tanggal", "Day"), DOTS),
+        writer.fact(&Bilingual::fixed("Waktu", "Time"), DOTS),
+        writer.fact(&Bilingual::fixed("Tempat", "Place"), DOTS),
+        writer.fact(&Bilingual::fixed("Pimpinan rapat", "Chaired by"), DOTS),
     ])
 }
 
-fn list(sheet: &Sheet<'_>) -> Table {
+fn list(writer: &FormWriter<'_>) -> Table {
     let mut table = Table::new("")
         .number("No.")
-        .wide(NAME.get(sheet.language), 4)
-        .wide(sheet.say(&Bilingual::fixed("Jabatan, unit kerja", "Position, unit")), 4)
-        .wide(sheet.say(&Bilingual::fixed("Tanda tangan", "Signature")), 2);
-    let workspace = sheet.report.workspace;
+        .wide(NAME.get(writer.language), 4)
+        .wide(writer.say(&Bilingual::fixed("Jabatan, unit kerja", "Position, unit")), 4)
+        .wide(writer.say(&Bilingual::fixed("Tanda tangan", "Signature")), 2);
+    let workspace = writer.report.workspace;
     let members = workspace.team.members.iter().map(|member| (member.name.clone(), position_and_unit(member)));
     let owners = owners(workspace);
     let units = owners.iter().map(|owner| (String::new(), owner.name.to_owned()));
@@ -57,7 +57,7 @@ fn list(sheet: &Sheet<'_>) -> Table {
     ];
     let mut number = 0;
     for (group, people) in groups.into_iter().filter(|(_, people)| !people.is_empty()) {
-        table.group(vec![sheet.say(&group).into()]);
+        table.group(vec![writer.say(&group).into()]);
         for (name, office) in people {
             number += 1;
             table.row(vec![number.to_string().into(), name.into(), office.into(), "\n".into()]);

@@ -8,11 +8,12 @@ use crate::bilingual;
 use crate::form::criteria;
 use crate::form::levels;
 use crate::form::owners::{Owner, owners};
-use crate::form::sheet::{Sheet, on_own_pages};
+use crate::form::writer::{FormWriter, on_own_pages};
 use crate::model::instrument::Indicator;
 use crate::model::manifest::Period;
+use crate::model::role::Role;
 use crate::model::row::RowId;
-use crate::model::team::{Member, Role};
+use crate::model::team::Member;
 use crate::paper::document::block::Block;
 use crate::paper::document::span::Text;
 use crate::paper::document::table::{Cell, Table};
@@ -23,23 +24,23 @@ use crate::text::bilingual::Bilingual;
 use crate::text::date::in_words;
 
 /// Writes a hand-out for each member, and the criteria of all other indicators once at the end.
-pub(crate) fn blocks(sheet: &Sheet<'_>, members: &[&str]) -> Vec<Block> {
-    let team = &sheet.report.workspace.team;
+pub(crate) fn blocks(writer: &FormWriter<'_>, members: &[&str]) -> Vec<Block> {
+    let team = &writer.report.workspace.team;
     let chosen = |member: &&Member| members.is_empty() || members.contains(&member.id.value.as_str());
     let handouts: Vec<Handout<'_>> =
-        team.members.iter().filter(chosen).map(|member| Handout::of(sheet, member)).collect();
+        team.members.iter().filter(chosen).map(|member| Handout::of(writer, member)).collect();
     let mut parts: Vec<Vec<Block>> = handouts.iter().map(Handout::blocks).collect();
-    parts.push(appendix(sheet, &handouts));
+    parts.push(appendix(writer, &handouts));
     on_own_pages(parts)
 }
 
 /// Writes the criteria of the indicators that are not yet in the one hand-out; of all where there are several.
-fn appendix(sheet: &Sheet<'_>, handouts: &[Handout<'_>]) -> Vec<Block> {
+fn appendix(writer: &FormWriter<'_>, handouts: &[Handout<'_>]) -> Vec<Block> {
     let told = |indicator: &&Indicator| match handouts {
         [handout] => !handout.own.keys().any(|row| row.indicator == indicator.id),
         _ => true,
     };
-    let others: Vec<&Indicator> = sheet.report.instrument.indicators.iter().filter(told).collect();
+    let others: Vec<&Indicator> = writer.report.instrument.indicators.iter().filter(told).collect();
     if others.is_empty() {
         return Vec::new();
     }
@@ -53,15 +54,15 @@ fn appendix(sheet: &Sheet<'_>, handouts: &[Handout<'_>]) -> Vec<Block> {
             "Annex: criteria and evidence of all indicators",
         ),
     };
-    let mut blocks = vec![sheet.heading(1, &title)];
-    blocks.extend(criteria::note(sheet));
-    blocks.push(criteria::table(sheet, &others));
+    let mut blocks = vec![writer.heading(1, &title)];
+    blocks.extend(criteria::note(writer));
+    blocks.push(criteria::table(writer, &others));
     blocks
 }
 
 /// What one member is given.
 struct Handout<'a> {
-    sheet: &'a Sheet<'a>,
+    writer: &'a FormWriter<'a>,
     member: &'a Member,
     /// The member's rows, and until when each is due.
     own: BTreeMap<RowId, Option<Date>>,
@@ -69,62 +70,62 @@ struct Handout<'a> {
 }
 
 impl<'a> Handout<'a> {
-    fn of(sheet: &'a Sheet<'a>, member: &'a Member) -> Self {
-        let workspace = sheet.report.workspace;
+    fn of(writer: &'a FormWriter<'a>, member: &'a Member) -> Self {
+        let workspace = writer.report.workspace;
         let known = workspace.rows();
         let own = workspace.assignments.iter().filter(|it| it.member.value == member.id.value.as_str());
         let own = own.map(|assignment| (assignment.row.value, assignment.due)).filter(|(row, _)| known.contains(row));
-        Self { sheet, member, own: own.collect(), owners: owners(workspace) }
+        Self { writer, member, own: own.collect(), owners: owners(workspace) }
     }
 
     fn blocks(&self) -> Vec<Block> {
         let name = &self.member.name;
         let title = bilingual!("Lembar sosialisasi: {name}", "Briefing sheet: {name}");
-        let mut blocks = vec![self.sheet.heading(1, &title), self.head()];
+        let mut blocks = vec![self.writer.heading(1, &title), self.head()];
         blocks.extend(self.purpose());
         blocks.extend(self.stages());
         blocks.extend(self.duties());
-        blocks.extend(levels::blocks(self.sheet));
+        blocks.extend(levels::blocks(self.writer));
         blocks.extend(self.indicators());
         blocks.extend(self.criteria());
         blocks
     }
 
     fn head(&self) -> Block {
-        let (sheet, member) = (self.sheet, self.member);
+        let (writer, member) = (self.writer, self.member);
         let position = member.position.clone().unwrap_or_else(|| "–".to_owned());
         let mut facts = vec![
-            sheet.fact(&NAME, member.name.clone()),
-            sheet.fact(&Bilingual::fixed("Jabatan", "Position"), position),
-            sheet.fact(&Bilingual::fixed("Unit kerja", "Unit"), member.unit.value.clone()),
-            sheet.fact(&Bilingual::fixed("Kedudukan dalam tim", "Role in the team"), self.role()),
+            writer.fact(&NAME, member.name.clone()),
+            writer.fact(&Bilingual::fixed("Jabatan", "Position"), position),
+            writer.fact(&Bilingual::fixed("Unit kerja", "Unit"), member.unit.value.clone()),
+            writer.fact(&Bilingual::fixed("Kedudukan dalam tim", "Role in the team"), self.role()),
         ];
-        let functions = sheet.words.functions(member);
+        let functions = writer.words.functions(member);
         if !functions.is_empty() {
-            facts.push(sheet.fact(&Bilingual::fixed("Fungsi", "Function"), functions));
+            facts.push(writer.fact(&Bilingual::fixed("Fungsi", "Function"), functions));
         }
         Block::Facts(facts)
     }
 
     fn role(&self) -> String {
-        self.sheet.words.role(self.member.role.value)
+        self.writer.words.role(self.member.role.value)
     }
 
     fn purpose(&self) -> Vec<Block> {
-        let sheet = self.sheet;
+        let writer = self.writer;
         let (agency, year, regulation) =
-            (&sheet.report.agency.name, sheet.report.year, &sheet.report.instrument.regulation);
-        let (subject, team) = (sheet.words.whole_subject(), sheet.words.team());
+            (&writer.report.agency.name, writer.report.year, &writer.report.instrument.regulation);
+        let (subject, team) = (writer.words.whole_subject(), writer.words.team());
         let opening = bilingual!(
             "{agency} melaksanakan evaluasi {subject} Tahun {year} secara mandiri menurut {regulation}. Lembar ini \
              disampaikan kepada setiap anggota {team} sebagai pegangan selama evaluasi.",
             "{agency} evaluates its own {subject} in {year} under {regulation}. Every member of the {team} is given \
-             this sheet to work by."
+             this writer to work by."
         );
         let mut blocks =
-            vec![sheet.heading(2, &Bilingual::fixed("Tujuan evaluasi", "Purpose")), sheet.paragraph(&opening)];
-        blocks.extend(sheet.words.definition().map(|definition| sheet.paragraph(&definition)));
-        blocks.push(sheet.paragraph(&Bilingual::fixed("Evaluasi bertujuan untuk:", "The evaluation is to:")));
+            vec![writer.heading(2, &Bilingual::fixed("Tujuan evaluasi", "Purpose")), writer.paragraph(&opening)];
+        blocks.extend(writer.words.definition().map(|definition| writer.paragraph(&definition)));
+        blocks.push(writer.paragraph(&Bilingual::fixed("Evaluasi bertujuan untuk:", "The evaluation is to:")));
         let purposes = [
             Bilingual::fixed(
                 "menjamin mutu pelaksanaan evaluasi;",
@@ -139,17 +140,17 @@ impl<'a> Handout<'a> {
                 "give advice that raises the quality.",
             ),
         ];
-        blocks.push(Block::Numbered(purposes.iter().map(|text| sheet.say(text).into()).collect()));
+        blocks.push(Block::Numbered(purposes.iter().map(|text| writer.say(text).into()).collect()));
         blocks
     }
 
     fn stages(&self) -> Vec<Block> {
-        let sheet = self.sheet;
-        let schedule = sheet.report.workspace.manifest.as_ref().map(|manifest| manifest.schedule).unwrap_or_default();
+        let writer = self.writer;
+        let schedule = writer.report.workspace.manifest.as_ref().map(|manifest| manifest.schedule).unwrap_or_default();
         let mut table = Table::new("")
-            .narrow(sheet.say(&Bilingual::fixed("Tahap", "Stage")))
-            .wide(sheet.say(&Bilingual::fixed("Kegiatan", "What is done")), 5)
-            .wide(sheet.say(&Bilingual::fixed("Waktu", "When")), 3);
+            .narrow(writer.say(&Bilingual::fixed("Tahap", "Stage")))
+            .wide(writer.say(&Bilingual::fixed("Kegiatan", "What is done")), 5)
+            .wide(writer.say(&Bilingual::fixed("Waktu", "When")), 3);
         let stages = [
             (
                 Bilingual::fixed("Perencanaan", "Planning"),
@@ -177,26 +178,26 @@ impl<'a> Handout<'a> {
             ),
         ];
         for (stage, what, period) in stages {
-            table.row(vec![sheet.say(&stage).into(), sheet.say(&what).into(), self.period(period).into()]);
+            table.row(vec![writer.say(&stage).into(), writer.say(&what).into(), self.period(period).into()]);
         }
-        vec![sheet.heading(2, &Bilingual::fixed("Tahapan dan jadwal", "Stages and dates")), Block::Table(table)]
+        vec![writer.heading(2, &Bilingual::fixed("Tahapan dan jadwal", "Stages and dates")), Block::Table(table)]
     }
 
     fn period(&self, period: Option<Period>) -> String {
         let Some(Period { start, end }) = period else { return DOTS.to_owned() };
-        let (start, end) = (in_words(start, self.sheet.language), in_words(end, self.sheet.language));
-        self.sheet.say(&bilingual!("{start} s.d. {end}", "{start} to {end}"))
+        let (start, end) = (in_words(start, self.writer.language), in_words(end, self.writer.language));
+        self.writer.say(&bilingual!("{start} s.d. {end}", "{start} to {end}"))
     }
 
     fn duties(&self) -> Vec<Block> {
-        let sheet = self.sheet;
-        let tasks = sheet.words.tasks(self.member.role.value);
+        let writer = self.writer;
+        let tasks = writer.words.tasks(self.member.role.value);
         let mut blocks = vec![
-            sheet.heading(2, &Bilingual::fixed("Tugas Saudara dalam tim", "Your task in the team")),
-            Block::List(tasks.iter().map(|task| sheet.say(task).into()).collect()),
+            writer.heading(2, &Bilingual::fixed("Tugas Saudara dalam tim", "Your task in the team")),
+            Block::List(tasks.iter().map(|task| writer.say(task).into()).collect()),
         ];
         if self.member.role.value == Role::Member || !self.own.is_empty() {
-            blocks.push(sheet.paragraph(&Bilingual::fixed(
+            blocks.push(writer.paragraph(&Bilingual::fixed(
                 "Setiap level disertai penjelasan dengan urutan fakta – analisis – justifikasi: fakta menyebut dokumen \
                  (nama, nomor, tahun, pasal, halaman); analisis membandingkannya dengan kriteria; justifikasi \
                  menyatakan mengapa level itu tercapai dan level berikutnya belum.",
@@ -209,25 +210,25 @@ impl<'a> Handout<'a> {
     }
 
     fn indicators(&self) -> Vec<Block> {
-        let sheet = self.sheet;
+        let writer = self.writer;
         let marked = !self.own.is_empty();
         let mut table = Table::new("");
         if marked {
-            table = table.mark(sheet.say(&Bilingual::fixed("Tugas", "Yours")));
+            table = table.mark(writer.say(&Bilingual::fixed("Tugas", "Yours")));
         }
         table = table
-            .number(sheet.say(&Bilingual::fixed("No.", "No.")))
-            .wide(INDICATOR.get(sheet.language), 5)
-            .wide(sheet.say(&Bilingual::fixed("Unit pemilik", "Owned by")), 3);
+            .number(writer.say(&Bilingual::fixed("No.", "No.")))
+            .wide(INDICATOR.get(writer.language), 5)
+            .wide(writer.say(&Bilingual::fixed("Unit pemilik", "Owned by")), 3);
         if marked {
-            table = table.narrow(sheet.say(&Bilingual::fixed("Batas waktu", "Due")));
+            table = table.narrow(writer.say(&Bilingual::fixed("Batas waktu", "Due")));
         }
-        for aspect in sheet.report.nodes().into_iter().filter(|node| !node.is_domain()) {
+        for aspect in writer.report.nodes().into_iter().filter(|node| !node.is_domain()) {
             self.aspect(&mut table, aspect);
         }
         vec![
-            sheet.heading(2, &Bilingual::fixed("Semua indikator", "All indicators")),
-            sheet.paragraph(&self.share()),
+            writer.heading(2, &Bilingual::fixed("Semua indikator", "All indicators")),
+            writer.paragraph(&self.share()),
             Block::Table(table),
         ]
     }
@@ -262,7 +263,7 @@ impl<'a> Handout<'a> {
 
     /// Counts the indicators, and the rows that are scored where services make more of them.
     fn counted(&self) -> Bilingual {
-        let lines = &self.sheet.report.indicators;
+        let lines = &self.writer.report.indicators;
         let rows = lines.len();
         let indicators = lines.iter().map(|line| line.indicator.id).collect::<BTreeSet<_>>().len();
         if rows == indicators {
@@ -276,21 +277,21 @@ impl<'a> Handout<'a> {
     }
 
     fn aspect(&self, table: &mut Table, aspect: &Node<'_>) {
-        table.group(vec![aspect.name.get(self.sheet.language).into()]);
-        for line in self.sheet.report.lines_of(aspect.id) {
+        table.group(vec![aspect.name.get(self.writer.language).into()]);
+        for line in self.writer.report.lines_of(aspect.id) {
             table.row(self.indicator(line));
         }
     }
 
     fn indicator(&self, line: &Line<'_>) -> Vec<Cell> {
-        let name = line.name(self.sheet.language);
+        let name = line.name(self.writer.language);
         let owned: Vec<&str> =
             self.owners.iter().filter(|owner| owner.rows.contains(&line.row)).map(|owner| owner.name).collect();
         let owned = if owned.is_empty() { "–".to_owned() } else { owned.join(", ") };
         let number = line.row.to_string().into();
         match self.own.get(&line.row) {
             Some(due) => {
-                let due = due.map_or_else(|| "–".to_owned(), |due| in_words(due, self.sheet.language));
+                let due = due.map_or_else(|| "–".to_owned(), |due| in_words(due, self.writer.language));
                 vec!["✓".into(), number, Text::default().strong(name).into(), owned.into(), due.into()]
             }
             None if self.own.is_empty() => vec![number, name.into(), owned.into()],
@@ -299,17 +300,17 @@ impl<'a> Handout<'a> {
     }
 
     fn criteria(&self) -> Vec<Block> {
-        let sheet = self.sheet;
+        let writer = self.writer;
         let own = |indicator: &&Indicator| self.own.keys().any(|row| row.indicator == indicator.id);
-        let indicators: Vec<&Indicator> = sheet.report.instrument.indicators.iter().filter(own).collect();
+        let indicators: Vec<&Indicator> = writer.report.instrument.indicators.iter().filter(own).collect();
         if indicators.is_empty() {
             return Vec::new();
         }
         let title =
             Bilingual::fixed("Kriteria dan data dukung indikator Saudara", "Criteria and evidence of your indicators");
-        let mut blocks = vec![sheet.heading(2, &title)];
-        blocks.extend(criteria::note(sheet));
-        blocks.push(criteria::table(sheet, &indicators));
+        let mut blocks = vec![writer.heading(2, &title)];
+        blocks.extend(criteria::note(writer));
+        blocks.push(criteria::table(writer, &indicators));
         blocks
     }
 }

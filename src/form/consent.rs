@@ -2,55 +2,55 @@
 
 use crate::bilingual;
 use crate::form::minutes::{draft, outcome};
-use crate::form::sheet::Sheet;
-use crate::model::team::Role;
+use crate::form::writer::FormWriter;
+use crate::model::role::Role;
 use crate::paper::document::block::Block;
 use crate::result::label::NAME;
 use crate::result::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 
 /// Writes the consent; while rows are open it warns against signing it.
-pub(crate) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
-    let (subject, year, agency) = (sheet.words.whole_subject(), sheet.report.year, &sheet.report.agency.name);
-    let office = sheet.words.office(Role::Coordinator);
-    let regulation = &sheet.report.instrument.regulation;
+pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
+    let (subject, year, agency) = (writer.words.whole_subject(), writer.report.year, &writer.report.agency.name);
+    let office = writer.words.office(Role::Coordinator);
+    let regulation = &writer.report.instrument.regulation;
     let mut blocks =
-        vec![sheet.heading(
+        vec![writer.heading(
             1,
             &Bilingual::fixed("Pernyataan Persetujuan Publikasi", "Declaration of consent to publication"),
         )];
-    blocks.insert(0, sheet.letterhead());
-    blocks.extend(draft(sheet));
+    blocks.insert(0, writer.letterhead());
+    blocks.extend(draft(writer));
     blocks.extend([
-        sheet.paragraph(&Bilingual::fixed("Saya yang bertanda tangan di bawah ini:", "I, the undersigned:")),
-        signer(sheet),
-        sheet.paragraph(&bilingual!(
+        writer.paragraph(&Bilingual::fixed("Saya yang bertanda tangan di bawah ini:", "I, the undersigned:")),
+        signer(writer),
+        writer.paragraph(&bilingual!(
             "selaku {office} pada {agency}, sehubungan dengan penilaian mandiri {subject} Tahun {year} menurut \
              {regulation}, dengan ini menyatakan bahwa:",
             "as {office} of {agency}, declare with regard to the {year} self-assessment of {subject} under {regulation}:"
         )),
-        Block::Numbered(statements().iter().map(|text| sheet.say(text).into()).collect()),
-        sheet.paragraph(&choices()),
-        sheet.paragraph(&Bilingual::fixed(
+        Block::Numbered(statements().iter().map(|text| writer.say(text).into()).collect()),
+        writer.paragraph(&choices()),
+        writer.paragraph(&Bilingual::fixed(
             "Demikian pernyataan ini dibuat dengan sebenarnya dan tanpa paksaan dari pihak mana pun.",
             "This declaration is true and made freely.",
         )),
-        sheet.signatures(vec![sheet.signatory(Role::Coordinator)]),
+        writer.signatures(vec![writer.signatory(Role::Coordinator)]),
     ]);
     blocks
 }
 
-fn signer(sheet: &Sheet<'_>) -> Block {
-    let coordinator = sheet.with_role(Role::Coordinator).next();
+fn signer(writer: &FormWriter<'_>) -> Block {
+    let coordinator = writer.with_role(Role::Coordinator).next();
     let name = coordinator.map_or(DOTS, |member| &member.name);
     let position = coordinator.and_then(|member| member.position.as_deref()).unwrap_or(DOTS);
-    let outcome = sheet.say(&outcome(sheet));
+    let outcome = writer.say(&outcome(writer));
     Block::Facts(vec![
-        sheet.fact(&NAME, name),
-        sheet.fact(&Bilingual::same("NIP"), DOTS),
-        sheet.fact(&Bilingual::fixed("Jabatan", "Position"), position),
-        sheet.fact(&Bilingual::fixed("Instansi", "Agency"), sheet.report.agency.name.clone()),
-        sheet.fact(&Bilingual::fixed("Hasil penilaian mandiri", "Result of the self-assessment"), outcome),
+        writer.fact(&NAME, name),
+        writer.fact(&Bilingual::same("NIP"), DOTS),
+        writer.fact(&Bilingual::fixed("Jabatan", "Position"), position),
+        writer.fact(&Bilingual::fixed("Instansi", "Agency"), writer.report.agency.name.clone()),
+        writer.fact(&Bilingual::fixed("Hasil penilaian mandiri", "Result of the self-assessment"), outcome),
     ])
 }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::bilingual;
 use crate::form::owners::owners;
-use crate::form::sheet::{Sheet, position_and_unit};
+use crate::form::writer::{FormWriter, position_and_unit};
+use crate::model::role::Role;
 use crate::model::row::RowId;
-use crate::model::team::Role;
 use crate::paper::document::block::{Block, SignatureLine};
 use crate::paper::document::table::{Cell, Table};
 use crate::result::label::{INDICATOR, NAME, capitalised};
@@ -18,64 +18,64 @@ use crate::text::date::in_words;
 const ROLES: [Role; 4] = [Role::Coordinator, Role::Responsible, Role::DataEntry, Role::Member];
 
 /// Writes the annex.
-pub(crate) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
+pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
     let mut blocks = vec![
-        sheet.heading(1, &Bilingual::fixed("LAMPIRAN KEPUTUSAN", "ANNEX TO THE DECREE")),
-        head(sheet),
-        sheet.heading(2, &Bilingual::fixed("Susunan keanggotaan tim", "Members of the team")),
-        Block::Table(members(sheet)),
-        sheet.heading(2, &Bilingual::fixed("Uraian tugas", "Tasks")),
+        writer.heading(1, &Bilingual::fixed("LAMPIRAN KEPUTUSAN", "ANNEX TO THE DECREE")),
+        head(writer),
+        writer.heading(2, &Bilingual::fixed("Susunan keanggotaan tim", "Members of the team")),
+        Block::Table(members(writer)),
+        writer.heading(2, &Bilingual::fixed("Uraian tugas", "Tasks")),
     ];
-    blocks.extend(ROLES.iter().flat_map(|role| tasks(sheet, *role)));
-    if !sheet.report.workspace.assignments.is_empty() {
-        blocks.push(sheet.heading(2, &Bilingual::fixed("Pembagian indikator", "Who evaluates what")));
-        blocks.push(Block::Table(shares(sheet)));
+    blocks.extend(ROLES.iter().flat_map(|role| tasks(writer, *role)));
+    if !writer.report.workspace.assignments.is_empty() {
+        blocks.push(writer.heading(2, &Bilingual::fixed("Pembagian indikator", "Who evaluates what")));
+        blocks.push(Block::Table(shares(writer)));
     }
     // A head of government signs with the name alone.
-    let decreed_by = sheet.stranger(&Bilingual::fixed("Yang menetapkan", "Decreed by"));
-    blocks.push(sheet.signatures(vec![SignatureLine { number: String::new(), ..decreed_by }]));
+    let decreed_by = writer.stranger(&Bilingual::fixed("Yang menetapkan", "Decreed by"));
+    blocks.push(writer.signatures(vec![SignatureLine { number: String::new(), ..decreed_by }]));
     blocks
 }
 
-fn head(sheet: &Sheet<'_>) -> Block {
-    let decree = sheet.report.workspace.team.decree.as_ref();
+fn head(writer: &FormWriter<'_>) -> Block {
+    let decree = writer.report.workspace.team.decree.as_ref();
     let number = decree.map_or(DOTS, |decree| &decree.number);
-    let date = decree.and_then(|decree| decree.date).map(|date| in_words(date, sheet.language));
-    let (team, agency, year) = (sheet.words.team(), &sheet.report.agency.name, sheet.report.year);
+    let date = decree.and_then(|decree| decree.date).map(|date| in_words(date, writer.language));
+    let (team, agency, year) = (writer.words.team(), &writer.report.agency.name, writer.report.year);
     let about = bilingual!("Pembentukan {team} {agency} Tahun {year}", "Setting up the {team} of {agency} for {year}");
     Block::Facts(vec![
-        sheet.fact(&Bilingual::fixed("NOMOR", "NUMBER"), number),
-        sheet.fact(&Bilingual::fixed("TANGGAL", "DATE"), date.unwrap_or_else(|| DOTS.to_owned())),
-        sheet.fact(&Bilingual::fixed("TENTANG", "SUBJECT"), sheet.say(&about)),
+        writer.fact(&Bilingual::fixed("NOMOR", "NUMBER"), number),
+        writer.fact(&Bilingual::fixed("TANGGAL", "DATE"), date.unwrap_or_else(|| DOTS.to_owned())),
+        writer.fact(&Bilingual::fixed("TENTANG", "SUBJECT"), writer.say(&about)),
     ])
 }
 
-fn members(sheet: &Sheet<'_>) -> Table {
+fn members(writer: &FormWriter<'_>) -> Table {
     let mut table = Table::new("")
         .number("No.")
-        .wide(NAME.get(sheet.language), 4)
-        .wide(sheet.say(&Bilingual::fixed("Jabatan, unit kerja", "Position, unit")), 4)
-        .wide(sheet.say(&Bilingual::fixed("Kedudukan dalam tim", "Role in the team")), 2)
-        .wide(sheet.say(&Bilingual::fixed("Fungsi", "Function")), 3);
+        .wide(NAME.get(writer.language), 4)
+        .wide(writer.say(&Bilingual::fixed("Jabatan, unit kerja", "Position, unit")), 4)
+        .wide(writer.say(&Bilingual::fixed("Kedudukan dalam tim", "Role in the team")), 2)
+        .wide(writer.say(&Bilingual::fixed("Fungsi", "Function")), 3);
     let mut number = 0;
     let mut add = |cells: [Cell; 4]| {
         number += 1;
         table.row(std::iter::once(Cell::from(format!("{number}"))).chain(cells).collect());
     };
     for role in ROLES {
-        let named = sheet.words.role(role);
+        let named = writer.words.role(role);
         let mut nobody = true;
-        for member in sheet.with_role(role) {
+        for member in writer.with_role(role) {
             nobody = false;
             add([
                 member.name.as_str().into(),
                 position_and_unit(member).into(),
                 named.as_str().into(),
-                sheet.words.functions(member).into(),
+                writer.words.functions(member).into(),
             ]);
         }
         if nobody {
-            vacancies(sheet, role).into_iter().for_each(|function| {
+            vacancies(writer, role).into_iter().for_each(|function| {
                 add([DOTS.into(), DOTS.into(), named.as_str().into(), function.into()]);
             });
         }
@@ -84,30 +84,30 @@ fn members(sheet: &Sheet<'_>) -> Table {
 }
 
 /// Returns a line for each place that nobody fills: one per role, for members one per function that is to be there.
-fn vacancies(sheet: &Sheet<'_>, role: Role) -> Vec<String> {
-    let functions = &sheet.report.instrument.functions;
+fn vacancies(writer: &FormWriter<'_>, role: Role) -> Vec<String> {
+    let functions = &writer.report.instrument.functions;
     if role != Role::Member || functions.is_empty() {
         return vec![String::new()];
     }
-    functions.iter().map(|function| function.name.get(sheet.language).to_owned()).collect()
+    functions.iter().map(|function| function.name.get(writer.language).to_owned()).collect()
 }
 
-fn tasks(sheet: &Sheet<'_>, role: Role) -> [Block; 2] {
-    let tasks = sheet.words.tasks(role);
+fn tasks(writer: &FormWriter<'_>, role: Role) -> [Block; 2] {
+    let tasks = writer.words.tasks(role);
     [
-        Block::Heading { level: 3, text: capitalised(&sheet.words.role(role)) },
-        Block::Numbered(tasks.iter().map(|task| sheet.say(task).into()).collect()),
+        Block::Heading { level: 3, text: capitalised(&writer.words.role(role)) },
+        Block::Numbered(tasks.iter().map(|task| writer.say(task).into()).collect()),
     ]
 }
 
-fn shares(sheet: &Sheet<'_>) -> Table {
+fn shares(writer: &FormWriter<'_>) -> Table {
     let mut table = Table::new("")
         .number("No.")
-        .wide(INDICATOR.get(sheet.language), 5)
-        .wide(capitalised(&sheet.words.evaluator()), 3)
-        .wide(sheet.say(&Bilingual::fixed("Unit pemilik", "Owned by")), 3);
+        .wide(INDICATOR.get(writer.language), 5)
+        .wide(capitalised(&writer.words.evaluator()), 3)
+        .wide(writer.say(&Bilingual::fixed("Unit pemilik", "Owned by")), 3);
     let mut evaluators: BTreeMap<RowId, Vec<&str>> = BTreeMap::new();
-    let workspace = sheet.report.workspace;
+    let workspace = writer.report.workspace;
     for assignment in &workspace.assignments {
         let id = assignment.member.value.as_str();
         let name = workspace.team.member(id).map_or(id, |member| &member.name);
@@ -115,13 +115,13 @@ fn shares(sheet: &Sheet<'_>) -> Table {
     }
     let owners = owners(workspace);
     let listed = |names: &[&str]| if names.is_empty() { DOTS.to_owned() } else { names.join("\n") };
-    for line in &sheet.report.indicators {
+    for line in &writer.report.indicators {
         let units: Vec<&str> =
             owners.iter().filter(|owner| owner.rows.contains(&line.row)).map(|owner| owner.name).collect();
         let names = evaluators.get(&line.row).map_or(&[][..], Vec::as_slice);
         table.row(vec![
             line.row.to_string().into(),
-            line.name(sheet.language).into(),
+            line.name(writer.language).into(),
             listed(names).into(),
             listed(&units).into(),
         ]);

@@ -3,8 +3,8 @@
 use crate::bilingual;
 use crate::form::lacking::{chosen, listed, numbered, standing, wants};
 use crate::form::owners::Owner;
-use crate::form::sheet::{Sheet, on_own_pages};
 use crate::form::wanted::{Held, Need, Want, needs, whole};
+use crate::form::writer::{FormWriter, on_own_pages};
 use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
 use crate::model::evidence::EvidenceKind;
@@ -20,52 +20,52 @@ static TITLE: Bilingual = Bilingual::fixed("Pedoman wawancara", "Interview guide
 const ROOM: &str = "\n\n\n\n";
 
 /// Writes the questions for each unit.
-pub(crate) fn blocks(sheet: &Sheet<'_>, units: &[&str]) -> Vec<Block> {
-    on_own_pages(chosen(sheet, units).iter().map(|owner| guide(sheet, owner)).collect())
+pub(crate) fn blocks(writer: &FormWriter<'_>, units: &[&str]) -> Vec<Block> {
+    on_own_pages(chosen(writer, units).iter().map(|owner| guide(writer, owner)).collect())
 }
 
-fn guide(sheet: &Sheet<'_>, owner: &Owner<'_>) -> Vec<Block> {
+fn guide(writer: &FormWriter<'_>, owner: &Owner<'_>) -> Vec<Block> {
     let (id, en, unit) = (&TITLE.id, &TITLE.en, owner.name);
     let mut table = Table::new("")
         .number("No.")
-        .wide(sheet.say(&Bilingual::fixed("Pertanyaan", "Question")), 5)
-        .wide(sheet.say(&Bilingual::fixed("Jawaban dan bukti yang disebut", "Answer, and evidence named")), 4);
+        .wide(writer.say(&Bilingual::fixed("Pertanyaan", "Question")), 5)
+        .wide(writer.say(&Bilingual::fixed("Jawaban dan bukti yang disebut", "Answer, and evidence named")), 4);
     let mut number = 0;
-    for need in needs(sheet.report, owner) {
-        let title = Text::from(numbered(sheet, &need)).quiet(format!(" ({})", standing(sheet, &need)));
+    for need in needs(writer.report, owner) {
+        let title = Text::from(numbered(writer, &need)).quiet(format!(" ({})", standing(writer, &need)));
         table.group(vec![title.into()]);
-        for question in questions(sheet, &need) {
+        for question in questions(writer, &need) {
             number += 1;
             table.row(vec![number.to_string().into(), question.into(), ROOM.into()]);
         }
     }
     vec![
-        sheet.heading(1, &bilingual!("{id}: {unit}", "{en}: {unit}")),
-        head(sheet, owner),
-        sheet.paragraph(&advice(sheet)),
+        writer.heading(1, &bilingual!("{id}: {unit}", "{en}: {unit}")),
+        head(writer, owner),
+        writer.paragraph(&advice(writer)),
         Block::Table(table),
-        sheet.signatures(vec![
-            sheet.stranger(&Bilingual::fixed("Narasumber", "Interviewed")),
-            sheet.stranger(&Bilingual::fixed("Pewawancara", "Interviewer")),
+        writer.signatures(vec![
+            writer.stranger(&Bilingual::fixed("Narasumber", "Interviewed")),
+            writer.stranger(&Bilingual::fixed("Pewawancara", "Interviewer")),
         ]),
     ]
 }
 
-fn head(sheet: &Sheet<'_>, owner: &Owner<'_>) -> Block {
-    let evaluators = sheet.evaluators_of(owner);
+fn head(writer: &FormWriter<'_>, owner: &Owner<'_>) -> Block {
+    let evaluators = writer.evaluators_of(owner);
     let evaluators = if evaluators.is_empty() { DOTS.to_owned() } else { evaluators.join(", ") };
     Block::Facts(vec![
-        sheet.fact(&Bilingual::fixed("Unit", "Unit"), owner.name),
-        sheet.fact(&Bilingual::fixed("Narasumber", "Interviewed"), DOTS),
-        sheet.fact(&Bilingual::fixed("Jabatan", "Position"), DOTS),
-        sheet.fact(&Bilingual::fixed("Pewawancara", "Interviewers"), evaluators),
-        sheet.fact(&Bilingual::fixed("Hari, tanggal", "Day"), DOTS),
-        sheet.fact(&Bilingual::fixed("Tempat", "Place"), DOTS),
+        writer.fact(&Bilingual::fixed("Unit", "Unit"), owner.name),
+        writer.fact(&Bilingual::fixed("Narasumber", "Interviewed"), DOTS),
+        writer.fact(&Bilingual::fixed("Jabatan", "Position"), DOTS),
+        writer.fact(&Bilingual::fixed("Pewawancara", "Interviewers"), evaluators),
+        writer.fact(&Bilingual::fixed("Hari, tanggal", "Day"), DOTS),
+        writer.fact(&Bilingual::fixed("Tempat", "Place"), DOTS),
     ])
 }
 
-fn advice(sheet: &Sheet<'_>) -> Bilingual {
-    let Bilingual { id, en } = match sheet.report.instrument.criteria_note {
+fn advice(writer: &FormWriter<'_>) -> Bilingual {
+    let Bilingual { id, en } = match writer.report.instrument.criteria_note {
         Some(_) => Bilingual::fixed(
             "Kriteria diringkas dari instrumen dan bukan kutipan peraturan.",
             "Criteria are summed up from the instrument and are not the words of the regulation.",
@@ -81,11 +81,11 @@ fn advice(sheet: &Sheet<'_>) -> Bilingual {
 }
 
 /// Makes the questions about one row.
-fn questions(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
-    let (reached, nothing) = (reached(need), whole(sheet.report.instrument.scale.nothing_shown));
+fn questions(writer: &FormWriter<'_>, need: &Need<'_>) -> Vec<String> {
+    let (reached, nothing) = (reached(need), whole(writer.report.instrument.scale.nothing_shown));
     let mut questions = Vec::new();
     for (level, criterion) in need.line.indicator.criteria.iter() {
-        let plain = sheet.numbers.plain(*level);
+        let plain = writer.numbers.plain(*level);
         let text = match reached {
             Some(reached) if *level == reached && reached <= nothing => bilingual!(
                 "Level {plain}: “{criterion}” Apakah keadaannya masih demikian?",
@@ -96,7 +96,7 @@ fn questions(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
                  siapa saja berlaku?",
                 "Level {plain}: “{criterion}” What shows that this is met, since when, and for whom does it hold?"
             ),
-            _ if asks_ahead(sheet, need, *level) => bilingual!(
+            _ if asks_ahead(writer, need, *level) => bilingual!(
                 "Level {plain}: “{criterion}” Apakah hal ini sudah dilakukan? Bila sudah, dokumen apa yang \
                  membuktikannya; bila belum, apa yang masih kurang dan apa rencananya?",
                 "Level {plain}: “{criterion}” Is this done? If so, which document proves it; if not, what is missing and \
@@ -104,27 +104,27 @@ fn questions(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
             ),
             _ => continue,
         };
-        questions.push(sheet.say(&text));
+        questions.push(writer.say(&text));
     }
-    questions.extend(about_documents(sheet, need));
-    questions.extend(about_more(sheet, need));
+    questions.extend(about_documents(writer, need));
+    questions.extend(about_more(writer, need));
     questions
 }
 
 /// Asks whether what is there still holds; only a document that was decreed can be in force.
-fn about_documents(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
+fn about_documents(writer: &FormWriter<'_>, need: &Need<'_>) -> Vec<String> {
     let (decreed, others): (Vec<&Held<'_>>, Vec<&Held<'_>>) = need.documents.iter().partition(|it| can_be_in_force(it));
     let mut questions = Vec::new();
     if !decreed.is_empty() {
-        let documents = listed(sheet, decreed.into_iter());
-        questions.push(sheet.say(&bilingual!(
+        let documents = listed(writer, decreed.into_iter());
+        questions.push(writer.say(&bilingual!(
             "Apakah dokumen berikut masih berlaku, lengkap, dan dijalankan?\n{documents}",
             "Are these documents still in force, complete and followed?\n{documents}"
         )));
     }
     if !others.is_empty() {
-        let evidence = listed(sheet, others.into_iter());
-        questions.push(sheet.say(&bilingual!(
+        let evidence = listed(writer, others.into_iter());
+        questions.push(writer.say(&bilingual!(
             "Apakah isi bukti berikut masih sesuai dengan keadaan?\n{evidence}",
             "Does what this evidence shows still hold?\n{evidence}"
         )));
@@ -142,11 +142,11 @@ fn can_be_in_force(document: &Held<'_>) -> bool {
 
 /// Asks for more evidence. What the instrument accepts may be there, only nobody handed it over: so nothing is called
 /// lacking.
-fn about_more(sheet: &Sheet<'_>, need: &Need<'_>) -> Option<String> {
-    let level = sheet.numbers.level(need.wanted.level()?);
-    let evidence = wants(sheet, need).join("\n");
+fn about_more(writer: &FormWriter<'_>, need: &Need<'_>) -> Option<String> {
+    let level = writer.numbers.level(need.wanted.level()?);
+    let evidence = wants(writer, need).join("\n");
     let (id, en) = if need.documents.is_empty() { ("bukti", "") } else { ("bukti lain", "other ") };
-    Some(sheet.say(&match need.wanted {
+    Some(writer.say(&match need.wanted {
         Want::Claim(_) => bilingual!(
             "Untuk menunjukkan level {level}, adakah {id} berikut?\n{evidence}",
             "To show level {level}, is there this {en}evidence?\n{evidence}"
@@ -164,8 +164,8 @@ fn reached(need: &Need<'_>) -> Option<Decimal> {
 }
 
 /// Tells whether a level is asked about that is not claimed: the next one, or all up to the wanted one where nothing is.
-fn asks_ahead(sheet: &Sheet<'_>, need: &Need<'_>, level: Decimal) -> bool {
-    let lowest = whole(sheet.report.instrument.scale.nothing_shown);
+fn asks_ahead(writer: &FormWriter<'_>, need: &Need<'_>, level: Decimal) -> bool {
+    let lowest = whole(writer.report.instrument.scale.nothing_shown);
     match (reached(need), need.wanted.level()) {
         (Some(reached), _) => reached < level && level <= next(reached),
         (None, Some(wanted)) => lowest < level && level <= wanted,

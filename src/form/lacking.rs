@@ -2,49 +2,49 @@
 
 use crate::bilingual;
 use crate::form::owners::{Owner, owners};
-use crate::form::sheet::Sheet;
 use crate::form::wanted::{Held, Need, Want};
+use crate::form::writer::FormWriter;
 use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
 
 /// Finds the units that a form is for.
-pub(crate) fn chosen<'a>(sheet: &Sheet<'a>, units: &[&str]) -> Vec<Owner<'a>> {
-    let all = owners(sheet.report.workspace).into_iter();
+pub(crate) fn chosen<'a>(writer: &FormWriter<'a>, units: &[&str]) -> Vec<Owner<'a>> {
+    let all = owners(writer.report.workspace).into_iter();
     all.filter(|owner| units.is_empty() || units.contains(&owner.name)).collect()
 }
 
 /// Names a row: its number and its indicator.
-pub(crate) fn numbered(sheet: &Sheet<'_>, need: &Need<'_>) -> String {
-    format!("{}. {}", need.line.row, need.line.name(sheet.language))
+pub(crate) fn numbered(writer: &FormWriter<'_>, need: &Need<'_>) -> String {
+    format!("{}. {}", need.line.row, need.line.name(writer.language))
 }
 
 /// Says at which level a row stands.
-pub(crate) fn standing(sheet: &Sheet<'_>, need: &Need<'_>) -> String {
+pub(crate) fn standing(writer: &FormWriter<'_>, need: &Need<'_>) -> String {
     let Some(claimed) = need.claimed else {
-        return sheet.say(&Bilingual::fixed("belum dinilai", "not assessed yet"));
+        return writer.say(&Bilingual::fixed("belum dinilai", "not assessed yet"));
     };
-    let level = sheet.numbers.level(claimed);
-    sheet.say(&match need.line.level {
+    let level = writer.numbers.level(claimed);
+    writer.say(&match need.line.level {
         Some(_) => bilingual!("level {level}", "level {level}"),
         None => bilingual!("level {level}, belum final", "level {level}, not final"),
     })
 }
 
 /// Says at which level a row stands and for what evidence is wanted.
-pub(crate) fn state(sheet: &Sheet<'_>, need: &Need<'_>) -> String {
-    let (standing, reason) = (standing(sheet, need), reason(sheet, need));
-    sheet.say(&match need.claimed {
+pub(crate) fn state(writer: &FormWriter<'_>, need: &Need<'_>) -> String {
+    let (standing, reason) = (standing(writer, need), reason(writer, need));
+    writer.say(&match need.claimed {
         Some(_) => bilingual!("saat ini {standing}; {reason}", "{standing} at present; {reason}"),
         None => bilingual!("{standing}; {reason}", "{standing}; {reason}"),
     })
 }
 
 /// Lists documents with their kind and the level that they support, a line each.
-pub(crate) fn listed<'a>(sheet: &Sheet<'_>, documents: impl Iterator<Item = &'a Held<'a>>) -> String {
+pub(crate) fn listed<'a>(writer: &FormWriter<'_>, documents: impl Iterator<Item = &'a Held<'a>>) -> String {
     let lines: Vec<String> = documents
         .map(|document| {
-            let (title, kind) = (document.title, document.kind.label(sheet.language));
-            match document.level.map(|level| sheet.numbers.level(level)) {
+            let (title, kind) = (document.title, document.kind.label(writer.language));
+            match document.level.map(|level| writer.numbers.level(level)) {
                 Some(level) => format!("{title} ({kind}, level {level})"),
                 None => format!("{title} ({kind})"),
             }
@@ -54,19 +54,19 @@ pub(crate) fn listed<'a>(sheet: &Sheet<'_>, documents: impl Iterator<Item = &'a 
 }
 
 /// Lists the evidence that a row can be shown with, a line each; nothing where it wants none.
-pub(crate) fn wants(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
+pub(crate) fn wants(writer: &FormWriter<'_>, need: &Need<'_>) -> Vec<String> {
     if need.wanted == Want::Nothing {
         return Vec::new();
     }
     let asked = &need.asked;
-    let levels = asked.by_level.iter().map(|(level, text)| format!("Level {}: {text}", sheet.numbers.plain(*level)));
+    let levels = asked.by_level.iter().map(|(level, text)| format!("Level {}: {text}", writer.numbers.plain(*level)));
     let mut lines: Vec<String> = levels.collect();
     if !asked.kinds.is_empty() {
         let kinds = asked.kinds.join("; ");
-        lines.push(sheet.say(&bilingual!("Salah satu atau beberapa dari: {kinds}", "One or more of: {kinds}")));
+        lines.push(writer.say(&bilingual!("Salah satu atau beberapa dari: {kinds}", "One or more of: {kinds}")));
     }
     if lines.is_empty() {
-        lines.push(sheet.say(&Bilingual::fixed(
+        lines.push(writer.say(&Bilingual::fixed(
             "Dokumen atau tangkapan layar yang membuktikan kriteria di bawah ini",
             "Documents or pictures of screens that prove the criterion below",
         )));
@@ -75,11 +75,11 @@ pub(crate) fn wants(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
 }
 
 /// Says for what the evidence is wanted.
-pub(crate) fn reason(sheet: &Sheet<'_>, need: &Need<'_>) -> String {
-    let Some(level) = need.wanted.level().map(|level| sheet.numbers.level(level)) else {
-        return sheet.say(&Bilingual::fixed("lengkap", "complete"));
+pub(crate) fn reason(writer: &FormWriter<'_>, need: &Need<'_>) -> String {
+    let Some(level) = need.wanted.level().map(|level| writer.numbers.level(level)) else {
+        return writer.say(&Bilingual::fixed("lengkap", "complete"));
     };
-    sheet.say(&match need.wanted {
+    writer.say(&match need.wanted {
         Want::Claim(_) => bilingual!(
             "diperlukan bukti untuk level {level} yang sudah dinilai",
             "evidence needed for level {level}, which was given"
@@ -92,14 +92,14 @@ pub(crate) fn reason(sheet: &Sheet<'_>, need: &Need<'_>) -> String {
 }
 
 /// Quotes the criteria of the wanted levels, as the instrument words them.
-pub(crate) fn criteria(sheet: &Sheet<'_>, need: &Need<'_>) -> Option<String> {
+pub(crate) fn criteria(writer: &FormWriter<'_>, need: &Need<'_>) -> Option<String> {
     let quoted: Vec<String> = need
         .asked
         .criteria
         .iter()
         .map(|(level, text)| {
-            let level = sheet.numbers.plain(*level);
-            sheet.say(&bilingual!("Kriteria level {level}: “{text}”", "Criterion of level {level}: “{text}”"))
+            let level = writer.numbers.plain(*level);
+            writer.say(&bilingual!("Kriteria level {level}: “{text}”", "Criterion of level {level}: “{text}”"))
         })
         .collect();
     (!quoted.is_empty()).then(|| quoted.join("\n"))

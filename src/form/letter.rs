@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use crate::bilingual;
 use crate::form::lacking::{criteria, listed, reason, state, wants};
 use crate::form::owners::Owner;
-use crate::form::sheet::Sheet;
 use crate::form::wanted::{Need, Want, needs};
-use crate::model::team::Role;
+use crate::form::writer::FormWriter;
+use crate::model::role::Role;
 use crate::paper::document::block::Block;
 use crate::paper::document::span::Text;
 use crate::paper::document::table::Table;
@@ -21,7 +21,7 @@ use crate::text::date::in_words;
 
 /// A letter to one unit.
 pub(crate) struct Letter<'a> {
-    sheet: &'a Sheet<'a>,
+    writer: &'a FormWriter<'a>,
     /// The unit.
     pub(crate) unit: &'a str,
     wanting: Vec<Need<'a>>,
@@ -30,11 +30,11 @@ pub(crate) struct Letter<'a> {
 
 impl<'a> Letter<'a> {
     /// Finds what is wanted of a unit.
-    pub(crate) fn to(sheet: &'a Sheet<'a>, owner: &Owner<'a>) -> Self {
+    pub(crate) fn to(writer: &'a FormWriter<'a>, owner: &Owner<'a>) -> Self {
         let (wanting, complete): (Vec<Need<'_>>, Vec<Need<'_>>) =
-            needs(sheet.report, owner).into_iter().partition(|need| need.wanted != Want::Nothing);
+            needs(writer.report, owner).into_iter().partition(|need| need.wanted != Want::Nothing);
         let complete = complete.iter().map(|need| need.line.row.to_string()).collect();
-        Self { sheet, unit: owner.name, wanting, complete }
+        Self { writer, unit: owner.name, wanting, complete }
     }
 
     /// Tells whether anything is wanted.
@@ -45,14 +45,14 @@ impl<'a> Letter<'a> {
     /// Names the rows that want evidence.
     pub(crate) fn rows(&self) -> String {
         let rows: Vec<String> = self.wanting.iter().map(|need| need.line.row.to_string()).collect();
-        joined(&rows, self.sheet.words.language)
+        joined(&rows, self.writer.words.language)
     }
 
     /// Says when the first evidence is due.
     pub(crate) fn first_due(&self) -> String {
         let days: BTreeSet<Option<Date>> = self.wanting.iter().map(|need| need.due).collect();
         let first = self.day(days.iter().copied().flatten().min());
-        if days.len() > 1 { self.sheet.say(&bilingual!("mulai {first}", "from {first}")) } else { first }
+        if days.len() > 1 { self.writer.say(&bilingual!("mulai {first}", "from {first}")) } else { first }
     }
 
     /// Returns the day on which all is due; nothing where rows have different days.
@@ -62,15 +62,15 @@ impl<'a> Letter<'a> {
     }
 
     fn day(&self, day: Option<Date>) -> String {
-        day.map_or_else(|| DOTS.to_owned(), |day| in_words(day, self.sheet.language))
+        day.map_or_else(|| DOTS.to_owned(), |day| in_words(day, self.writer.language))
     }
 
     /// Writes the letter.
     pub(crate) fn blocks(&self) -> Vec<Block> {
-        let (sheet, unit) = (self.sheet, self.unit);
+        let (writer, unit) = (self.writer, self.unit);
         let mut blocks = self.head();
         if self.wanting.is_empty() {
-            blocks.push(sheet.paragraph(&bilingual!(
+            blocks.push(writer.paragraph(&bilingual!(
                 "Data dukung untuk semua indikator {unit} telah kami terima. Tidak ada data dukung yang masih kami \
                  perlukan saat ini.",
                 "We have received evidence for all indicators of {unit}. None is wanted at present."
@@ -84,31 +84,31 @@ impl<'a> Letter<'a> {
     }
 
     fn head(&self) -> Vec<Block> {
-        let (sheet, unit) = (self.sheet, self.unit);
-        let (subject, year) = (sheet.words.subject(), sheet.report.year);
+        let (writer, unit) = (self.writer, self.unit);
+        let (subject, year) = (writer.words.subject(), writer.report.year);
         let about = bilingual!(
             "Permintaan data dukung evaluasi {subject} Tahun {year}",
             "Evidence for the {year} evaluation of {subject}"
         );
         vec![
-            sheet.letterhead(),
+            writer.letterhead(),
             Block::Facts(vec![
-                sheet.fact(&Bilingual::fixed("Tanggal", "Date"), place_and_day(sheet.report)),
-                sheet.fact(&Bilingual::fixed("Nomor", "Number"), DOTS),
-                sheet.fact(&Bilingual::fixed("Sifat", "Priority"), sheet.say(&Bilingual::fixed("Segera", "Prompt"))),
-                sheet.fact(&Bilingual::fixed("Lampiran", "Enclosures"), "–"),
-                sheet.fact(&Bilingual::fixed("Hal", "Subject"), sheet.say(&about)),
+                writer.fact(&Bilingual::fixed("Tanggal", "Date"), place_and_day(writer.report)),
+                writer.fact(&Bilingual::fixed("Nomor", "Number"), DOTS),
+                writer.fact(&Bilingual::fixed("Sifat", "Priority"), writer.say(&Bilingual::fixed("Segera", "Prompt"))),
+                writer.fact(&Bilingual::fixed("Lampiran", "Enclosures"), "–"),
+                writer.fact(&Bilingual::fixed("Hal", "Subject"), writer.say(&about)),
             ]),
-            sheet.paragraph(&bilingual!("Yth. Kepala/Pimpinan {unit}\ndi tempat", "To the head of {unit}")),
-            sheet.paragraph(&Bilingual::fixed("Dengan hormat,", "Dear Sir or Madam,")),
+            writer.paragraph(&bilingual!("Yth. Kepala/Pimpinan {unit}\ndi tempat", "To the head of {unit}")),
+            writer.paragraph(&Bilingual::fixed("Dengan hormat,", "Dear Sir or Madam,")),
         ]
     }
 
     fn body(&self) -> Vec<Block> {
-        let sheet = self.sheet;
-        let (agency, year, basis) = (&sheet.report.agency.name, sheet.report.year, sheet.basis());
-        let (subject, team) = (sheet.words.whole_subject(), sheet.words.team());
-        let mut blocks = vec![sheet.paragraph(&bilingual!(
+        let writer = self.writer;
+        let (agency, year, basis) = (&writer.report.agency.name, writer.report.year, writer.basis());
+        let (subject, team) = (writer.words.whole_subject(), writer.words.team());
+        let mut blocks = vec![writer.paragraph(&bilingual!(
             "Berdasarkan {basis}, {team} sedang melaksanakan penilaian mandiri {subject} pada {agency} Tahun {year}. Untuk \
              indikator yang menjadi tanggung jawab unit Saudara, data dukung berikut masih kami perlukan.",
             "Under {basis}, the {team} is carrying out the {year} self-assessment of {subject} at {agency}. For the \
@@ -121,33 +121,33 @@ impl<'a> Letter<'a> {
             Some(due) => bilingual!("tanggal {due}", "by {due}"),
             None => Bilingual::fixed("pada tanggal dalam tabel", "by the dates in the table"),
         };
-        blocks.push(sheet.paragraph(&bilingual!(
+        blocks.push(writer.paragraph(&bilingual!(
             "Sehubungan dengan hal tersebut, kami mohon Saudara menyampaikan data dukung dimaksud kepada {receiver} \
              paling lambat {id}, dengan ketentuan:",
             "We ask you to hand this evidence to {receiver} {en}. Please note:"
         )));
-        blocks.push(Block::Numbered(conditions().iter().map(|text| sheet.say(text).into()).collect()));
+        blocks.push(Block::Numbered(conditions().iter().map(|text| writer.say(text).into()).collect()));
         blocks
     }
 
     fn table(&self) -> Block {
-        let sheet = self.sheet;
+        let writer = self.writer;
         let mut table = Table::new("")
-            .number(sheet.say(&Bilingual::fixed("No.", "No.")))
-            .wide(INDICATOR.get(sheet.language), 4)
-            .wide(sheet.say(&Bilingual::fixed("Data dukung yang dapat diserahkan", "Evidence to hand in")), 5)
-            .wide(sheet.say(&Bilingual::fixed("Sudah diterima", "Received already")), 4)
-            .narrow(sheet.say(&Bilingual::fixed("Batas waktu", "Due")));
+            .number(writer.say(&Bilingual::fixed("No.", "No.")))
+            .wide(INDICATOR.get(writer.language), 4)
+            .wide(writer.say(&Bilingual::fixed("Data dukung yang dapat diserahkan", "Evidence to hand in")), 5)
+            .wide(writer.say(&Bilingual::fixed("Sudah diterima", "Received already")), 4)
+            .narrow(writer.say(&Bilingual::fixed("Batas waktu", "Due")));
         for need in &self.wanting {
-            let name = need.line.name(sheet.language);
+            let name = need.line.name(writer.language);
             table.row(vec![
                 need.line.row.to_string().into(),
-                Text::from(name).quiet(format!("\n{}", state(sheet, need))).into(),
-                wants(sheet, need).join("\n").into(),
+                Text::from(name).quiet(format!("\n{}", state(writer, need))).into(),
+                wants(writer, need).join("\n").into(),
                 self.received(need).into(),
                 self.day(need.due).into(),
             ]);
-            if let Some(text) = criteria(sheet, need) {
+            if let Some(text) = criteria(writer, need) {
                 table.detail(text);
             }
         }
@@ -156,9 +156,9 @@ impl<'a> Letter<'a> {
 
     fn received(&self, need: &Need<'_>) -> String {
         if need.documents.is_empty() {
-            return self.sheet.say(&Bilingual::fixed("belum ada", "none yet"));
+            return self.writer.say(&Bilingual::fixed("belum ada", "none yet"));
         }
-        listed(self.sheet, need.documents.iter())
+        listed(self.writer, need.documents.iter())
     }
 
     /// Says for which rows nothing more is wanted, so that nobody sends it twice.
@@ -166,8 +166,8 @@ impl<'a> Letter<'a> {
         if self.complete.is_empty() {
             return None;
         }
-        let rows = joined(&self.complete, self.sheet.words.language);
-        Some(self.sheet.paragraph(&bilingual!(
+        let rows = joined(&self.complete, self.writer.words.language);
+        Some(self.writer.paragraph(&bilingual!(
             "Untuk indikator {rows}, data dukung sudah kami terima dan tidak perlu dikirim ulang.",
             "For indicator {rows}, the evidence is here and need not be sent again."
         )))
@@ -175,21 +175,21 @@ impl<'a> Letter<'a> {
 
     /// Names who receives the evidence: the data-entry officer, else the team.
     fn receiver(&self) -> String {
-        let officer = self.sheet.with_role(Role::DataEntry).next();
-        officer.map_or_else(|| self.sheet.words.team(), |member| member.name.clone())
+        let officer = self.writer.with_role(Role::DataEntry).next();
+        officer.map_or_else(|| self.writer.words.team(), |member| member.name.clone())
     }
 
     fn close(&self) -> Vec<Block> {
-        let sheet = self.sheet;
+        let writer = self.writer;
         vec![
-            sheet.paragraph(&Bilingual::fixed(
+            writer.paragraph(&Bilingual::fixed(
                 "Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.",
                 "We thank you for your attention and help.",
             )),
             // A letter carries its date once, at the head.
-            Block::Signatures { place: String::new(), signatories: vec![sheet.signatory(Role::Coordinator)] },
-            sheet.paragraph(&{
-                let responsible = sheet.words.office(Role::Responsible);
+            Block::Signatures { place: String::new(), signatories: vec![writer.signatory(Role::Coordinator)] },
+            writer.paragraph(&{
+                let responsible = writer.words.office(Role::Responsible);
                 bilingual!("Tembusan:\n1. {responsible};\n2. Arsip.", "Copies:\n1. {responsible};\n2. Files.")
             }),
         ]
@@ -197,15 +197,15 @@ impl<'a> Letter<'a> {
 
     /// Writes the text for a chat: short, for the letter says the rest.
     pub(crate) fn message(&self) -> Bilingual {
-        let (sheet, unit) = (self.sheet, self.unit);
-        let (agency, year) = (&sheet.report.agency.name, sheet.report.year);
-        let (team, subject, receiver) = (sheet.words.team(), sheet.words.subject(), self.receiver());
+        let (writer, unit) = (self.writer, self.unit);
+        let (agency, year) = (&writer.report.agency.name, writer.report.year);
+        let (team, subject, receiver) = (writer.words.team(), writer.words.subject(), self.receiver());
         let only = self.only_due();
-        let by = |day: Option<String>| day.map(|day| sheet.say(&bilingual!("paling lambat {day}", "by {day}")));
+        let by = |day: Option<String>| day.map(|day| writer.say(&bilingual!("paling lambat {day}", "by {day}")));
         let due = by(only.clone()).map(|by| format!(" {by}")).unwrap_or_default();
         let line = |need: &Need<'_>| {
             let own = by(only.is_none().then(|| self.day(need.due))).map(|by| format!(", {by}")).unwrap_or_default();
-            format!("{}. {}: {}{own}", need.line.row, need.line.short_name(sheet.language), reason(sheet, need))
+            format!("{}. {}: {}{own}", need.line.row, need.line.short_name(writer.language), reason(writer, need))
         };
         let rows = self.wanting.iter().map(line).collect::<Vec<_>>().join("\n");
         bilingual!(

@@ -1,12 +1,12 @@
 //! *Berita Acara Penilaian Mandiri*: the minutes that the team and its coordinator sign, with the whole result.
 
 use crate::bilingual;
-use crate::form::sheet::{Sheet, position_and_unit};
+use crate::form::writer::{FormWriter, position_and_unit};
 use crate::index::agreement::Standing;
 use crate::index::evaluation::{Outcome, Rated};
 use crate::index::exact::Exact;
+use crate::model::role::Role;
 use crate::model::score::Method;
-use crate::model::team::Role;
 use crate::paper::document::block::{Block, SignatureLine};
 use crate::paper::document::span::Text;
 use crate::paper::document::table::{Cell, Table};
@@ -20,51 +20,51 @@ use crate::result::state::in_short;
 use crate::text::bilingual::Bilingual;
 
 /// Writes the minutes; while rows are open they are a draft, with a range and no index.
-pub(crate) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
-    let subject = sheet.words.subject();
-    let year = sheet.report.year;
-    let mut blocks = vec![sheet.heading(
+pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
+    let subject = writer.words.subject();
+    let year = writer.report.year;
+    let mut blocks = vec![writer.heading(
         1,
         &bilingual!(
             "Berita Acara Penilaian Mandiri {subject} Tahun {year}",
             "Minutes of the {year} self-assessment of {subject}"
         ),
     )];
-    blocks.insert(0, sheet.letterhead());
-    blocks.extend(draft(sheet));
-    blocks.extend(opening(sheet));
-    blocks.extend(results(sheet));
-    blocks.extend(closing(sheet));
+    blocks.insert(0, writer.letterhead());
+    blocks.extend(draft(writer));
+    blocks.extend(opening(writer));
+    blocks.extend(results(writer));
+    blocks.extend(closing(writer));
     blocks
 }
 
 /// Warns that these minutes can't be signed yet.
-pub(crate) fn draft(sheet: &Sheet<'_>) -> Option<Block> {
-    let (open, all) = (sheet.report.open_rows(), sheet.report.indicators.len());
+pub(crate) fn draft(writer: &FormWriter<'_>) -> Option<Block> {
+    let (open, all) = (writer.report.open_rows(), writer.report.indicators.len());
     if open == 0 {
         return None;
     }
     let text = Text::default()
-        .strong(sheet.say(&Bilingual::fixed("DRAF – belum final. ", "DRAFT – not final. ")))
-        .plain(sheet.say(&bilingual!(
+        .strong(writer.say(&Bilingual::fixed("DRAF – belum final. ", "DRAFT – not final. ")))
+        .plain(writer.say(&bilingual!(
             "{open} dari {all} indikator belum mempunyai level, maka belum ada indeks. Jangan ditandatangani.",
             "{open} of {all} indicators have no level yet, so there is no index. Do not sign."
         )));
     Some(Block::Notice { tone: Tone::Attention, text })
 }
 
-fn opening(sheet: &Sheet<'_>) -> Vec<Block> {
-    let (agency, year, basis) = (&sheet.report.agency.name, sheet.report.year, sheet.basis());
-    let (subject, team, means) = (sheet.words.whole_subject(), sheet.words.team(), means(sheet));
+fn opening(writer: &FormWriter<'_>) -> Vec<Block> {
+    let (agency, year, basis) = (&writer.report.agency.name, writer.report.year, writer.basis());
+    let (subject, team, means) = (writer.words.whole_subject(), writer.words.team(), means(writer));
     vec![
-        Block::Facts(vec![sheet.fact(&Bilingual::fixed("Nomor", "Number"), DOTS)]),
-        sheet.paragraph(&bilingual!(
+        Block::Facts(vec![writer.fact(&Bilingual::fixed("Nomor", "Number"), DOTS)]),
+        writer.paragraph(&bilingual!(
             "Pada hari ini {DOTS}, tanggal {DOTS} bulan {DOTS} tahun {DOTS}, bertempat di {DOTS}, {team} yang terdiri \
              atas:",
             "On {DOTS}, at {DOTS}, the {team}, made up of:"
         )),
-        Block::Table(team_table(sheet)),
-        sheet.paragraph(&bilingual!(
+        Block::Table(team_table(writer)),
+        writer.paragraph(&bilingual!(
             "berdasarkan {basis}, telah melaksanakan penilaian mandiri {subject} pada {agency} Tahun {year}{means}, dengan \
              hasil sebagai berikut.",
             "has carried out, under {basis}, the {year} self-assessment of {subject} at {agency}{means}, with the \
@@ -74,35 +74,36 @@ fn opening(sheet: &Sheet<'_>) -> Vec<Block> {
 }
 
 /// Says by which means levels were assessed; only what the judgements on record name is attested.
-fn means(sheet: &Sheet<'_>) -> String {
+fn means(writer: &FormWriter<'_>) -> String {
     let means = [
         (Method::Document, Bilingual::fixed("evaluasi dokumen", "documents")),
         (Method::Interview, Bilingual::fixed("wawancara", "interviews")),
         (Method::Observation, Bilingual::fixed("observasi lapangan", "field observation")),
     ];
-    let used = |method: &Method| sheet.report.indicators.iter().any(|line| line.methods.contains(method));
-    let names: Vec<String> = means.iter().filter(|(method, _)| used(method)).map(|(_, name)| sheet.say(name)).collect();
+    let used = |method: &Method| writer.report.indicators.iter().any(|line| line.methods.contains(method));
+    let names: Vec<String> =
+        means.iter().filter(|(method, _)| used(method)).map(|(_, name)| writer.say(name)).collect();
     if names.is_empty() {
         return String::new();
     }
-    let names = joined(&names, sheet.words.language);
-    sheet.say(&bilingual!(" melalui {names}", " by {names}"))
+    let names = joined(&names, writer.words.language);
+    writer.say(&bilingual!(" melalui {names}", " by {names}"))
 }
 
-fn team_table(sheet: &Sheet<'_>) -> Table {
+fn team_table(writer: &FormWriter<'_>) -> Table {
     let mut table = Table::new("")
         .number("No.")
-        .wide(NAME.get(sheet.language), 4)
-        .wide(sheet.say(&Bilingual::fixed("Jabatan, unit kerja", "Position, unit")), 4)
-        .wide(sheet.say(&Bilingual::fixed("Kedudukan dalam tim", "Role in the team")), 3)
-        .wide(sheet.say(&Bilingual::fixed("Tanda tangan", "Signature")), 4);
-    let members = &sheet.report.workspace.team.members;
+        .wide(NAME.get(writer.language), 4)
+        .wide(writer.say(&Bilingual::fixed("Jabatan, unit kerja", "Position, unit")), 4)
+        .wide(writer.say(&Bilingual::fixed("Kedudukan dalam tim", "Role in the team")), 3)
+        .wide(writer.say(&Bilingual::fixed("Tanda tangan", "Signature")), 4);
+    let members = &writer.report.workspace.team.members;
     for (number, member) in (1..).zip(members) {
         table.row(vec![
             format!("{number}").into(),
             member.name.as_str().into(),
             position_and_unit(member).into(),
-            sheet.words.role(member.role.value).into(),
+            writer.words.role(member.role.value).into(),
             "\n".into(),
         ]);
     }
@@ -112,21 +113,21 @@ fn team_table(sheet: &Sheet<'_>) -> Table {
     table
 }
 
-fn results(sheet: &Sheet<'_>) -> Vec<Block> {
+fn results(writer: &FormWriter<'_>) -> Vec<Block> {
     let mut blocks =
-        vec![sheet.heading(2, &Bilingual::fixed("Hasil penilaian", "Result")), sheet.paragraph(&outcome(sheet))];
-    blocks.push(Block::Table(nodes(sheet)));
-    blocks.push(sheet.heading(2, &Bilingual::fixed("Level setiap indikator", "Level of every indicator")));
-    blocks.push(Block::Table(indicators(sheet)));
+        vec![writer.heading(2, &Bilingual::fixed("Hasil penilaian", "Result")), writer.paragraph(&outcome(writer))];
+    blocks.push(Block::Table(nodes(writer)));
+    blocks.push(writer.heading(2, &Bilingual::fixed("Level setiap indikator", "Level of every indicator")));
+    blocks.push(Block::Table(indicators(writer)));
     blocks
 }
 
 /// Says the index and its predicate; while rows are open, between what it will lie.
-pub(crate) fn outcome(sheet: &Sheet<'_>) -> Bilingual {
+pub(crate) fn outcome(writer: &FormWriter<'_>) -> Bilingual {
     let rated =
-        |rated: &Rated| (sheet.numbers.shown(&rated.exact), predicate_name(sheet.report, rated, sheet.language));
-    let subject = sheet.words.subject();
-    match &sheet.report.outcome {
+        |rated: &Rated| (writer.numbers.shown(&rated.exact), predicate_name(writer.report, rated, writer.language));
+    let subject = writer.words.subject();
+    match &writer.report.outcome {
         Outcome::Index(index) => {
             let (index, predicate) = rated(index);
             bilingual!(
@@ -144,54 +145,58 @@ pub(crate) fn outcome(sheet: &Sheet<'_>) -> Bilingual {
     }
 }
 
-fn nodes(sheet: &Sheet<'_>) -> Table {
-    let heading = if sheet.report.domains.is_empty() { &ASPECT } else { &DOMAINS_AND_ASPECTS };
+fn nodes(writer: &FormWriter<'_>) -> Table {
+    let heading = if writer.report.domains.is_empty() { &ASPECT } else { &DOMAINS_AND_ASPECTS };
     let mut table = Table::new("")
-        .wide(heading.get(sheet.language), 1)
-        .number(format!("{} (%)", WEIGHT.get(sheet.language)))
-        .number(VALUE.get(sheet.language));
-    for node in sheet.report.nodes() {
+        .wide(heading.get(writer.language), 1)
+        .number(format!("{} (%)", WEIGHT.get(writer.language)))
+        .number(VALUE.get(writer.language));
+    for node in writer.report.nodes() {
         let cells = vec![
-            node.name.get(sheet.language).into(),
-            sheet.numbers.plain(node.weight).into(),
-            value(sheet, node).into(),
+            node.name.get(writer.language).into(),
+            writer.numbers.plain(node.weight).into(),
+            value(writer, node).into(),
         ];
         if node.is_domain() { table.group(cells) } else { table.row(cells) }
     }
-    let index = match &sheet.report.outcome {
-        Outcome::Index(rated) => sheet.numbers.shown(&rated.exact),
-        Outcome::Range { lowest, highest } => span(sheet, &lowest.exact, &highest.exact),
+    let index = match &writer.report.outcome {
+        Outcome::Index(rated) => writer.numbers.shown(&rated.exact),
+        Outcome::Range { lowest, highest } => span(writer, &lowest.exact, &highest.exact),
     };
-    let subject = sheet.words.subject();
-    table.group(vec![sheet.say(&bilingual!("Indeks {subject}", "{subject} index")).into(), "100".into(), index.into()]);
+    let subject = writer.words.subject();
+    table.group(vec![
+        writer.say(&bilingual!("Indeks {subject}", "{subject} index")).into(),
+        "100".into(),
+        index.into(),
+    ]);
     table
 }
 
-fn value(sheet: &Sheet<'_>, node: &Node<'_>) -> String {
-    node.value.as_ref().map_or_else(|| span(sheet, &node.lowest, &node.highest), |value| sheet.numbers.shown(value))
+fn value(writer: &FormWriter<'_>, node: &Node<'_>) -> String {
+    node.value.as_ref().map_or_else(|| span(writer, &node.lowest, &node.highest), |value| writer.numbers.shown(value))
 }
 
-fn span(sheet: &Sheet<'_>, lowest: &Exact, highest: &Exact) -> String {
-    format!("{} – {}", sheet.numbers.shown(lowest), sheet.numbers.shown(highest))
+fn span(writer: &FormWriter<'_>, lowest: &Exact, highest: &Exact) -> String {
+    format!("{} – {}", writer.numbers.shown(lowest), writer.numbers.shown(highest))
 }
 
-fn indicators(sheet: &Sheet<'_>) -> Table {
+fn indicators(writer: &FormWriter<'_>) -> Table {
     let mut table =
-        Table::new("").number("No.").wide(INDICATOR.get(sheet.language), 5).number(LEVEL.get(sheet.language));
-    let names_levels = !sheet.report.instrument.scale.capabilities.is_empty();
-    let remarked = names_levels || sheet.report.indicators.iter().any(|line| remark(sheet, line).is_some());
+        Table::new("").number("No.").wide(INDICATOR.get(writer.language), 5).number(LEVEL.get(writer.language));
+    let names_levels = !writer.report.instrument.scale.capabilities.is_empty();
+    let remarked = names_levels || writer.report.indicators.iter().any(|line| remark(writer, line).is_some());
     if remarked {
-        table = table.wide(sheet.say(&Bilingual::fixed("Keterangan", "Remarks")), 2);
+        table = table.wide(writer.say(&Bilingual::fixed("Keterangan", "Remarks")), 2);
     }
-    for aspect in sheet.report.nodes().into_iter().filter(|node| !node.is_domain()) {
-        table.group(vec![aspect.name.get(sheet.language).into()]);
-        for line in sheet.report.lines_of(aspect.id) {
-            let level = sheet.numbers.level_or_open(line.level);
+    for aspect in writer.report.nodes().into_iter().filter(|node| !node.is_domain()) {
+        table.group(vec![aspect.name.get(writer.language).into()]);
+        for line in writer.report.lines_of(aspect.id) {
+            let level = writer.numbers.level_or_open(line.level);
             let mut cells: Vec<Cell> =
-                vec![line.row.to_string().into(), line.name(sheet.language).into(), level.into()];
+                vec![line.row.to_string().into(), line.name(writer.language).into(), level.into()];
             if remarked {
                 let tone = if line.level.is_some() { Tone::Plain } else { Tone::Attention };
-                cells.push(Cell::from(remark(sheet, line).unwrap_or_else(|| "–".to_owned())).tone(tone));
+                cells.push(Cell::from(remark(writer, line).unwrap_or_else(|| "–".to_owned())).tone(tone));
             }
             table.row(cells);
         }
@@ -200,37 +205,37 @@ fn indicators(sheet: &Sheet<'_>) -> Table {
 }
 
 /// Says what is to be said about a level: its name, that the team had to settle it, why it is open.
-fn remark(sheet: &Sheet<'_>, line: &Line<'_>) -> Option<String> {
+fn remark(writer: &FormWriter<'_>, line: &Line<'_>) -> Option<String> {
     if line.level.is_none() {
-        return Some(in_short(&line.standing, sheet.numbers));
+        return Some(in_short(&line.standing, writer.numbers));
     }
-    let settled = is_settled_otherwise(sheet, line).then(|| sheet.say(&Bilingual::fixed("ditetapkan", "settled")));
+    let settled = is_settled_otherwise(writer, line).then(|| writer.say(&Bilingual::fixed("ditetapkan", "settled")));
     let parts: Vec<String> = line.level_name.map(str::to_owned).into_iter().chain(settled).collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// Tells whether the team settled on a level that some member did not give.
-fn is_settled_otherwise(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+fn is_settled_otherwise(writer: &FormWriter<'_>, line: &Line<'_>) -> bool {
     let Standing::Final(level) = line.standing else { return false };
-    let mut scores = sheet.report.workspace.scores.iter().filter(|score| score.row.value == line.row);
+    let mut scores = writer.report.workspace.scores.iter().filter(|score| score.row.value == line.row);
     scores.any(|score| score.level.value != level)
 }
 
-fn closing(sheet: &Sheet<'_>) -> Vec<Block> {
+fn closing(writer: &FormWriter<'_>) -> Vec<Block> {
     vec![
-        sheet.paragraph(&Bilingual::fixed(
+        writer.paragraph(&Bilingual::fixed(
             "Demikian Berita Acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
             "These minutes are a true record and are made to be used as they should.",
         )),
-        sheet.signatures(vec![acknowledged(sheet), sheet.signatory(Role::Responsible)]),
+        writer.signatures(vec![acknowledged(writer), writer.signatory(Role::Responsible)]),
     ]
 }
 
 /// The coordinator acknowledges what the team has recorded, and signs at the left of who answers for it.
-fn acknowledged(sheet: &Sheet<'_>) -> SignatureLine {
-    let coordinator = sheet.signatory(Role::Coordinator);
+fn acknowledged(writer: &FormWriter<'_>) -> SignatureLine {
+    let coordinator = writer.signatory(Role::Coordinator);
     let office = &coordinator.office;
-    let office = sheet.say(&bilingual!("Mengetahui,\n{office}", "Acknowledged by\n{office}"));
+    let office = writer.say(&bilingual!("Mengetahui,\n{office}", "Acknowledged by\n{office}"));
     SignatureLine { office, ..coordinator }
 }
 

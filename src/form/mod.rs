@@ -16,14 +16,14 @@ mod minutes;
 mod observation;
 pub(crate) mod owners;
 mod request;
-mod sheet;
 #[cfg(test)]
 mod testing;
 mod wanted;
 mod words;
+mod writer;
 
 use crate::bilingual;
-use crate::form::sheet::Sheet;
+use crate::form::writer::FormWriter;
 use crate::paper::document::Document;
 use crate::paper::document::block::Block;
 use crate::paper::document::look::Look;
@@ -91,16 +91,16 @@ impl Kind {
         }
     }
 
-    fn blocks(self, sheet: &Sheet<'_>, options: &Options<'_>) -> Vec<Block> {
+    fn blocks(self, writer: &FormWriter<'_>, options: &Options<'_>) -> Vec<Block> {
         match self {
-            Self::Briefing => briefing::blocks(sheet, &options.members),
-            Self::Attendance => attendance::blocks(sheet),
-            Self::Request => request::blocks(sheet, &options.units),
-            Self::Interview => interview::blocks(sheet, &options.units),
-            Self::Observation => observation::blocks(sheet, &options.units),
-            Self::Minutes => minutes::blocks(sheet),
-            Self::Consent => consent::blocks(sheet),
-            Self::Decree => decree::blocks(sheet),
+            Self::Briefing => briefing::blocks(writer, &options.members),
+            Self::Attendance => attendance::blocks(writer),
+            Self::Request => request::blocks(writer, &options.units),
+            Self::Interview => interview::blocks(writer, &options.units),
+            Self::Observation => observation::blocks(writer, &options.units),
+            Self::Minutes => minutes::blocks(writer),
+            Self::Consent => consent::blocks(writer),
+            Self::Decree => decree::blocks(writer),
         }
     }
 }
@@ -122,17 +122,17 @@ pub(crate) fn document(
     look: Look,
     language: Language,
 ) -> Document {
-    let sheet = Sheet::new(report, language);
-    let (about, subject, year) = (kind.title(), sheet.words.subject(), report.year);
+    let writer = FormWriter::new(report, language);
+    let (about, subject, year) = (kind.title(), writer.words.subject(), report.year);
     let (id, en) = (&about.id, &about.en);
-    let title = sheet.say(&bilingual!("{id} {subject} {year}", "{en}, {subject} {year}"));
+    let title = writer.say(&bilingual!("{id} {subject} {year}", "{en}, {subject} {year}"));
     Document {
         language,
         footer: format!("{title} · {}", report.agency.name),
         title,
         author: report.agency.name.clone(),
         look,
-        blocks: kind.blocks(&sheet, options),
+        blocks: kind.blocks(&writer, options),
     }
 }
 

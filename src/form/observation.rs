@@ -3,8 +3,8 @@
 use crate::bilingual;
 use crate::form::lacking::{chosen, numbered, standing};
 use crate::form::owners::Owner;
-use crate::form::sheet::{Sheet, on_own_pages};
 use crate::form::wanted::{Held, Need, needs, whole};
+use crate::form::writer::{FormWriter, on_own_pages};
 use crate::model::decimal::Decimal;
 use crate::model::evidence::EvidenceKind;
 use crate::paper::document::block::Block;
@@ -16,48 +16,48 @@ use crate::text::bilingual::Bilingual;
 static TITLE: Bilingual = Bilingual::fixed("Daftar periksa observasi lapangan", "Field observation check list");
 
 /// Writes the check list for each unit.
-pub(crate) fn blocks(sheet: &Sheet<'_>, units: &[&str]) -> Vec<Block> {
-    on_own_pages(chosen(sheet, units).iter().map(|owner| list(sheet, owner)).collect())
+pub(crate) fn blocks(writer: &FormWriter<'_>, units: &[&str]) -> Vec<Block> {
+    on_own_pages(chosen(writer, units).iter().map(|owner| list(writer, owner)).collect())
 }
 
-fn list(sheet: &Sheet<'_>, owner: &Owner<'_>) -> Vec<Block> {
+fn list(writer: &FormWriter<'_>, owner: &Owner<'_>) -> Vec<Block> {
     let (id, en, unit) = (&TITLE.id, &TITLE.en, owner.name);
     let mut table = Table::new("")
         .number("No.")
-        .wide(sheet.say(&Bilingual::fixed("Yang diamati", "What is observed")), 5)
-        .narrow(sheet.say(&Bilingual::fixed("Hasil", "Result")))
-        .wide(sheet.say(&Bilingual::fixed("Catatan", "Notes")), 3);
-    let boxes = sheet.say(&Bilingual::fixed("☐ sesuai\n☐ sebagian\n☐ tidak", "☐ yes\n☐ in part\n☐ no"));
+        .wide(writer.say(&Bilingual::fixed("Yang diamati", "What is observed")), 5)
+        .narrow(writer.say(&Bilingual::fixed("Hasil", "Result")))
+        .wide(writer.say(&Bilingual::fixed("Catatan", "Notes")), 3);
+    let boxes = writer.say(&Bilingual::fixed("☐ sesuai\n☐ sebagian\n☐ tidak", "☐ yes\n☐ in part\n☐ no"));
     let mut number = 0;
-    for need in needs(sheet.report, owner) {
-        let title = Text::from(numbered(sheet, &need)).quiet(format!(" ({})", standing(sheet, &need)));
+    for need in needs(writer.report, owner) {
+        let title = Text::from(numbered(writer, &need)).quiet(format!(" ({})", standing(writer, &need)));
         table.group(vec![title.into()]);
-        for item in items(sheet, &need) {
+        for item in items(writer, &need) {
             number += 1;
             table.row(vec![number.to_string().into(), item.into(), boxes.as_str().into(), "".into()]);
         }
     }
     vec![
-        sheet.heading(1, &bilingual!("{id}: {unit}", "{en}: {unit}")),
-        head(sheet, owner),
-        sheet.paragraph(&advice()),
+        writer.heading(1, &bilingual!("{id}: {unit}", "{en}: {unit}")),
+        head(writer, owner),
+        writer.paragraph(&advice()),
         Block::Table(table),
-        sheet.signatures(vec![
-            sheet.stranger(&Bilingual::fixed("Pendamping dari unit", "For the unit")),
-            sheet.stranger(&Bilingual::fixed("Pengamat", "Observer")),
+        writer.signatures(vec![
+            writer.stranger(&Bilingual::fixed("Pendamping dari unit", "For the unit")),
+            writer.stranger(&Bilingual::fixed("Pengamat", "Observer")),
         ]),
     ]
 }
 
-fn head(sheet: &Sheet<'_>, owner: &Owner<'_>) -> Block {
-    let observers = sheet.evaluators_of(owner);
+fn head(writer: &FormWriter<'_>, owner: &Owner<'_>) -> Block {
+    let observers = writer.evaluators_of(owner);
     let observers = if observers.is_empty() { DOTS.to_owned() } else { observers.join(", ") };
     Block::Facts(vec![
-        sheet.fact(&Bilingual::fixed("Unit", "Unit"), owner.name),
-        sheet.fact(&Bilingual::fixed("Lokasi", "Place"), DOTS),
-        sheet.fact(&Bilingual::fixed("Pendamping", "Accompanied by"), DOTS),
-        sheet.fact(&Bilingual::fixed("Pengamat", "Observers"), observers),
-        sheet.fact(&Bilingual::fixed("Hari, tanggal", "Day"), DOTS),
+        writer.fact(&Bilingual::fixed("Unit", "Unit"), owner.name),
+        writer.fact(&Bilingual::fixed("Lokasi", "Place"), DOTS),
+        writer.fact(&Bilingual::fixed("Pendamping", "Accompanied by"), DOTS),
+        writer.fact(&Bilingual::fixed("Pengamat", "Observers"), observers),
+        writer.fact(&Bilingual::fixed("Hari, tanggal", "Day"), DOTS),
     ])
 }
 
@@ -71,12 +71,12 @@ fn advice() -> Bilingual {
 }
 
 /// Makes the items of one row: its documents, what it does, and what its criteria say.
-fn items(sheet: &Sheet<'_>, need: &Need<'_>) -> Vec<String> {
-    let mut items: Vec<String> = need.documents.iter().map(|document| sheet.say(&confirmed(document))).collect();
-    items.push(sheet.say(&shown(need)));
+fn items(writer: &FormWriter<'_>, need: &Need<'_>) -> Vec<String> {
+    let mut items: Vec<String> = need.documents.iter().map(|document| writer.say(&confirmed(document))).collect();
+    items.push(writer.say(&shown(need)));
     if let Some((level, criterion)) = criterion(need) {
-        let level = sheet.numbers.plain(level);
-        items.push(sheet.say(&bilingual!(
+        let level = writer.numbers.plain(level);
+        items.push(writer.say(&bilingual!(
             "Keadaan di lapangan sesuai dengan kriteria level {level}: “{criterion}”",
             "What is seen agrees with the criterion of level {level}: “{criterion}”"
         )));

@@ -3,7 +3,7 @@
 use crate::bilingual;
 use crate::form::lacking::chosen;
 use crate::form::letter::Letter;
-use crate::form::sheet::{Sheet, on_own_pages};
+use crate::form::writer::{FormWriter, on_own_pages};
 use crate::paper::document::block::Block;
 use crate::paper::document::table::Table;
 use crate::text::bilingual::Bilingual;
@@ -12,45 +12,45 @@ static TITLE: Bilingual = Bilingual::fixed("Permintaan data dukung", "Request fo
 static MESSAGES: Bilingual = Bilingual::fixed("Pesan singkat", "Short messages");
 
 /// Writes a letter for each unit that something is wanted of; where there are several units, a list of all comes first.
-pub(crate) fn blocks(sheet: &Sheet<'_>, units: &[&str]) -> Vec<Block> {
-    let owners = chosen(sheet, units);
-    let letters: Vec<Letter<'_>> = owners.iter().map(|owner| Letter::to(sheet, owner)).collect();
+pub(crate) fn blocks(writer: &FormWriter<'_>, units: &[&str]) -> Vec<Block> {
+    let owners = chosen(writer, units);
+    let letters: Vec<Letter<'_>> = owners.iter().map(|owner| Letter::to(writer, owner)).collect();
     if let [letter] = letters.as_slice() {
-        return on_own_pages(vec![letter.blocks(), own_page(sheet, letter)]);
+        return on_own_pages(vec![letter.blocks(), own_page(writer, letter)]);
     }
     let wanting = letters.iter().filter(|letter| letter.is_wanting());
-    on_own_pages(std::iter::once(overview(sheet, &letters)).chain(wanting.map(Letter::blocks)).collect())
+    on_own_pages(std::iter::once(overview(writer, &letters)).chain(wanting.map(Letter::blocks)).collect())
 }
 
 /// Puts the text for a chat behind the only letter, so that the letter is sent without it.
-fn own_page(sheet: &Sheet<'_>, letter: &Letter<'_>) -> Vec<Block> {
+fn own_page(writer: &FormWriter<'_>, letter: &Letter<'_>) -> Vec<Block> {
     if !letter.is_wanting() {
         return Vec::new();
     }
     let unit = letter.unit;
     vec![
-        sheet.heading(1, &bilingual!("Pesan singkat untuk {unit}", "Short message to {unit}")),
-        sheet.paragraph(&letter.message()),
+        writer.heading(1, &bilingual!("Pesan singkat untuk {unit}", "Short message to {unit}")),
+        writer.paragraph(&letter.message()),
     ]
 }
 
 /// Lists all units for the sender, also those that get no letter.
-fn overview(sheet: &Sheet<'_>, letters: &[Letter<'_>]) -> Vec<Block> {
+fn overview(writer: &FormWriter<'_>, letters: &[Letter<'_>]) -> Vec<Block> {
     let mut table = Table::new("")
-        .wide(sheet.say(&Bilingual::fixed("Unit", "Unit")), 3)
+        .wide(writer.say(&Bilingual::fixed("Unit", "Unit")), 3)
         .wide(
-            sheet.say(&Bilingual::fixed(
+            writer.say(&Bilingual::fixed(
                 "Indikator yang masih memerlukan data dukung",
                 "Indicators still wanting evidence",
             )),
             4,
         )
-        .narrow(sheet.say(&Bilingual::fixed("Batas waktu", "Due")));
+        .narrow(writer.say(&Bilingual::fixed("Batas waktu", "Due")));
     for letter in letters {
         let (rows, due) = if letter.is_wanting() {
             (letter.rows(), letter.first_due())
         } else {
-            (sheet.say(&Bilingual::fixed("lengkap, tanpa surat", "complete, no letter")), "–".to_owned())
+            (writer.say(&Bilingual::fixed("lengkap, tanpa surat", "complete, no letter")), "–".to_owned())
         };
         table.row(vec![letter.unit.into(), rows.into(), due.into()]);
     }
@@ -58,14 +58,14 @@ fn overview(sheet: &Sheet<'_>, letters: &[Letter<'_>]) -> Vec<Block> {
         "Daftar dan pesan singkat ini untuk pengirim; surat untuk tiap unit mengikuti pada halaman tersendiri.",
         "This list and the short messages are for the sender; the letter to each unit follows on a page of its own.",
     );
-    let mut blocks = vec![sheet.heading(1, &TITLE), sheet.paragraph(&text), Block::Table(table)];
+    let mut blocks = vec![writer.heading(1, &TITLE), writer.paragraph(&text), Block::Table(table)];
     let wanting: Vec<&Letter<'_>> = letters.iter().filter(|letter| letter.is_wanting()).collect();
     if !wanting.is_empty() {
-        blocks.push(sheet.heading(2, &MESSAGES));
+        blocks.push(writer.heading(2, &MESSAGES));
     }
     for letter in wanting {
         blocks.push(Block::Heading { level: 3, text: letter.unit.to_owned() });
-        blocks.push(sheet.paragraph(&letter.message()));
+        blocks.push(writer.paragraph(&letter.message()));
     }
     blocks
 }

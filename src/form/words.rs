@@ -1,7 +1,8 @@
 //! The names of things in forms: what is evaluated, the team, its roles, the place of signing.
 
 use crate::model::instrument::Instrument;
-use crate::model::team::{Member, Role};
+use crate::model::role::Role;
+use crate::model::team::Member;
 use crate::result::signing;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
@@ -129,7 +130,7 @@ impl<'a> Words<'a> {
 #[cfg(test)]
 mod tests {
     use super::Words;
-    use crate::model::team::Role;
+    use crate::model::role::Role;
     use crate::result::testing::instrument_of;
     use crate::text::language::Language;
 

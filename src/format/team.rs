@@ -11,8 +11,9 @@ use crate::format::reading::Reading;
 use crate::format::scalar;
 use crate::format::toml;
 use crate::model::id::Id;
+use crate::model::role::Role;
 use crate::model::selector::Selector;
-use crate::model::team::{Briefing, Decree, Member, Role, Team, Unit};
+use crate::model::team::{Briefing, Decree, Member, Team, Unit};
 use crate::text::word::Vocabulary;
 
 /// Reads `team.toml`.
@@ -266,7 +267,7 @@ mod tests {
     use super::{NewMember, TeamEdit, read};
     use crate::format::reading::Reading;
     use crate::model::id::Id;
-    use crate::model::team::Role;
+    use crate::model::role::Role;
 
     fn add_law(text: &str) -> String {
         let mut edit = TeamEdit::open(text).expect("TOML");

@@ -10,9 +10,9 @@ use serde::Deserialize;
 
 use crate::diagnostic::place::Place;
 use crate::model::decimal::Decimal;
+use crate::model::role::Role;
 use crate::model::row::RowId;
 use crate::model::snapshot;
-use crate::model::team::Role;
 use crate::text::bilingual::Bilingual;
 
 /// A text of an instrument.

@@ -15,6 +15,7 @@ pub(crate) mod instrument;
 pub(crate) mod manifest;
 pub(crate) mod presentation;
 pub(crate) mod recommendation;
+pub(crate) mod role;
 pub(crate) mod row;
 pub(crate) mod score;
 pub(crate) mod selector;

@@ -1,12 +1,11 @@
 //! The team: its decree, members, owning units and briefings (`team.toml`).
 
 use jiff::civil::Date;
-use serde::Deserialize;
 
 use crate::diagnostic::place::Located;
 use crate::model::id::Id;
+use crate::model::role::Role;
 use crate::model::selector::Selector;
-use crate::text::word::{Vocabulary, Word};
 
 /// What `team.toml` says.
 #[derive(Clone, Debug, Default)]
@@ -57,36 +56,6 @@ pub(crate) struct Member {
     pub(crate) role: Located<Role>,
     /// The functions of government that the member comes from.
     pub(crate) functions: Vec<Located<String>>,
-}
-
-/// The roles in a team (PermenPANRB 59/2020).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[cfg_attr(test, derive(serde::Serialize))]
-pub(crate) enum Role {
-    /// Coordinates, assures quality, signs.
-    Coordinator,
-    /// Leads, checks completeness, verifies and approves.
-    Responsible,
-    /// Enters the data.
-    DataEntry,
-    /// Prepares evidence, assesses, joins interviews and visits.
-    Member,
-}
-
-impl Role {
-    /// Tells whether this role settles differences between evaluators.
-    pub(crate) fn decides(self) -> bool {
-        matches!(self, Self::Coordinator | Self::Responsible)
-    }
-}
-
-impl Vocabulary for Role {
-    const WORDS: &'static [(Self, Word)] = &[
-        (Self::Coordinator, Word { code: "coordinator", id: "koordinator", en: "coordinator" }),
-        (Self::Responsible, Word { code: "responsible", id: "penanggung jawab", en: "responsible officer" }),
-        (Self::DataEntry, Word { code: "data-entry", id: "petugas entri data", en: "data-entry officer" }),
-        (Self::Member, Word { code: "member", id: "anggota", en: "member" }),
-    ];
 }
 
 /// A unit and the indicators that it owns.

@@ -3,7 +3,7 @@
 use crate::bilingual;
 use crate::model::recommendation::Recommendation;
 use crate::outline::charts::radar;
-use crate::outline::{Writer, opening, recommendations, summary};
+use crate::outline::{ReportWriter, opening, recommendations, summary};
 use crate::paper::document::block::Block;
 use crate::paper::document::span::Text;
 use crate::text::date;
@@ -16,7 +16,7 @@ const CHART: f32 = 0.62;
 /// How much of a recommendation is told.
 const LENGTH: usize = 170;
 
-pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let (title, year, agency) = (writer.title(), writer.report.year, &writer.report.agency.name);
     let mut blocks = vec![Block::Heading { level: 1, text: format!("{title} {year}: {agency}") }];
     blocks.extend(opening::draft(writer));
@@ -29,7 +29,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
 }
 
 /// Says what to do first: the most urgent recommendations, or the lowest indicators where there are none.
-fn first(writer: &Writer<'_>) -> Vec<Block> {
+fn first(writer: &ReportWriter<'_>) -> Vec<Block> {
     let advised: Vec<Text> =
         recommendations::open(writer).into_iter().take(MOST).map(|one| advice(writer, one)).collect();
     if !advised.is_empty() {
@@ -50,7 +50,7 @@ fn first(writer: &Writer<'_>) -> Vec<Block> {
     vec![writer.part(&bilingual!("Indikator terendah", "The lowest indicators")), Block::Numbered(lowest)]
 }
 
-fn advice(writer: &Writer<'_>, one: &Recommendation) -> Text {
+fn advice(writer: &ReportWriter<'_>, one: &Recommendation) -> Text {
     let row = one.row.value;
     let label = writer.say(&bilingual!("Indikator {row}: ", "Indicator {row}: "));
     let due = one.due.as_ref().map(|due| date::in_words(due.value, writer.language));

@@ -2,14 +2,14 @@
 
 use crate::bilingual;
 use crate::index::exact::Exact;
-use crate::outline::Writer;
+use crate::outline::ReportWriter;
 use crate::paper::document::block::Block;
 use crate::paper::document::span::Text;
 use crate::paper::document::table::Table;
 use crate::result::label::{INDICATOR, VALUE, WEIGHT};
 use crate::result::sum::{OPEN, Step, closing, steps};
 
-pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let then = match writer.report.domains.is_empty() {
         true => bilingual!("Indeks dihitung", "The index follows"),
         false => bilingual!("Nilai domain dan indeks dihitung", "Domains and the index follow"),
@@ -30,7 +30,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
     blocks
 }
 
-fn table(writer: &Writer<'_>) -> Table {
+fn table(writer: &ReportWriter<'_>) -> Table {
     let language = writer.language;
     let mut table = Table::new(writer.say(&bilingual!("Jumlah bobot × nilai", "Sums of weight × value")))
         .wide(writer.say(&bilingual!("Bagian", "Part")), 1)
@@ -44,12 +44,12 @@ fn table(writer: &Writer<'_>) -> Table {
 }
 
 /// Names a part: a row is an indicator.
-fn label(writer: &Writer<'_>, label: &str) -> String {
+fn label(writer: &ReportWriter<'_>, label: &str) -> String {
     let row = label.starts_with(|first: char| first.is_ascii_digit());
     if row { format!("{} {label}", INDICATOR.get(writer.language)) } else { label.to_owned() }
 }
 
-fn step(writer: &Writer<'_>, table: &mut Table, step: &Step) {
+fn step(writer: &ReportWriter<'_>, table: &mut Table, step: &Step) {
     let numbers = writer.numbers();
     let exactly = |value: &Exact| numbers.exactly(value);
     let or_open =

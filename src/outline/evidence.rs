@@ -3,7 +3,7 @@
 use crate::bilingual;
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::row::RowId;
-use crate::outline::Writer;
+use crate::outline::ReportWriter;
 use crate::outline::words::NONE;
 use crate::paper::document::block::Block;
 use crate::paper::document::span::Text;
@@ -13,7 +13,7 @@ use crate::text::date;
 use crate::text::word::Vocabulary;
 
 /// Writes the evidence index; without a document there is no such section.
-pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let evidence = &writer.report.workspace.evidence;
     if evidence.is_empty() {
         return Vec::new();
@@ -29,7 +29,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
     vec![writer.chapter(&title), writer.paragraph(&text), Block::Table(table(writer, evidence))]
 }
 
-fn table(writer: &Writer<'_>, evidence: &[Evidence]) -> Table {
+fn table(writer: &ReportWriter<'_>, evidence: &[Evidence]) -> Table {
     let mut table = Table::new(writer.say(&bilingual!("Data dukung", "Evidence")))
         .number("No.")
         .wide(writer.say(&bilingual!("Judul dan SHA-256", "Title and SHA-256")), 7)
@@ -62,7 +62,7 @@ fn title(one: &Evidence) -> Text {
 }
 
 /// Lists the rows that a document supports, by links and by citations.
-fn rows(writer: &Writer<'_>, one: &Evidence) -> String {
+fn rows(writer: &ReportWriter<'_>, one: &Evidence) -> String {
     let mut rows: Vec<RowId> =
         writer.report.support.rows_of(one.id.value.as_str()).into_iter().map(|(row, _)| row).collect();
     rows.dedup();

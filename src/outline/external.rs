@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::bilingual;
-use crate::outline::Writer;
+use crate::outline::ReportWriter;
 use crate::outline::summary::shown_index;
 use crate::outline::words::NONE;
 use crate::paper::document::block::Block;
@@ -13,7 +13,7 @@ use crate::result::label::{INDEX, INDICATOR, MINISTRY};
 use crate::result::report::Line;
 
 /// Writes both results side by side; without a result of the ministry there is no such section.
-pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let Some(external) = &writer.report.external else { return Vec::new() };
     let title = bilingual!("Penilaian Mandiri dan Evaluasi Eksternal", "Self-assessment and external evaluation");
     let mut blocks = vec![writer.chapter(&title), said(writer)];
@@ -34,7 +34,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
     blocks
 }
 
-fn said(writer: &Writer<'_>) -> Block {
+fn said(writer: &ReportWriter<'_>) -> Block {
     let pairs = writer.report.indicators.iter().filter_map(|line| Some((line.level?, line.external?)));
     let sides: Vec<Ordering> = pairs.map(|(own, theirs)| own.cmp(&theirs)).collect();
     let count = |wanted: Ordering| sides.iter().filter(|side| **side == wanted).count();
@@ -47,7 +47,7 @@ fn said(writer: &Writer<'_>) -> Block {
     ))
 }
 
-fn row(writer: &Writer<'_>, line: &Line<'_>) -> Vec<Cell> {
+fn row(writer: &ReportWriter<'_>, line: &Line<'_>) -> Vec<Cell> {
     let numbers = writer.numbers();
     vec![
         line.row.to_string().into(),
@@ -58,7 +58,7 @@ fn row(writer: &Writer<'_>, line: &Line<'_>) -> Vec<Cell> {
     ]
 }
 
-fn difference(writer: &Writer<'_>, line: &Line<'_>) -> Cell {
+fn difference(writer: &ReportWriter<'_>, line: &Line<'_>) -> Cell {
     let (Some(own), Some(theirs)) = (line.level, line.external) else { return NONE.into() };
     let (side, distance) = crate::index::exact::Exact::from(own).apart(&theirs.into());
     let by = writer.numbers().exactly(&distance);

@@ -3,7 +3,7 @@
 use crate::bilingual;
 use crate::index::evaluation::Outcome;
 use crate::model::instrument::Predicate;
-use crate::outline::Writer;
+use crate::outline::ReportWriter;
 use crate::outline::summary::shown_index;
 use crate::outline::words::tone;
 use crate::paper::document::block::Block;
@@ -11,13 +11,13 @@ use crate::paper::document::table::{Cell, Table};
 use crate::result::facts::{Fact, facts, full_name, predicate_name};
 use crate::result::label::{INDEX, VALUE};
 
-pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let subject = writer.subject();
     let title = bilingual!("Indeks {subject} dan Predikatnya", "Index of {subject} and its predicate");
     vec![writer.chapter(&title), said(writer), figures(writer), predicates(writer)]
 }
 
-fn said(writer: &Writer<'_>) -> Block {
+fn said(writer: &ReportWriter<'_>) -> Block {
     let text = match &writer.report.outcome {
         Outcome::Index(rated) => {
             let shown = writer.numbers().shown(&rated.exact);
@@ -41,7 +41,7 @@ fn said(writer: &Writer<'_>) -> Block {
 }
 
 /// Shows every figure beside the index, each with what it means.
-fn figures(writer: &Writer<'_>) -> Block {
+fn figures(writer: &ReportWriter<'_>) -> Block {
     let caption = writer.say(&bilingual!("Indeks dan pembandingnya", "The index and what it compares with"));
     let what = writer.say(&bilingual!("Ukuran", "Figure"));
     let meaning = writer.say(&bilingual!("Arti bagi indeks ini", "What it means for this index"));
@@ -60,7 +60,7 @@ fn figures(writer: &Writer<'_>) -> Block {
 }
 
 /// Shows the predicates and the indices that they cover; the one that was reached is marked.
-fn predicates(writer: &Writer<'_>) -> Block {
+fn predicates(writer: &ReportWriter<'_>) -> Block {
     let instrument = writer.report.instrument;
     let caption = writer.say(&bilingual!("Predikat menurut indeks", "Predicates by index"));
     let mut table = Table::new(caption)
@@ -82,7 +82,7 @@ fn predicates(writer: &Writer<'_>) -> Block {
 }
 
 /// Writes the indices of a predicate; the highest value of the scale is included, any other upper bound is not.
-fn bounds(writer: &Writer<'_>, predicate: &Predicate) -> String {
+fn bounds(writer: &ReportWriter<'_>, predicate: &Predicate) -> String {
     let numbers = writer.numbers();
     let (from, to) = (numbers.even(predicate.from), numbers.even(predicate.to));
     let text = if predicate.to == writer.report.instrument.scale.highest {

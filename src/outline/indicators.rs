@@ -1,7 +1,7 @@
 //! Every indicator: the bars by level, and the table with level, target, evidence, method and explanation.
 
 use crate::bilingual;
-use crate::outline::Writer;
+use crate::outline::ReportWriter;
 use crate::outline::charts::bars;
 use crate::outline::words::{NONE, shown_value};
 use crate::paper::document::block::Block;
@@ -13,7 +13,7 @@ use crate::result::report::{Line, Node, Remark};
 use crate::result::state::in_full;
 use crate::text::word::Vocabulary;
 
-pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let mut blocks = vec![writer.chapter(&bilingual!("Hasil Tiap Indikator", "Results by indicator")), legend(writer)];
     blocks.extend(bars::charts(writer.report, writer.accent, writer.language).into_iter().map(Block::Chart));
     for aspect in writer.report.nodes().into_iter().filter(|node| !node.is_domain()) {
@@ -24,7 +24,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
 }
 
 /// Says how the bars are read.
-fn legend(writer: &Writer<'_>) -> Block {
+fn legend(writer: &ReportWriter<'_>) -> Block {
     let target = writer.report.target_level.map(|level| {
         let level = writer.numbers().level(level);
         writer.say(&bilingual!(
@@ -43,13 +43,13 @@ fn legend(writer: &Writer<'_>) -> Block {
     Block::Paragraph(format!("{length}{}{}", target.unwrap_or_default(), previous.unwrap_or_default()).into())
 }
 
-fn heading(writer: &Writer<'_>, aspect: &Node<'_>) -> Block {
+fn heading(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Block {
     let value = shown_value(writer, aspect);
     let (id, name) = (aspect.id, aspect.name.get(writer.language));
     writer.part(&bilingual!("Aspek {id}. {name} ({value})", "Aspect {id}. {name} ({value})"))
 }
 
-fn table(writer: &Writer<'_>, aspect: &Node<'_>) -> Table {
+fn table(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Table {
     let (report, language) = (writer.report, writer.language);
     let mut table = Table::new("").number("No.").wide(INDICATOR.get(language), 5);
     table = table.wide(LEVEL.get(language), 3);
@@ -73,7 +73,7 @@ fn table(writer: &Writer<'_>, aspect: &Node<'_>) -> Table {
     table
 }
 
-fn row(writer: &Writer<'_>, line: &Line<'_>) -> Vec<Cell> {
+fn row(writer: &ReportWriter<'_>, line: &Line<'_>) -> Vec<Cell> {
     let (report, numbers) = (writer.report, writer.numbers());
     let methods: Vec<&str> = line.methods.iter().map(|method| method.label(writer.language)).collect();
     let mut cells = vec![line.row.to_string().into(), line.name(writer.language).into(), level(writer, line)];
@@ -92,7 +92,7 @@ fn row(writer: &Writer<'_>, line: &Line<'_>) -> Vec<Cell> {
 }
 
 /// Writes the level with its name; one below the target says so.
-fn level(writer: &Writer<'_>, line: &Line<'_>) -> Cell {
+fn level(writer: &ReportWriter<'_>, line: &Line<'_>) -> Cell {
     let Some(level) = line.level else { return NONE.into() };
     let mut text = Text::default().strong(writer.numbers().level(level));
     if let Some(name) = line.level_name {
@@ -106,7 +106,7 @@ fn level(writer: &Writer<'_>, line: &Line<'_>) -> Cell {
 }
 
 /// Says why a row is open, or what was said about its level.
-fn said(writer: &Writer<'_>, line: &Line<'_>) -> Option<Text> {
+fn said(writer: &ReportWriter<'_>, line: &Line<'_>) -> Option<Text> {
     let open = in_full(&line.standing, writer.numbers());
     let mut text = Text::default();
     if !open.is_empty() {
@@ -122,7 +122,7 @@ fn said(writer: &Writer<'_>, line: &Line<'_>) -> Option<Text> {
 }
 
 /// Names who said something, and at which level where that is not the one that counts.
-fn speaker(writer: &Writer<'_>, remark: &Remark<'_>) -> String {
+fn speaker(writer: &ReportWriter<'_>, remark: &Remark<'_>) -> String {
     let level = writer.numbers().level(remark.level);
     let by = remark.by.map(|id| writer.report.workspace.team.member(id).map_or(id, |member| member.name.as_str()));
     let text = match (by, remark.settles) {

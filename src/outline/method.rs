@@ -5,7 +5,7 @@ use crate::model::evidence::EvidenceKind;
 use crate::model::instrument::Capability;
 use crate::model::manifest::Period;
 use crate::model::score::Method;
-use crate::outline::Writer;
+use crate::outline::ReportWriter;
 use crate::outline::words::counted;
 use crate::paper::document::block::Block;
 use crate::paper::document::span::Text;
@@ -15,7 +15,7 @@ use crate::text::bilingual::Bilingual;
 use crate::text::date;
 use crate::text::word::Vocabulary;
 
-pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let mut blocks = vec![writer.chapter(&bilingual!("Metode", "Method")), instrument(writer), evidence(writer)];
     blocks.extend(methods(writer));
     blocks.push(writer.part(&bilingual!("Tahap evaluasi", "Stages of the evaluation")));
@@ -28,7 +28,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
     blocks
 }
 
-fn instrument(writer: &Writer<'_>) -> Block {
+fn instrument(writer: &ReportWriter<'_>) -> Block {
     let report = writer.report;
     let instrument = report.instrument;
     let title = instrument.title.get(writer.language);
@@ -55,7 +55,7 @@ fn instrument(writer: &Writer<'_>) -> Block {
 }
 
 /// Counts what the levels rest on.
-fn evidence(writer: &Writer<'_>) -> Block {
+fn evidence(writer: &ReportWriter<'_>) -> Block {
     let evidence = &writer.report.workspace.evidence;
     if evidence.is_empty() {
         return writer.paragraph(&bilingual!("Belum ada data dukung yang terdaftar.", "No evidence is on record yet."));
@@ -79,7 +79,7 @@ fn evidence(writer: &Writer<'_>) -> Block {
 }
 
 /// Counts the indicators by how they were assessed; nothing where no evaluator said it.
-fn methods(writer: &Writer<'_>) -> Option<Block> {
+fn methods(writer: &ReportWriter<'_>) -> Option<Block> {
     let lines = &writer.report.indicators;
     if lines.iter().all(|line| line.methods.is_empty()) {
         return None;
@@ -94,7 +94,7 @@ fn methods(writer: &Writer<'_>) -> Option<Block> {
     Some(Block::Table(table))
 }
 
-fn stages(writer: &Writer<'_>) -> Block {
+fn stages(writer: &ReportWriter<'_>) -> Block {
     let schedule = writer.report.workspace.manifest.as_ref().map(|manifest| manifest.schedule).unwrap_or_default();
     let stage = |name: Bilingual, work: Bilingual, period: Option<Period>| {
         let text = Text::default().strong(writer.say(&name)).plain(writer.say(&work));
@@ -131,12 +131,12 @@ fn stages(writer: &Writer<'_>) -> Block {
     ])
 }
 
-fn days(writer: &Writer<'_>, period: Period) -> String {
+fn days(writer: &ReportWriter<'_>, period: Period) -> String {
     let (start, end) = (date::in_words(period.start, writer.language), date::in_words(period.end, writer.language));
     writer.say(&bilingual!("{start} s.d. {end}", "{start} to {end}"))
 }
 
-fn cumulative(writer: &Writer<'_>) -> Block {
+fn cumulative(writer: &ReportWriter<'_>) -> Block {
     let scale = &writer.report.instrument.scale;
     let numbers = writer.numbers();
     let (lowest, highest) = (numbers.level(scale.lowest), numbers.level(scale.highest));
@@ -150,7 +150,7 @@ fn cumulative(writer: &Writer<'_>) -> Block {
 }
 
 /// Shows the names of the levels, a column for every kind of maturity; nothing where the instrument names none.
-fn levels(writer: &Writer<'_>) -> Option<Block> {
+fn levels(writer: &ReportWriter<'_>) -> Option<Block> {
     let capabilities = &writer.report.instrument.scale.capabilities;
     if capabilities.is_empty() {
         return None;
@@ -176,7 +176,7 @@ fn levels(writer: &Writer<'_>) -> Option<Block> {
     Some(Block::Table(table))
 }
 
-fn weights(writer: &Writer<'_>) -> Table {
+fn weights(writer: &ReportWriter<'_>) -> Table {
     let caption = writer.say(&bilingual!("Bobot dalam persen dari indeks", "Weights in per cent of the index"));
     let count = writer.say(&bilingual!("Indikator", "Indicators"));
     let mut table =

@@ -32,26 +32,26 @@ use crate::text::language::Language;
 
 /// Writes the report with these sections.
 pub(crate) fn document(report: &Report<'_>, sections: &[Section], look: Look, language: Language) -> Document {
-    let writer = Writer { report, language, accent: look.accent.readable() };
+    let writer = ReportWriter { report, language, accent: look.accent.readable() };
     let blocks = sections.iter().flat_map(|section| writer.section(*section)).collect();
     writer.document(look, blocks)
 }
 
 /// Writes what the leadership reads: one page.
 pub(crate) fn brief(report: &Report<'_>, look: Look, language: Language) -> Document {
-    let writer = Writer { report, language, accent: look.accent.readable() };
+    let writer = ReportWriter { report, language, accent: look.accent.readable() };
     let blocks = brief::blocks(&writer);
     writer.document(look, blocks)
 }
 
 /// Writes sections of one report in one language.
-struct Writer<'a> {
+struct ReportWriter<'a> {
     report: &'a Report<'a>,
     language: Language,
     accent: Colour,
 }
 
-impl Writer<'_> {
+impl ReportWriter<'_> {
     fn section(&self, section: Section) -> Vec<Block> {
         match section {
             Section::Cover => opening::cover(self),

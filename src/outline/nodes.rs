@@ -4,7 +4,7 @@ use crate::bilingual;
 use crate::index::evaluation::Outcome;
 use crate::index::exact::Exact;
 use crate::model::benchmark::BenchmarkNode;
-use crate::outline::Writer;
+use crate::outline::ReportWriter;
 use crate::outline::charts::radar;
 use crate::outline::summary::shown_index;
 use crate::outline::words::{NONE, shown_value};
@@ -15,7 +15,7 @@ use crate::result::averages::Average;
 use crate::result::label::{ASPECT, DOMAIN, INDEX, MINISTRY, NAME, NATIONAL, VALUE, WEIGHT, kind_heading};
 use crate::result::report::Node;
 
-pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let title = match writer.report.domains.is_empty() {
         true => bilingual!("Hasil Tiap Aspek", "Results by aspect"),
         false => bilingual!("Hasil Tiap Domain dan Aspek", "Results by domain and aspect"),
@@ -38,7 +38,7 @@ struct Beside<'a> {
 type ValueOf<'a> = dyn Fn(&Node<'_>) -> Option<String> + 'a;
 
 /// Writes the table; a column of which nothing is known is left out.
-fn table(writer: &Writer<'_>) -> Table {
+fn table(writer: &ReportWriter<'_>) -> Table {
     let caption = match writer.report.domains.is_empty() {
         true => bilingual!("Indeks dan aspek", "Index and aspects"),
         false => bilingual!("Indeks, domain, dan aspek", "Index, domains and aspects"),
@@ -62,7 +62,7 @@ fn table(writer: &Writer<'_>) -> Table {
     table
 }
 
-fn row(writer: &Writer<'_>, node: &Node<'_>, columns: &[Beside<'_>]) -> Vec<Cell> {
+fn row(writer: &ReportWriter<'_>, node: &Node<'_>, columns: &[Beside<'_>]) -> Vec<Cell> {
     let numbers = writer.numbers();
     let kind = if node.is_domain() { &DOMAIN } else { &ASPECT };
     let name = format!("{} {}. {}", kind.get(writer.language), node.id, node.name.get(writer.language));
@@ -75,7 +75,7 @@ fn row(writer: &Writer<'_>, node: &Node<'_>, columns: &[Beside<'_>]) -> Vec<Cell
     cells
 }
 
-fn columns<'a>(writer: &'a Writer<'_>) -> Vec<Beside<'a>> {
+fn columns<'a>(writer: &'a ReportWriter<'_>) -> Vec<Beside<'a>> {
     let (report, numbers, language) = (writer.report, writer.numbers(), writer.language);
     let mut columns: Vec<Beside<'a>> = Vec::new();
     if let Some(previous) = &report.previous {
@@ -108,7 +108,7 @@ fn columns<'a>(writer: &'a Writer<'_>) -> Vec<Beside<'a>> {
     columns
 }
 
-fn average_column<'a>(writer: &Writer<'_>, average: &'a Average, name: &str) -> Beside<'a> {
+fn average_column<'a>(writer: &ReportWriter<'_>, average: &'a Average, name: &str) -> Beside<'a> {
     let (numbers, year) = (writer.numbers(), average.year);
     let shown = move |node: BenchmarkNode| average.of(node).map(|value| numbers.even(value));
     Beside {
@@ -119,7 +119,7 @@ fn average_column<'a>(writer: &Writer<'_>, average: &'a Average, name: &str) -> 
 }
 
 /// Says what is below the target, and where the averages were published.
-fn sources(writer: &Writer<'_>) -> Option<Block> {
+fn sources(writer: &ReportWriter<'_>) -> Option<Block> {
     let averages = [&writer.report.averages.kind, &writer.report.averages.national];
     let mut sources: Vec<&str> =
         averages.into_iter().flatten().map(|average| average.source.get(writer.language)).collect();

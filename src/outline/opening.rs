@@ -2,7 +2,7 @@
 
 use crate::bilingual;
 use crate::model::instrument::Instrument;
-use crate::outline::Writer;
+use crate::outline::ReportWriter;
 use crate::paper::document::block::{Block, Cover};
 use crate::paper::document::span::Text;
 use crate::paper::document::tone::Tone;
@@ -14,7 +14,7 @@ use crate::text::language::Language;
 /// What stands on a report that can still change.
 static DRAFT: Bilingual = Bilingual::fixed("DRAF – belum final", "DRAFT – not final");
 
-pub(super) fn cover(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn cover(writer: &ReportWriter<'_>) -> Vec<Block> {
     let report = writer.report;
     let year = report.year;
     let mut lines = vec![writer.say(&bilingual!("Tahun {year}", "Year {year}"))];
@@ -35,12 +35,12 @@ pub(super) fn cover(writer: &Writer<'_>) -> Vec<Block> {
     vec![Block::Cover(cover)]
 }
 
-pub(super) fn contents(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn contents(writer: &ReportWriter<'_>) -> Vec<Block> {
     vec![Block::Contents { title: writer.say(&bilingual!("Daftar Isi", "Contents")) }, Block::PageBreak]
 }
 
 /// Writes the preface of `report.toml`; without one there is none.
-pub(super) fn preface(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn preface(writer: &ReportWriter<'_>) -> Vec<Block> {
     let Some(preface) = &writer.report.workspace.presentation.preface else { return Vec::new() };
     let paragraphs = preface.replace("\r\n", "\n");
     let paragraphs = paragraphs.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
@@ -49,7 +49,7 @@ pub(super) fn preface(writer: &Writer<'_>) -> Vec<Block> {
 }
 
 /// Says in three sentences what the evaluation is for and what is evaluated.
-pub(super) fn purpose(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn purpose(writer: &ReportWriter<'_>) -> Vec<Block> {
     let (subject, indicators) = (writer.subject(), writer.report.instrument.indicators.len());
     let year = writer.report.year;
     let what = what(writer);
@@ -66,7 +66,7 @@ pub(super) fn purpose(writer: &Writer<'_>) -> Vec<Block> {
 }
 
 /// Says what is evaluated.
-fn what(writer: &Writer<'_>) -> Bilingual {
+fn what(writer: &ReportWriter<'_>) -> Bilingual {
     let subject = writer.report.instrument.subject.get(Language::Indonesian);
     if subject == "SPBE" {
         return Bilingual::fixed(
@@ -83,7 +83,7 @@ fn what(writer: &Writer<'_>) -> Bilingual {
     )
 }
 
-pub(super) fn basis(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn basis(writer: &ReportWriter<'_>) -> Vec<Block> {
     let workspace = writer.report.workspace;
     let Instrument { regulation, gazette, .. } = writer.report.instrument;
     let own = match gazette {
@@ -128,7 +128,7 @@ fn rank(base: &str) -> usize {
 }
 
 /// Says that a report is not to be signed yet; nothing for one that is final.
-pub(super) fn draft(writer: &Writer<'_>) -> Option<Block> {
+pub(super) fn draft(writer: &ReportWriter<'_>) -> Option<Block> {
     let open = writer.report.open_rows();
     let text = bilingual!(
         "{open} baris penilaian belum mempunyai level, maka belum ada indeks. Jangan ditandatangani.",
@@ -138,7 +138,7 @@ pub(super) fn draft(writer: &Writer<'_>) -> Option<Block> {
     writer.is_draft().then_some(Block::Notice { tone: Tone::Attention, text })
 }
 
-pub(super) fn signatures(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn signatures(writer: &ReportWriter<'_>) -> Vec<Block> {
     let mut blocks = vec![writer.chapter(&bilingual!("Pengesahan", "Signatures"))];
     blocks.extend(draft(writer));
     blocks.extend([Block::Signatures { place: place_and_day(writer.report), signatories: writer.signatories() }]);

@@ -2,7 +2,7 @@
 
 use crate::bilingual;
 use crate::model::recommendation::{Priority, Recommendation, Source, State};
-use crate::outline::Writer;
+use crate::outline::ReportWriter;
 use crate::paper::document::block::Block;
 use crate::paper::document::table::{Cell, Table};
 use crate::result::label::INDICATOR;
@@ -11,7 +11,7 @@ use crate::text::date;
 use crate::text::word::{Vocabulary, Word};
 
 /// Writes the recommendations that are open, and how many are done; without one there is no such section.
-pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let all = &writer.report.workspace.recommendations;
     if all.is_empty() {
         return Vec::new();
@@ -31,7 +31,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
 }
 
 /// Returns the open recommendations by priority and row.
-pub(super) fn open<'a>(writer: &Writer<'a>) -> Vec<&'a Recommendation> {
+pub(super) fn open<'a>(writer: &ReportWriter<'a>) -> Vec<&'a Recommendation> {
     let all = writer.report.workspace.recommendations.iter();
     let mut open: Vec<&Recommendation> = all.filter(|one| one.state == State::Open).collect();
     // A stable sort: recommendations of one row stay as they were written.
@@ -75,7 +75,7 @@ fn heading((rank, word): &(usize, String)) -> Bilingual {
     }
 }
 
-fn table(writer: &Writer<'_>, open: &[&Recommendation]) -> Table {
+fn table(writer: &ReportWriter<'_>, open: &[&Recommendation]) -> Table {
     let to = bilingual!("Level", "Level");
     let mut table = Table::new("")
         .narrow("No.")
@@ -89,7 +89,7 @@ fn table(writer: &Writer<'_>, open: &[&Recommendation]) -> Table {
     table
 }
 
-fn row(writer: &Writer<'_>, one: &Recommendation) -> Vec<Cell> {
+fn row(writer: &ReportWriter<'_>, one: &Recommendation) -> Vec<Cell> {
     let line = writer.report.line(one.row.value);
     let numbers = writer.numbers();
     let (now, to) = (

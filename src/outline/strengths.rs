@@ -2,14 +2,14 @@
 
 use crate::bilingual;
 use crate::model::aspect_findings::AspectFindings;
-use crate::outline::Writer;
+use crate::outline::ReportWriter;
 use crate::outline::words::shown_value;
 use crate::paper::document::block::Block;
 use crate::paper::document::span::Text;
 use crate::result::report::Node;
 
 /// Writes what `findings.toml` says; without a word in it there is no such section.
-pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let aspects = writer.report.nodes().into_iter().filter(|node| !node.is_domain());
     let parts: Vec<Block> = aspects.flat_map(|aspect| part(writer, aspect)).collect();
     if parts.is_empty() {
@@ -19,7 +19,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
     std::iter::once(heading).chain(parts).collect()
 }
 
-fn part(writer: &Writer<'_>, aspect: &Node<'_>) -> Vec<Block> {
+fn part(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Vec<Block> {
     let found: Vec<&AspectFindings> =
         writer.report.workspace.aspect_findings.iter().filter(|found| found.aspect.value == aspect.id).collect();
     let texts = |pick: fn(&AspectFindings) -> &Vec<String>| -> Vec<Text> {

@@ -6,7 +6,7 @@ use crate::bilingual;
 use crate::index::evaluation::{Outcome, Rated};
 use crate::index::exact::Exact;
 use crate::outline::words::{NONE, counted, tone};
-use crate::outline::{Writer, opening};
+use crate::outline::{ReportWriter, opening};
 use crate::paper::document::block::{Block, Figure};
 use crate::paper::document::span::Text;
 use crate::paper::document::tone::Tone;
@@ -21,7 +21,7 @@ const NAMED: usize = 3;
 /// How many figures stand side by side.
 const FIGURES: usize = 4;
 
-pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let mut blocks = vec![writer.chapter(&bilingual!("Ringkasan Eksekutif", "Executive summary"))];
     blocks.extend(opening::draft(writer));
     blocks.push(figures(writer));
@@ -30,7 +30,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
 }
 
 /// Shows the index and the figures beside it.
-pub(super) fn figures(writer: &Writer<'_>) -> Block {
+pub(super) fn figures(writer: &ReportWriter<'_>) -> Block {
     let report = writer.report;
     let numbers = writer.numbers();
     let label = INDEX.get(writer.language).to_owned();
@@ -61,12 +61,12 @@ pub(super) fn figures(writer: &Writer<'_>) -> Block {
 }
 
 /// Tells the result: index, aspects, indicators, change, external result.
-pub(super) fn paragraphs(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn paragraphs(writer: &ReportWriter<'_>) -> Vec<Block> {
     let sentences = [result(writer), aspects(writer), below_target(writer), change(writer), external(writer)];
     sentences.into_iter().filter(|text| !text.is_empty()).map(Block::Paragraph).collect()
 }
 
-fn result(writer: &Writer<'_>) -> Text {
+fn result(writer: &ReportWriter<'_>) -> Text {
     let report = writer.report;
     let (agency, year, subject) = (&report.agency.name, report.year, writer.subject());
     let rated = match &report.outcome {
@@ -91,7 +91,7 @@ fn result(writer: &Writer<'_>) -> Text {
     Text::from(writer.say(&before)).strong(writer.say(&predicate)).plain(after)
 }
 
-fn open(writer: &Writer<'_>, lowest: &Rated, highest: &Rated) -> Text {
+fn open(writer: &ReportWriter<'_>, lowest: &Rated, highest: &Rated) -> Text {
     let (open, all) = (writer.report.open_rows(), writer.report.indicators.len());
     let agency = &writer.report.agency.name;
     let numbers = writer.numbers();
@@ -109,7 +109,7 @@ fn open(writer: &Writer<'_>, lowest: &Rated, highest: &Rated) -> Text {
 }
 
 /// Says how the index stands to its target.
-fn target(writer: &Writer<'_>, index: &Exact) -> String {
+fn target(writer: &ReportWriter<'_>, index: &Exact) -> String {
     let Some(target) = writer.report.target_index else { return String::new() };
     let numbers = writer.numbers();
     let (side, distance) = index.apart(&target.into());
@@ -127,7 +127,7 @@ fn target(writer: &Writer<'_>, index: &Exact) -> String {
     })
 }
 
-fn next(writer: &Writer<'_>) -> String {
+fn next(writer: &ReportWriter<'_>) -> String {
     let Some(next) = next_predicate(writer.report, writer.language) else { return String::new() };
     let NextPredicate { name, from, distance } = next;
     writer.say(&bilingual!(
@@ -137,7 +137,7 @@ fn next(writer: &Writer<'_>) -> String {
 }
 
 /// Names the strongest and the weakest aspect, of those that can't change any more.
-fn aspects(writer: &Writer<'_>) -> Text {
+fn aspects(writer: &ReportWriter<'_>) -> Text {
     let known: Vec<(&Node<'_>, &Exact)> =
         writer.report.aspects.iter().filter_map(|node| Some((node, node.value.as_ref()?))).collect();
     let values = || known.iter().map(|(_, value)| *value);
@@ -165,7 +165,7 @@ fn aspects(writer: &Writer<'_>) -> Text {
     writer.say(&text).into()
 }
 
-fn below_target(writer: &Writer<'_>) -> Text {
+fn below_target(writer: &ReportWriter<'_>) -> Text {
     let report = writer.report;
     let Some(target) = report.target_level else { return Text::default() };
     let target = writer.numbers().level(target);
@@ -197,7 +197,7 @@ fn below_target(writer: &Writer<'_>) -> Text {
 }
 
 /// Names the lowest rows below the target, each with its level.
-pub(super) fn lowest(writer: &Writer<'_>, most: usize) -> String {
+pub(super) fn lowest(writer: &ReportWriter<'_>, most: usize) -> String {
     let numbers = writer.numbers();
     let name = |line: &&Line<'_>| {
         let level = line.level.map(|level| numbers.level(level)).unwrap_or_default();
@@ -208,7 +208,7 @@ pub(super) fn lowest(writer: &Writer<'_>, most: usize) -> String {
 }
 
 /// Says what has changed since last cycle.
-fn change(writer: &Writer<'_>) -> Text {
+fn change(writer: &ReportWriter<'_>) -> Text {
     let Some(previous) = &writer.report.previous else { return Text::default() };
     let index = index_change(writer, previous);
     let rows = row_changes(writer, previous);
@@ -223,7 +223,7 @@ fn change(writer: &Writer<'_>) -> Text {
     format!("{index}{rows}{}", other.unwrap_or_default()).trim_start().into()
 }
 
-fn index_change(writer: &Writer<'_>, previous: &Previous) -> String {
+fn index_change(writer: &ReportWriter<'_>, previous: &Previous) -> String {
     let (Outcome::Index(now), Outcome::Index(before)) = (&writer.report.outcome, &previous.outcome) else {
         return String::new();
     };
@@ -247,7 +247,7 @@ fn index_change(writer: &Writer<'_>, previous: &Previous) -> String {
     })
 }
 
-fn row_changes(writer: &Writer<'_>, previous: &Previous) -> String {
+fn row_changes(writer: &ReportWriter<'_>, previous: &Previous) -> String {
     let rows = writer.report.indicators.iter();
     let sides: Vec<(String, Ordering)> =
         rows.filter_map(|line| Some((line.row.to_string(), line.level?.cmp(&previous.level(line)?)))).collect();
@@ -269,7 +269,7 @@ fn row_changes(writer: &Writer<'_>, previous: &Previous) -> String {
     ))
 }
 
-fn external(writer: &Writer<'_>) -> Text {
+fn external(writer: &ReportWriter<'_>) -> Text {
     let Some(external) = &writer.report.external else { return Text::default() };
     let Outcome::Index(theirs) = &external.outcome else { return Text::default() };
     let pairs = writer.report.indicators.iter().filter_map(|line| Some((line.level?, line.external?)));
@@ -300,7 +300,7 @@ fn external(writer: &Writer<'_>) -> Text {
 }
 
 /// Returns the index as it is shown, or a mark where there is none.
-pub(super) fn shown_index(writer: &Writer<'_>, outcome: &Outcome) -> String {
+pub(super) fn shown_index(writer: &ReportWriter<'_>, outcome: &Outcome) -> String {
     match outcome {
         Outcome::Index(rated) => writer.numbers().shown(&rated.exact),
         Outcome::Range { .. } => NONE.to_owned(),

@@ -2,7 +2,7 @@
 
 use crate::bilingual;
 use crate::model::team::{Briefing, Member};
-use crate::outline::Writer;
+use crate::outline::ReportWriter;
 use crate::outline::words::NONE;
 use crate::paper::document::block::Block;
 use crate::paper::document::table::Table;
@@ -11,7 +11,7 @@ use crate::text::date;
 use crate::text::word::Vocabulary;
 
 /// Writes the team; without a member there is no such section.
-pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let team = &writer.report.workspace.team;
     if team.members.is_empty() {
         return Vec::new();
@@ -29,7 +29,7 @@ pub(super) fn blocks(writer: &Writer<'_>) -> Vec<Block> {
     blocks
 }
 
-fn decree(writer: &Writer<'_>) -> Option<Block> {
+fn decree(writer: &ReportWriter<'_>) -> Option<Block> {
     let decree = writer.report.workspace.team.decree.as_ref()?;
     let number = &decree.number;
     let text = match decree.date.map(|date| date::in_words(date, writer.language)) {
@@ -45,7 +45,7 @@ fn decree(writer: &Writer<'_>) -> Option<Block> {
     Some(writer.paragraph(&text))
 }
 
-fn members(writer: &Writer<'_>, members: &[Member]) -> Table {
+fn members(writer: &ReportWriter<'_>, members: &[Member]) -> Table {
     let mut table = Table::new(writer.say(&bilingual!("Anggota tim", "Members of the team")))
         .number("No.")
         .wide(NAME.get(writer.language), 4)
@@ -67,7 +67,7 @@ fn members(writer: &Writer<'_>, members: &[Member]) -> Table {
     table
 }
 
-fn functions(writer: &Writer<'_>, member: &Member) -> String {
+fn functions(writer: &ReportWriter<'_>, member: &Member) -> String {
     let known = &writer.report.instrument.functions;
     let name = |id: &str| {
         let function = known.iter().find(|function| function.id == id);
@@ -77,7 +77,7 @@ fn functions(writer: &Writer<'_>, member: &Member) -> String {
     if names.is_empty() { NONE.to_owned() } else { joined(&names, writer.language) }
 }
 
-fn briefings(writer: &Writer<'_>, briefings: &[Briefing]) -> Table {
+fn briefings(writer: &ReportWriter<'_>, briefings: &[Briefing]) -> Table {
     let mut table = Table::new("")
         .wide(writer.say(&bilingual!("Tanggal", "Date")), 2)
         .wide(writer.say(&bilingual!("Tempat", "Venue")), 3)

@@ -1,7 +1,8 @@
 //! Turns of phrase that several sections share.
 
-use crate::model::team::{Member, Role};
-use crate::outline::Writer;
+use crate::model::role::Role;
+use crate::model::team::Member;
+use crate::outline::ReportWriter;
 use crate::paper::document::block::SignatureLine;
 use crate::paper::document::tone::Tone;
 use crate::result::report::{Node, Report};
@@ -46,7 +47,7 @@ fn signatory(role: Role, member: Option<&Member>, report: &Report<'_>, language:
 }
 
 /// Writes the value of a domain or an aspect, or the range that it can still take.
-pub(super) fn shown_value(writer: &Writer<'_>, node: &Node<'_>) -> String {
+pub(super) fn shown_value(writer: &ReportWriter<'_>, node: &Node<'_>) -> String {
     let numbers = writer.numbers();
     match &node.value {
         Some(value) => numbers.shown(value),

@@ -3,7 +3,7 @@
 use crate::bilingual;
 use crate::model::instrument::Instrument;
 use crate::model::manifest::{Agency, AgencyKind};
-use crate::model::team::Role;
+use crate::model::role::Role;
 use crate::result::label::capitalised;
 use crate::result::report::Report;
 use crate::text::language::Language;
@@ -56,7 +56,7 @@ fn place_of(agency: &Agency) -> &str {
 mod tests {
     use super::{DOTS, office, place_and_day, place_of};
     use crate::model::manifest::{Agency, AgencyKind};
-    use crate::model::team::Role;
+    use crate::model::role::Role;
     use crate::result::report::Report;
     use crate::result::testing::{denpasar, instrument_of};
     use crate::text::language::Language;

@@ -17,7 +17,7 @@ fn everything(bytes: &[u8]) -> Vec<Vec<u8>> {
             let mut part = Vec::new();
             let mut packed = archive.by_index(number).expect("a part");
             // The name of a part may tell a path, too.
-            all.push(packed.name().as_bytes().to_vec());
+            all.push(packed.name().expect("a name").as_bytes().to_vec());
             packed.read_to_end(&mut part).expect("read");
             all.extend(everything(&part));
         }

@@ -43,7 +43,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use super::check;
     use crate::check::testing::{member, sound};
-    use crate::model::team::Role;
+    use crate::model::role::Role;
 
     #[test]
     fn a_member_cannot_take_the_name_of_a_common_file() {

@@ -43,7 +43,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use super::check;
     use crate::check::testing::{member, sound};
-    use crate::model::team::Role;
+    use crate::model::role::Role;
 
     #[test]
     fn the_second_of_two_members_with_one_id_is_found() {

@@ -4,7 +4,7 @@ use crate::check::Facts;
 use crate::check::team::roles::too_few;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::model::team::Role;
+use crate::model::role::Role;
 use crate::text::bilingual::Bilingual;
 
 /// Nobody coordinates, assures the quality and signs.

@@ -6,7 +6,8 @@ use crate::check::team::roles::{counted, too_few};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::instrument::RoleCount;
-use crate::model::team::{Member, Role};
+use crate::model::role::Role;
+use crate::model::team::Member;
 use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
 
@@ -69,7 +70,7 @@ fn too_many(count: &RoleCount, holders: &[&Member]) -> Option<Finding> {
 mod tests {
     use super::check;
     use crate::check::testing::{member, sound};
-    use crate::model::team::Role;
+    use crate::model::role::Role;
 
     #[test]
     fn a_second_data_entry_officer_is_one_too_many() {

@@ -6,7 +6,8 @@ use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::model::files::TEAM;
 use crate::model::instrument::RoleCount;
-use crate::model::team::{Member, Role};
+use crate::model::role::Role;
+use crate::model::team::Member;
 use crate::text::word::Vocabulary;
 
 /// Pairs each role that the instrument counts with the members who have it.

@@ -10,7 +10,7 @@ use crate::format::reading::Reading;
 use crate::format::scalar;
 use crate::model::decimal::Decimal;
 use crate::model::instrument::{Capability, Function, MappedIndicator, Mapping, Predicate, RoleCount, Scale, Years};
-use crate::model::team::Role;
+use crate::model::role::Role;
 use crate::text::bilingual::Bilingual;
 
 /// The most decimals that an index can be shown with.

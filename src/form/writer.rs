@@ -4,7 +4,8 @@ use crate::bilingual;
 use crate::form::owners::Owner;
 use crate::form::words::Words;
 use crate::model::assignment::Assignment;
-use crate::model::team::{Decree, Member, Role};
+use crate::model::role::Role;
+use crate::model::team::{Decree, Member};
 use crate::paper::document::block::{Block, SignatureLine};
 use crate::paper::document::span::Text;
 use crate::result::label::capitalised;
@@ -17,7 +18,7 @@ use crate::text::language::Language;
 
 /// What a form is written with.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Sheet<'a> {
+pub(crate) struct FormWriter<'a> {
     /// The result and everything it rests on.
     pub(crate) report: &'a Report<'a>,
     /// The language.
@@ -28,7 +29,7 @@ pub(crate) struct Sheet<'a> {
     pub(crate) words: Words<'a>,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> FormWriter<'a> {
     /// Begins a form.
     pub(crate) fn new(report: &'a Report<'a>, language: Language) -> Self {
         let words = Words { instrument: report.instrument, language };
