@@ -14,6 +14,7 @@ use crate::cli::output;
 use crate::cli::{pick, rows, wording};
 use crate::form::owners::{ownerless, owners};
 use crate::form::{self, Kind, Options};
+use crate::model::files::{INSTRUMENT, MANIFEST};
 use crate::model::workspace::Workspace;
 use crate::paper::format::{DocumentFormat, render};
 use crate::result::report::Report;
@@ -59,7 +60,8 @@ pub(super) fn run(context: &Context, args: &FormArgs) -> Result<ExitStatus, Fail
     let format = format(args)?;
     let file = args.output.as_deref();
     output::refuse_terminal(context, file, format.is_text())?;
-    let mut loaded = context.read(|_| true)?;
+    // A form is made of what there is and filled in by hand: what could not be read is noted and leaves a gap.
+    let mut loaded = context.read(|file| [MANIFEST, INSTRUMENT].contains(&file))?;
     loaded.see_logo();
     let workspace = &loaded.workspace;
     let report = pick::report(&loaded)?;
