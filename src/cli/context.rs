@@ -120,7 +120,7 @@ impl Context {
 
 /// Finds the workspace that a folder belongs to.
 pub(super) fn root_of(folder: &Path) -> Result<PathBuf, Failure> {
-    let there = folder.is_dir();
+    let there = layout::is_folder(folder);
     if let Some(root) = layout::find(folder).filter(|_| there) {
         return Ok(root);
     }

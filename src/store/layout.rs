@@ -55,6 +55,11 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
     absolute.components().collect()
 }
 
+/// Tells whether a folder is there.
+pub(crate) fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 /// Finds the workspace that a folder belongs to, walking up from it.
 pub(crate) fn find(start: &Path) -> Option<PathBuf> {
     let start = absolute(start);
