@@ -120,7 +120,7 @@ impl<'a> Handout<'a> {
             "{agency} melaksanakan evaluasi {subject} Tahun {year} secara mandiri menurut {regulation}. Lembar ini \
              disampaikan kepada setiap anggota {team} sebagai pegangan selama evaluasi.",
             "{agency} evaluates its own {subject} in {year} under {regulation}. Every member of the {team} is given \
-             this writer to work by."
+             this sheet to work by."
         );
         let mut blocks =
             vec![writer.heading(2, &Bilingual::fixed("Tujuan evaluasi", "Purpose")), writer.paragraph(&opening)];
@@ -374,6 +374,7 @@ mod tests {
         assert!(pages[0].contains("You score no indicators; your duties stand above. Every member"), "{}", pages[0]);
         assert!(pages[0].contains("\nNo.|Indicator|Owned by\n"), "nothing is hers to tick: {}", pages[0]);
         assert!(pages[0].contains("sends the result to the ministry"));
+        assert!(pages[0].contains("is given this sheet to work by."), "{}", pages[0]);
         assert!(pages[3].contains("✓|1|Internal policy on the SPBE steering team"), "{}", pages[3]);
         assert!(pages[3].contains("|Bagian Hukum|–"), "no day is made up");
     }
