@@ -1,5 +1,7 @@
 //! The file: pages, bookmarks, properties and structure.
 
+use std::collections::BTreeMap;
+
 use krilla::Document as Pdf;
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
@@ -9,42 +11,47 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 
 use crate::paper::document::Document;
-use crate::paper::pdf::flow::{Pages, PdfPage};
+use crate::paper::pdf::flow::{HeadingPlace, Pages, PdfPage};
 use crate::paper::pdf::paint::{Painter, destination};
 use crate::paper::pdf::sheet::{HEIGHT, WIDTH};
 use crate::paper::pdf::structure::Structure;
 
 /// What a file is tried with.
 #[derive(Clone, Copy)]
-struct Attempt {
+pub(crate) struct Attempt {
     /// Say that it follows PDF/UA-1, which screen readers rely on, and be held to it.
-    accessible: bool,
+    pub(crate) accessible: bool,
     /// Show pictures that come from users.
-    pictures: bool,
+    pub(crate) pictures: bool,
 }
 
-/// Writes the file.
-///
-/// It says that it follows PDF/UA-1 unless a character of its texts is in no font; a broken picture is left out.
-pub(crate) fn write(document: &Document, pages: &Pages, structure: &Structure) -> Vec<u8> {
-    let attempts = [(true, true), (false, true), (true, false)];
-    for (accessible, pictures) in attempts {
-        if let Ok(bytes) = attempt(document, pages, structure.clone(), Attempt { accessible, pictures }) {
-            return bytes;
-        }
-    }
-    attempt(document, pages, structure.clone(), Attempt { accessible: false, pictures: false })
-        .expect("text, rectangles and drawings of our own can always be written")
+impl Attempt {
+    /// What is tried, the best first: a character that is in no font keeps a file from following PDF/UA-1, and a broken
+    /// picture is left out. The last can't fail.
+    pub(crate) const ALL: [Self; 4] = [
+        Self { accessible: true, pictures: true },
+        Self { accessible: false, pictures: true },
+        Self { accessible: true, pictures: false },
+        Self { accessible: false, pictures: false },
+    ];
 }
 
-fn attempt(document: &Document, pages: &Pages, mut structure: Structure, with: Attempt) -> KrillaResult<Vec<u8>> {
-    let settings = SerializeSettings { configuration: configuration(with.accessible), ..SerializeSettings::default() };
+/// Writes the file; each page is dropped once it was painted, and the parts once they were told.
+pub(crate) fn write(
+    document: &Document,
+    pages: Pages,
+    mut structure: Structure,
+    attempt: Attempt,
+) -> KrillaResult<Vec<u8>> {
+    let settings =
+        SerializeSettings { configuration: configuration(attempt.accessible), ..SerializeSettings::default() };
     let mut file = Pdf::new_with(settings);
-    for (number, page) in pages.pages.iter().enumerate() {
-        paint(&mut file, pages, number, page, &mut structure, with.pictures);
+    let Pages { pages, headings } = pages;
+    for (number, page) in pages.into_iter().enumerate() {
+        paint(&mut file, &headings, number, &page, &mut structure, attempt.pictures);
     }
-    file.set_outline(outline(document, pages));
-    file.set_tag_tree(structure.tree(document.language));
+    file.set_outline(outline(document, &headings));
+    file.set_tag_tree(structure.into_tree(document.language));
     // No date: the same document is the same file.
     let metadata = Metadata::new()
         .title(document.title.clone())
@@ -63,11 +70,18 @@ fn configuration(accessible: bool) -> Configuration {
     builder.finish().expect("PDF/UA-1 goes with the newest version that it knows")
 }
 
-fn paint(file: &mut Pdf, pages: &Pages, number: usize, page: &PdfPage, structure: &mut Structure, pictures: bool) {
+fn paint(
+    file: &mut Pdf,
+    headings: &BTreeMap<usize, HeadingPlace>,
+    number: usize,
+    page: &PdfPage,
+    structure: &mut Structure,
+    pictures: bool,
+) {
     let settings = PageSettings::from_wh(WIDTH, HEIGHT).expect("A4 has a size");
     let mut sheet = file.start_page_with(settings);
     let mut surface = sheet.surface();
-    let place = |heading: usize| pages.headings.get(&heading).copied();
+    let place = |heading: usize| headings.get(&heading).copied();
     let mut painter = Painter { surface: &mut surface, structure, page: number, place: &place, hotspots: Vec::new() };
     painter.paint(page, pictures);
     let hotspots = painter.hotspots;
@@ -80,11 +94,11 @@ fn paint(file: &mut Pdf, pages: &Pages, number: usize, page: &PdfPage, structure
 }
 
 /// Makes bookmarks of the headings, each within the last one of a higher level.
-fn outline(document: &Document, pages: &Pages) -> Outline {
+fn outline(document: &Document, headings: &BTreeMap<usize, HeadingPlace>) -> Outline {
     let mut outline = Outline::new();
     let mut open: Vec<(u8, OutlineNode)> = Vec::new();
     for (number, level, text) in document.headings() {
-        let Some(place) = pages.headings.get(&number) else { continue };
+        let Some(place) = headings.get(&number) else { continue };
         close(&mut outline, &mut open, level);
         let title = if text.is_empty() { "–" } else { text };
         open.push((level, OutlineNode::new(title.to_owned(), destination(*place)).with_open(level == 1)));

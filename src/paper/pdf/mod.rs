@@ -32,16 +32,29 @@ mod tiles;
 use crate::paper::document::Document;
 use crate::paper::document::block::Block;
 use crate::paper::pdf::composer::Composer;
+use crate::paper::pdf::file::Attempt;
+use crate::paper::pdf::flow::Pages;
 use crate::paper::pdf::piece::{Item, Slab, keep_last};
+use crate::paper::pdf::structure::Structure;
 
 /// Renders a document; the same document gives the same bytes.
 pub(crate) fn render(document: &Document) -> Vec<u8> {
+    // A document that can't be written as it should is set anew: that is rare, and to keep it for then takes much memory.
+    let written = Attempt::ALL.into_iter().find_map(|attempt| {
+        let (pages, structure) = compose(document);
+        file::write(document, pages, structure, attempt).ok()
+    });
+    written.expect("text, rectangles and drawings of our own can always be written")
+}
+
+/// Sets all blocks on pages, with what each part of them is.
+fn compose(document: &Document) -> (Pages, Structure) {
     let mut composer = Composer::new(document.look.accent, document.language);
     let blocks = document.blocks.iter().enumerate();
     let items: Vec<Item> = blocks.flat_map(|(number, block)| items(&mut composer, document, number, block)).collect();
     let mut pages = flow::fill(items);
     furniture::furnish(&mut composer, &mut pages, &document.footer);
-    file::write(document, &pages, &composer.structure)
+    (pages, composer.structure)
 }
 
 /// Sets a block.

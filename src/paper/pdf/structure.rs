@@ -10,14 +10,13 @@ use crate::text::language::Language;
 pub(crate) struct TagNode(usize);
 
 /// All parts, in reading order.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct Structure {
     nodes: Vec<TagPart>,
     roots: Vec<TagNode>,
 }
 
 /// A part and what it holds.
-#[derive(Clone)]
 struct TagPart {
     /// What it is.
     kind: TagKind,
@@ -26,7 +25,6 @@ struct TagPart {
 }
 
 /// Something that a part holds.
-#[derive(Clone)]
 enum TagChild {
     /// Another part.
     Part(TagNode),
@@ -61,11 +59,12 @@ impl Structure {
         }
     }
 
-    /// Returns the tree for the file.
-    pub(crate) fn tree(&self, language: Language) -> TagTree {
+    /// Makes it the tree for the file.
+    pub(crate) fn into_tree(self, language: Language) -> TagTree {
         let mut tree = TagTree::new().with_lang(Some(language.code().to_owned()));
-        for root in &self.roots {
-            tree.push(self.group(*root));
+        let mut parts: Vec<Option<TagPart>> = self.nodes.into_iter().map(Some).collect();
+        for root in self.roots {
+            tree.push(group(&mut parts, root));
         }
         tree
     }
@@ -74,13 +73,14 @@ impl Structure {
         self.nodes.push(TagPart { kind, children: Vec::new() });
         TagNode(self.nodes.len() - 1)
     }
+}
 
-    fn group(&self, node: TagNode) -> TagGroup {
-        let part = &self.nodes[node.0];
-        let children = part.children.iter().map(|entry| match entry {
-            TagChild::Part(child) => Node::Group(self.group(*child)),
-            TagChild::Content(content) => Node::Leaf(*content),
-        });
-        TagGroup::with_children(part.kind.clone(), children.collect())
-    }
+/// Takes a part with all that it holds.
+fn group(parts: &mut [Option<TagPart>], node: TagNode) -> TagGroup {
+    let TagPart { kind, children } = parts[node.0].take().expect("every part stands in one other, or at the top");
+    let children = children.into_iter().map(|child| match child {
+        TagChild::Part(child) => Node::Group(group(parts, child)),
+        TagChild::Content(content) => Node::Leaf(content),
+    });
+    TagGroup::with_children(kind, children.collect())
 }

@@ -122,3 +122,10 @@ fn lines_and_doors_are_counted_without_the_tests() {
     assert_eq!((source.lines, source.visible, source.documented), (6, (1, 2), true));
     assert!(!Source::parse("x.rs", &["index"], "// no\n").documented);
 }
+
+#[test]
+fn what_does_not_say_what_it_is_for_is_named() {
+    let text = "//! What it is for.\n/// Said.\nfn a() { const HERE: u8 = 1; }\nfn b() {}\nstruct S;\nimpl S { fn c() {} }\n\
+                impl Clone for S { fn clone(&self) -> Self { S } }\n#[derive(Args, Debug)]\nstruct T;\n#[cfg(test)]\nfn d() {}\n";
+    assert_eq!(Source::parse("x.rs", &["index"], text).undocumented, ["b", "S", "c"]);
+}

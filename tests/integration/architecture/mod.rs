@@ -218,6 +218,14 @@ fn every_file_says_what_it_is_for_and_stays_small() {
 }
 
 #[test]
+fn every_item_says_what_it_is_for() {
+    let missing = source::all().iter().flat_map(|source| {
+        source.undocumented.iter().map(|name| format!("{}: `{name}` does not say what it is for", source.file))
+    });
+    none(&missing.collect::<Vec<_>>());
+}
+
+#[test]
 fn the_entry_is_small_and_only_links_the_library() {
     let sources = source::all();
     let entry = sources.iter().find(|source| source.file == "main.rs").expect("main.rs");

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Attribute, Item, Meta};
+use syn::{Attribute, Block, ImplItem, Item, ItemImpl, Meta};
 
 use crate::architecture::names::{Name, Names};
 use crate::harness::repository;
@@ -25,6 +25,8 @@ pub(super) struct Source {
     pub(super) names: Vec<Name>,
     /// The methods that it calls.
     pub(super) methods: Vec<Name>,
+    /// The items that do not say what they are for, by name.
+    pub(super) undocumented: Vec<String>,
     /// How many things everybody may use, and how many only some of the crate may.
     pub(super) visible: (usize, usize),
     /// The modules that stand in files of their own.
@@ -43,6 +45,7 @@ impl Source {
         Self {
             file: file.to_owned(),
             documented: text.starts_with("//! "),
+            undocumented: shape.undocumented,
             visible: (shape.public, shape.restricted),
             modules: shape.modules,
             module,
@@ -122,10 +125,40 @@ pub(super) fn attributes(item: &Item) -> &[Attribute] {
     }
 }
 
+/// Returns the name of an item that is to say what it is for; an import, a module and a method of a trait say it elsewhere.
+fn named(item: &Item) -> Option<String> {
+    let name = match item {
+        Item::Const(item) => &item.ident,
+        Item::Enum(item) => &item.ident,
+        Item::Fn(item) => &item.sig.ident,
+        Item::Static(item) => &item.ident,
+        Item::Struct(item) => &item.ident,
+        Item::Trait(item) => &item.ident,
+        Item::Type(item) => &item.ident,
+        _ => return None,
+    };
+    Some(name.to_string())
+}
+
+/// Tells whether something says what it is for. The parser of arguments would take a comment for help: what it derives
+/// says it in its attributes.
+fn is_documented(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident("doc") || derives_arguments(attribute))
+}
+
+/// Tells whether an attribute derives a part of the command line.
+fn derives_arguments(attribute: &Attribute) -> bool {
+    let Meta::List(list) = &attribute.meta else { return false };
+    let derived = list.tokens.to_string();
+    let parts = ["Args", "Parser", "Subcommand"];
+    list.path.is_ident("derive") && derived.split(',').any(|name| parts.contains(&name.trim()))
+}
+
 /// What a file is made of.
 #[derive(Default)]
 struct Shape {
     modules: Vec<String>,
+    undocumented: Vec<String>,
     public: usize,
     restricted: usize,
     test_lines: usize,
@@ -147,8 +180,28 @@ impl<'ast> Visit<'ast> for Shape {
                 self.modules.push(module.ident.to_string());
             }
         }
+        if let Some(name) = named(item).filter(|_| !is_documented(attributes(item))) {
+            self.undocumented.push(name);
+        }
         visit::visit_item(self, item);
     }
+
+    fn visit_item_impl(&mut self, implementation: &'ast ItemImpl) {
+        // What a method of a trait is for stands at the trait.
+        if implementation.trait_.is_none() {
+            let methods = implementation.items.iter().filter_map(|item| match item {
+                ImplItem::Fn(method) => Some((&method.attrs, &method.sig.ident)),
+                ImplItem::Const(constant) => Some((&constant.attrs, &constant.ident)),
+                _ => None,
+            });
+            let missing = methods.filter(|(attributes, _)| !for_tests(attributes) && !is_documented(attributes));
+            self.undocumented.extend(missing.map(|(_, name)| name.to_string()));
+        }
+        visit::visit_item_impl(self, implementation);
+    }
+
+    // What stands within a function is explained by it.
+    fn visit_block(&mut self, _: &'ast Block) {}
 
     fn visit_visibility(&mut self, visibility: &'ast syn::Visibility) {
         match visibility {
