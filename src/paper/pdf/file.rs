@@ -37,6 +37,7 @@ pub(crate) fn write(document: &Document, pages: &Pages, structure: &Structure) -
         .expect("text, rectangles and drawings of our own can always be written")
 }
 
+/// Tries to write the file; it fails where a picture is broken, or where it can't be as accessible as it says.
 fn attempt(document: &Document, pages: &Pages, mut structure: Structure, with: Attempt) -> KrillaResult<Vec<u8>> {
     let settings = SerializeSettings { configuration: configuration(with.accessible), ..SerializeSettings::default() };
     let mut file = Pdf::new_with(settings);
@@ -55,6 +56,7 @@ fn attempt(document: &Document, pages: &Pages, mut structure: Structure, with: A
     file.finish()
 }
 
+/// Returns what the file is held to while it is written: PDF/UA-1, or no more than PDF itself.
 fn configuration(accessible: bool) -> Configuration {
     if !accessible {
         return Configuration::default();
@@ -63,6 +65,7 @@ fn configuration(accessible: bool) -> Configuration {
     builder.finish().expect("PDF/UA-1 goes with the newest version that it knows")
 }
 
+/// Paints a page; its links follow once the surface is done, for the page takes none before.
 fn paint(file: &mut Pdf, pages: &Pages, number: usize, page: &PdfPage, structure: &mut Structure, pictures: bool) {
     let settings = PageSettings::from_wh(WIDTH, HEIGHT).expect("A4 has a size");
     let mut sheet = file.start_page_with(settings);

@@ -70,11 +70,13 @@ impl Structure {
         tree
     }
 
+    /// Adds a part that stands nowhere yet.
     fn node(&mut self, kind: TagKind) -> TagNode {
         self.nodes.push(TagPart { kind, children: Vec::new() });
         TagNode(self.nodes.len() - 1)
     }
 
+    /// Returns a part with all that it holds, however deep.
     fn group(&self, node: TagNode) -> TagGroup {
         let part = &self.nodes[node.0];
         let children = part.children.iter().map(|entry| match entry {
