@@ -74,6 +74,7 @@ impl Text {
         self.0.iter().map(|span| span.text.as_str()).collect()
     }
 
+    /// Adds a piece in a style; without words there is no piece.
     fn with(mut self, text: impl Into<String>, style: Style) -> Self {
         let text = text.into();
         if !text.is_empty() {

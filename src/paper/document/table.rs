@@ -115,6 +115,7 @@ impl Table {
         self.rows.push(Row { cells: vec![Cell::from(text.into())], kind: RowKind::Detail });
     }
 
+    /// Adds a column to the right of those that are there already.
     fn column(mut self, title: impl Into<String>, align: Align, width: Width) -> Self {
         self.columns.push(Column { title: title.into(), align, width });
         self

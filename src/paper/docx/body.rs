@@ -67,6 +67,7 @@ fn section(covered: bool) -> Markup {
     }
 }
 
+/// The text while it is written, block by block, with what it refers to.
 struct Body<'a> {
     document: &'a Document,
     accent: Colour,
@@ -78,6 +79,7 @@ struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
+    /// Begins the text; all charts are painted here, before any block asks for one.
     fn new(document: &'a Document) -> Self {
         Self {
             document,
@@ -89,6 +91,7 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// Writes a block; `number` is its place in the document, by which the contents know a heading.
     fn block(&mut self, number: usize, block: &Block) {
         match block {
             Block::Cover(cover) => self.cover(cover),
@@ -116,6 +119,7 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// Writes the cover on a page of its own; where it comes first, no empty page stands before it.
     fn cover(&mut self, cover: &Cover) {
         let logo = self.logo(&cover.agency, picture::COVER);
         self.flow.begin_further_page();
@@ -131,6 +135,7 @@ impl<'a> Body<'a> {
         Some(inline::write(picture, words.get(self.document.language), &mut self.relations))
     }
 
+    /// Writes a table below its caption, if it has one.
     fn captioned(&mut self, table: &Table) {
         if !table.caption.is_empty() {
             self.flow.paragraph(words(styles::CAPTION, &table.caption));

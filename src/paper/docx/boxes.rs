@@ -38,6 +38,7 @@ pub(super) fn figures(figures: &[Figure], accent: Colour) -> impl Iterator<Item 
     })
 }
 
+/// Fills the box of a figure: name, value and remark below a line of three points in the colour of its tone.
 fn figure_cell(cell: GridCell, figure: &Figure, accent: Colour) -> GridCell {
     let colour = colour_of(figure.tone, accent);
     let remark = styles::of_tone(figure.tone).map_or(Ink::Plain, Ink::Style);

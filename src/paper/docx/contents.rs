@@ -35,6 +35,7 @@ pub(super) fn contents(document: &Document, title: &str) -> Vec<Paragraph> {
     lines
 }
 
+/// Begins the field of the contents, marked as out of date, so that Word offers to set the pages.
 fn begin() -> Markup {
     html! {
         w:r { w:fldChar w:fldCharType="begin" w:dirty="true" {} }

@@ -124,6 +124,7 @@ impl GridCell {
         Self { at_the_bottom: true, ..self }
     }
 
+    /// Writes the lines at its edges, in the order that the standard wants; nothing at all where there is none.
     fn borders(&self) -> Markup {
         html! {
             @if self.top.or(self.left).or(self.bottom).is_some() {

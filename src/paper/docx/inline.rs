@@ -50,6 +50,7 @@ pub(super) fn write(picture: Picture, words: &str, relations: &mut Relations) ->
     }
 }
 
+/// Writes a picture as a rectangle that its file fills, in English Metric Units.
 fn shape(number: usize, name: &str, (width, height): (u32, u32)) -> Markup {
     html! {
         pic:pic xmlns:pic=(PICTURES) {

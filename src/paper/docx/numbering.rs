@@ -32,6 +32,7 @@ pub(super) fn part(numbered: usize) -> Part {
     Part::word("word/numbering.xml", "numbering", numbering)
 }
 
+/// Writes a sort of list of one level; `text` is its mark, with `%1` where the number goes.
 fn sort(id: usize, format: &str, text: &str) -> Markup {
     html! {
         w:abstractNum w:abstractNumId=(id) {

@@ -13,6 +13,7 @@ pub(super) fn pack(parts: Vec<Part>) -> Vec<u8> {
     write(parts).expect("memory takes whatever is written to it")
 }
 
+/// Writes the archive: each part is dated with the first day that a zip can name, and made on Unix wherever it was.
 fn write(parts: Vec<Part>) -> ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for part in parts {

@@ -40,6 +40,7 @@ pub(super) fn logo(logo: &Logo, room: (f32, f32)) -> Option<Picture> {
     }
 }
 
+/// Makes a picture of a size in points; none if its file says no size, or one that no agency's picture has.
 fn picture_of(png: Vec<u8>, (width, height): (f32, f32)) -> Option<Picture> {
     size(&png)?;
     Some(Picture { png, width: (width * UNITS) as u32, height: (height * UNITS) as u32 })

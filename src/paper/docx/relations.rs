@@ -67,14 +67,17 @@ pub(super) fn of_package() -> Part {
     Part::xml("_rels/.rels", relations(&parts))
 }
 
+/// Returns the id of a link by its number, from 1.
 fn link_id(number: usize) -> String {
     format!("rIdLink{number}")
 }
 
+/// Puts relations into the element that the standard wants around them.
 fn relations(all: &Markup) -> Markup {
     html! { Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships" { (all) } }
 }
 
+/// Writes a relation to another part; `kind` is the end of the address by which the standard names its kind.
 fn relation(id: &str, kind: &str, target: &str) -> Markup {
     html! { Relationship Id=(id) Type={ (RELATIONS) "/" (kind) } Target=(target) {} }
 }

@@ -8,6 +8,7 @@ use crate::paper::docx::grid::{Grid, GridCell, row};
 use crate::paper::docx::styles::{SIGNATURE, SIGNATURE_NAME};
 use crate::paper::docx::text::words;
 
+/// The width of a place to sign, in twips: two share the width of the text.
 const HALF: usize = TEXT_WIDTH / 2;
 /// Where a name is written by hand.
 const DOTS: &str = "........................................";
@@ -29,20 +30,24 @@ pub(super) fn signatures(place: &str, lines: &[SignatureLine]) -> Grid<Vec<Marku
     Grid { widths: vec![HALF, HALF], rows }
 }
 
+/// Sets in whose name or as what somebody signs.
 fn office(line: &SignatureLine) -> GridCell {
     cell().with(&words(SIGNATURE, &line.office))
 }
 
+/// Sets a name, or dots where it is written by hand, and the number below it.
 fn name(line: &SignatureLine) -> GridCell {
     let name = if line.name.is_empty() { DOTS } else { &line.name };
     // A row of names and the next one are set apart by the line below the number.
     cell().with(&words(SIGNATURE_NAME, name)).with(&words(SIGNATURE, &format!("{}\n", line.number)))
 }
 
+/// Returns a cell without words, at the left of the place and of who signs alone: a cell must have a paragraph.
 fn empty() -> GridCell {
     cell().with(&words(SIGNATURE, ""))
 }
 
+/// Begins a cell without room around its words, so that they begin where the text does.
 fn cell() -> GridCell {
     GridCell::new(HALF).with_room(0, 0)
 }

@@ -135,6 +135,7 @@ impl Style {
         Self { underlined: true, ..self }
     }
 
+    /// Writes what it says of whole paragraphs, in the order that the standard wants.
     fn of_paragraph(&self) -> Markup {
         html! {
             @if self.kept { w:keepNext {} w:keepLines {} }
@@ -145,6 +146,8 @@ impl Style {
         }
     }
 
+    /// Writes what it says of letters, in the order that the standard wants; font, weight, slant and size hold for
+    /// every script.
     fn of_run(&self) -> Markup {
         html! {
             @if let Some(font) = self.font { (fonts(font)) }

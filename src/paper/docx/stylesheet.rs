@@ -47,6 +47,7 @@ pub(super) fn part(accent: Colour, language: Language) -> Part {
     Part::word("word/styles.xml", "styles", styles)
 }
 
+/// Makes the styles of the cover; a rule below the subtitle parts the title from the rest.
 fn cover(accent: Colour) -> Vec<Style> {
     let rule = Border { above: false, size: 18, space: 14, colour: accent };
     vec![
@@ -57,6 +58,7 @@ fn cover(accent: Colour) -> Vec<Style> {
     ]
 }
 
+/// Makes the styles of headings and contents; the title of the contents has no level, or it would be an entry of them.
 fn headings(accent: Colour) -> Vec<Style> {
     let heading = |level: usize, name, size| {
         Style::paragraph(HEADINGS[level], name).next(BODY).size(size).bold().colour(accent).kept().outline(level)
@@ -71,6 +73,7 @@ fn headings(accent: Colour) -> Vec<Style> {
     ]
 }
 
+/// Makes the styles of what runs down the page: text, captions, pictures, lists, and the foot.
 fn body(accent: Colour) -> Vec<Style> {
     let line = Border { above: true, size: 4, space: 6, colour: accent.tint(40) };
     vec![
@@ -84,6 +87,7 @@ fn body(accent: Colour) -> Vec<Style> {
     ]
 }
 
+/// Makes the styles of cells; headings and groups stay on the page of the row that follows.
 fn tables() -> Vec<Style> {
     let cell = |id, name| Style::paragraph(id, name).size(18).spacing(40, 40, 240);
     vec![
@@ -94,6 +98,7 @@ fn tables() -> Vec<Style> {
     ]
 }
 
+/// Makes the styles of what is set off from the text: notices, facts, letterheads, figures, places to sign.
 fn boxes(accent: Colour) -> Vec<Style> {
     let figure = |id, name| Style::paragraph(id, name).spacing(0, 0, 240).kept();
     vec![
@@ -109,6 +114,7 @@ fn boxes(accent: Colour) -> Vec<Style> {
     ]
 }
 
+/// Makes the styles of words within a paragraph; what they don't say stays as the paragraph has it.
 fn characters(accent: Colour) -> Vec<Style> {
     vec![
         Style::character(STRONG).bold(),

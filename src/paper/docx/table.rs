@@ -29,6 +29,7 @@ struct RowSetter<'a> {
 }
 
 impl RowSetter<'_> {
+    /// Makes the heading row, on the accent colour; short titles stand at the foot of it, beside long ones.
     fn heading(&self) -> Markup {
         let columns = self.table.columns.iter().zip(&self.widths);
         heading_row(columns.map(|(column, width)| {
@@ -37,6 +38,7 @@ impl RowSetter<'_> {
         }))
     }
 
+    /// Makes a row; it stays on the page of the next one if that says more about it.
     fn row(&self, cells: &Row, next: Option<&Row>, relations: &mut Relations) -> Markup {
         let explained = next.is_some_and(|next| next.kind == RowKind::Detail);
         let last = cells.cells.len().min(self.widths.len()).saturating_sub(1);
@@ -65,6 +67,7 @@ impl RowSetter<'_> {
     }
 }
 
+/// Sets the text of a cell by what sort of row it is in.
 fn text(cell: &Cell, kind: RowKind, relations: &mut Relations) -> Paragraph {
     let style = match kind {
         RowKind::Plain => styles::TABLE_TEXT,

@@ -23,6 +23,7 @@ pub(super) fn toned(style: &'static str, text: &Text, tone: Tone, relations: &mu
     text.0.iter().fold(Paragraph::new(style), |paragraph, span| paragraph.with(piece(span, tone, relations)))
 }
 
+/// Makes a run of a piece; a link becomes a relation too, and the tone colours none but plain words.
 fn piece(span: &Span, tone: Tone, relations: &mut Relations) -> Markup {
     let ink = match &span.style {
         Style::Plain => styles::of_tone(tone).map_or(Ink::Plain, Ink::Style),

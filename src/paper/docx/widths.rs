@@ -41,6 +41,7 @@ fn limit(widths: &[usize], room: usize) -> usize {
     room
 }
 
+/// Returns how many shares the wide columns have together; 0 where all are narrow.
 fn shares(columns: &[Column]) -> usize {
     let share = |column: &Column| match column.width {
         Width::Share(share) => usize::from(share),
@@ -62,6 +63,7 @@ fn natural(table: &Table, at: usize) -> usize {
     cells.chain(heading).max().unwrap_or_default() + PADDING
 }
 
+/// Returns the width of each line of a cell, in twips.
 fn lines(words: &str) -> Vec<usize> {
     words.lines().map(width).collect()
 }
@@ -73,6 +75,7 @@ pub(super) fn width(text: &str) -> usize {
     thousandths * SIZE / LETTER
 }
 
+/// Returns how wide a letter is, in 720ths of the size; whatever is not named here counts as the widest.
 fn letter(character: char) -> usize {
     match character {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' => 300,

@@ -96,6 +96,7 @@ impl Drawing {
 }
 
 impl Element {
+    /// Adds the marks of an element and of all within it; `around` is what the groups around it say.
     fn mark<'d>(&'d self, around: Looks, marks: &mut Vec<Mark<'d>>) {
         let looks = self.attributes.iter().fold(around, |looks, attribute| looks.with(*attribute));
         let outline = match &self.shape {
@@ -123,6 +124,7 @@ impl Element {
 }
 
 impl Looks {
+    /// Returns the looks with one thing said anew, as an element overrides the group around it.
     fn with(self, attribute: Attribute) -> Self {
         match attribute {
             Attribute::Fill(fill) => Self { fill, ..self },
@@ -137,12 +139,14 @@ impl Looks {
         }
     }
 
+    /// Returns how the outline is painted; not at all where nothing says a colour.
     fn stroke(self) -> Option<Stroke> {
         let dashes = self.dashes.iter().map(|length| *length as f32).collect();
         let stroke = |colour| Stroke { colour, width: self.stroke_width as f32, dashes, round: self.round };
         self.stroke.map(stroke)
     }
 
+    /// Returns words as a mark; none where they are hollow, for letters have no line of their own.
     fn words(self, (x, y): Point, words: &str) -> Option<Mark<'_>> {
         let place = (x as f32, y as f32);
         let Self { anchor, bold, .. } = self;
@@ -150,6 +154,7 @@ impl Looks {
     }
 }
 
+/// Returns the outline through points, and back to the first of them if it is closed.
 fn through(points: &[Point], closed: bool) -> Vec<Step> {
     let step = |(number, (x, y)): (usize, &Point)| {
         let (x, y) = (*x as f32, *y as f32);
@@ -158,6 +163,7 @@ fn through(points: &[Point], closed: bool) -> Vec<Step> {
     points.iter().enumerate().map(step).chain(closed.then_some(Step::Close)).collect()
 }
 
+/// Returns the outline of a circle: four curves, clockwise from its right.
 fn circle((x, y): Point, radius: f64) -> Vec<Step> {
     let at = |across: f64, down: f64| [(x + radius * across) as f32, (y + radius * down) as f32];
     // Each quarter begins on an axis and ends on the next one, clockwise.

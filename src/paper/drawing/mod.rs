@@ -198,10 +198,12 @@ impl Element {
         self.with(Attribute::Anchor(anchor))
     }
 
+    /// Makes an element of which nothing is said yet: it looks like the group around it.
     fn new(shape: Shape) -> Self {
         Self { shape, attributes: Vec::new() }
     }
 
+    /// Says one more thing of its looks; nothing may be said twice, for SVG knows no attribute twice.
     fn with(mut self, attribute: Attribute) -> Self {
         self.attributes.push(attribute);
         self

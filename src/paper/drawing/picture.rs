@@ -32,6 +32,7 @@ struct Painter {
 }
 
 impl Painter {
+    /// Paints a mark over those before it: the surface of a shape first, then its line.
     fn mark(&mut self, mark: &Mark<'_>) {
         match mark {
             Mark::Shape { outline, fill, stroke } => {
@@ -51,10 +52,12 @@ impl Painter {
         }
     }
 
+    /// Paints a surface, or letters, which are surfaces here.
     fn fill(&mut self, path: &Path, colour: Colour, opacity: f32) {
         self.pixels.fill_path(path, &paint(colour, opacity), FillRule::Winding, self.transform, None);
     }
 
+    /// Paints a line, whole where it has no dashes.
     fn stroke(&mut self, path: &Path, stroke: &Stroke) {
         let line_join = if stroke.round { LineJoin::Round } else { LineJoin::Miter };
         let dash = StrokeDash::new(stroke.dashes.clone(), 0.0);
@@ -113,6 +116,7 @@ impl OutlinePen for Pen {
     }
 }
 
+/// Returns an outline as the painter takes it; none if there is nothing to paint.
 fn path(outline: &[Step]) -> Option<Path> {
     let mut path = PathBuilder::new();
     for step in outline {
@@ -126,6 +130,7 @@ fn path(outline: &[Step]) -> Option<Path> {
     path.finish()
 }
 
+/// Returns a colour that covers this much, from 0 to 1, with smooth edges.
 fn paint(colour: Colour, opacity: f32) -> Paint<'static> {
     let [red, green, blue] = colour.0;
     let mut paint = Paint { anti_alias: true, ..Paint::default() };

@@ -27,6 +27,7 @@ fn elements(elements: &[Element], words: &str) -> String {
     elements.iter().map(|element| written(element, words)).collect()
 }
 
+/// Writes an element with all that is within it; a ground is a path, so that every rectangle is a bar.
 fn written(element: &Element, words: &str) -> String {
     let looks: String = element.attributes.iter().map(attribute).collect();
     let xy = |(x, y): &Point| format!(" x=\"{}\" y=\"{}\"", at(*x), at(*y));
@@ -59,6 +60,7 @@ fn written(element: &Element, words: &str) -> String {
     format!("<{name}{place}{looks}>{content}</{name}>")
 }
 
+/// Writes what is said of the looks of an element, with the space before it.
 fn attribute(attribute: &Attribute) -> String {
     match attribute {
         Attribute::Fill(Some(colour)) => format!(" fill=\"{colour}\""),
@@ -84,6 +86,7 @@ fn attribute(attribute: &Attribute) -> String {
     }
 }
 
+/// Escapes words as the page around the drawing escapes its own.
 fn escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     // A string takes whatever is written to it.

@@ -13,6 +13,7 @@ use skrifa::{FontRef, MetadataProvider};
 
 use crate::paper::fonts::{FACES, FALLBACK_FAMILY, FAMILY};
 
+/// The fonts that come along, parsed when words are first set and shared by all documents.
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::parse);
 
 /// A collection to choose fonts from, and which of it is which face.
@@ -24,6 +25,7 @@ struct Fonts {
 }
 
 impl Fonts {
+    /// Parses the faces in their order, and measures the first, by which letters stand in all lines.
     fn parse() -> Self {
         // No font of the machine is ever looked at: the same document is the same file everywhere.
         let options = CollectionOptions { shared: false, system_fonts: false };

@@ -39,6 +39,7 @@ pub(super) fn block(document: &Document, number: usize, block: &Block) -> Markup
     }
 }
 
+/// Writes the cover; the logo has no words of its own, for the agency stands beside it in letters.
 fn cover(document: &Document, cover: &Cover) -> Markup {
     html! {
         header class="cover" {
@@ -56,6 +57,7 @@ fn cover(document: &Document, cover: &Cover) -> Markup {
     }
 }
 
+/// Writes the head of a letter; the logo has no words of its own, for the agency stands beside it in letters.
 fn letterhead(document: &Document, agency: &str, writer: &str) -> Markup {
     html! {
         div class="letterhead" {
@@ -74,6 +76,7 @@ fn picture(logo: &Logo) -> String {
     format!("data:image/{kind};base64,{}", STANDARD.encode(bytes))
 }
 
+/// Writes the contents: links to the chapters, without pages, which the web doesn't know.
 fn contents(document: &Document, title: &str) -> Markup {
     html! {
         nav class="contents" aria-label=(contents_label(document.language).into_string()) {
@@ -98,6 +101,7 @@ fn heading(number: usize, level: u8, words: &str) -> Markup {
     }
 }
 
+/// Writes a figure below its name; a remark that is empty is left out.
 fn figure(figure: &Figure) -> Markup {
     html! {
         div class=(tone_class(figure.tone)) {
@@ -108,6 +112,7 @@ fn figure(figure: &Figure) -> Markup {
     }
 }
 
+/// Writes names and what they stand for; no page tears a pair apart.
 fn facts(facts: &[(String, Text)]) -> Markup {
     html! {
         dl class="facts" {
@@ -133,6 +138,7 @@ fn chart(chart: &Chart) -> Markup {
     }
 }
 
+/// Writes places to sign; a name that is empty leaves its line for a hand.
 fn signatures(place: &str, signatories: &[SignatureLine]) -> Markup {
     html! {
         div class="signatures" {
@@ -148,6 +154,7 @@ fn signatures(place: &str, signatories: &[SignatureLine]) -> Markup {
     }
 }
 
+/// Returns the class by which the style sheet colours a figure or a notice.
 fn tone_class(tone: Tone) -> &'static str {
     match tone {
         Tone::Plain => "plain",

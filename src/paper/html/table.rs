@@ -44,6 +44,7 @@ fn class_of(table: &Table) -> Option<String> {
     (!classes.is_empty()).then(|| classes.join(" "))
 }
 
+/// Writes a row; a cell that is alone spans all columns.
 fn row(table: &Table, row: &Row) -> Markup {
     let kind = match row.kind {
         RowKind::Plain => None,
@@ -61,6 +62,7 @@ fn row(table: &Table, row: &Row) -> Markup {
     }
 }
 
+/// Writes a cell with its heading at hand for narrow screens; without words it is truly empty, and hidden there.
 fn cell(column: &Column, cell: &Cell) -> Markup {
     html! {
         td class=(class(column, cell.tone)) data-label=(clean(&column.title)) {
@@ -69,6 +71,7 @@ fn cell(column: &Column, cell: &Cell) -> Markup {
     }
 }
 
+/// Returns the classes of a cell: where its text stands, whether its column is narrow, and its tone.
 fn class(column: &Column, tone: Tone) -> String {
     let align = match column.align {
         Align::Start => "start",

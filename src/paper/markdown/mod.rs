@@ -36,6 +36,7 @@ pub(crate) fn render(document: &Document) -> String {
     text
 }
 
+/// Writes a block; a list takes its other mark if `other` is set.
 fn part(block: &Block, other: bool) -> String {
     match block {
         Block::Cover(block) => cover(block),
@@ -54,12 +55,14 @@ fn part(block: &Block, other: bool) -> String {
     }
 }
 
+/// Writes the cover: the only heading of level 1, and its further lines on a single one.
 fn cover(cover: &Cover) -> String {
     let lines: Vec<String> = cover.lines.iter().map(|line| inline(line)).collect();
     let title = format!("# {}", inline(&cover.title));
     paragraphs(&[title, words(&cover.subtitle), strong(&cover.agency), lines.join(" · ")])
 }
 
+/// Writes the items of a list; their further lines are moved in by the width of the mark.
 fn list(items: &[Text], mark: impl Fn(usize) -> String) -> String {
     let mut text = String::new();
     for (number, item) in (1..).zip(items) {
@@ -83,6 +86,7 @@ fn figures(figures: &[Figure]) -> String {
     table.render()
 }
 
+/// Writes names and what they stand for; the headings are empty, for Markdown knows no table without.
 fn facts(facts: &[(String, Text)]) -> String {
     let mut table = PipeTable::default();
     table.left("").left("");
@@ -92,6 +96,7 @@ fn facts(facts: &[(String, Text)]) -> String {
     table.render()
 }
 
+/// Writes a table below its caption; columns keep where their cells stand and lose their widths.
 fn table(table: &Table) -> String {
     let mut pipes = PipeTable::default();
     for column in &table.columns {
@@ -136,6 +141,7 @@ fn widest(columns: &[Column]) -> usize {
     columns.iter().position(|column| share(column) == largest).unwrap_or_default()
 }
 
+/// Writes places to sign one below the other, each with dots for a hand, whether or not the name is known.
 fn signatures(place: &str, signatories: &[SignatureLine]) -> String {
     let mut parts = vec![words(place)];
     for signatory in signatories {
@@ -146,6 +152,7 @@ fn signatures(place: &str, signatories: &[SignatureLine]) -> String {
     paragraphs(&parts)
 }
 
+/// Writes plain words that stand on their own; line breaks stay.
 fn words(text: &str) -> String {
     lines(&text.into(), "")
 }

@@ -45,6 +45,7 @@ fn lines_of(text: &Text) -> Vec<String> {
     lines.iter().map(|line| line.trim().to_owned()).collect()
 }
 
+/// Writes a part of a piece that has no line break; quiet words are plain, for Markdown knows no paler ink.
 fn styled(part: &str, span: &Span) -> String {
     match &span.style {
         Style::Plain | Style::Quiet => piece(part),

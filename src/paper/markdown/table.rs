@@ -49,6 +49,7 @@ impl PipeTable {
     }
 }
 
+/// Writes a row of cells that are escaped already, with the end of the line.
 fn line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
     let cells: Vec<&str> = cells.collect();
     format!("| {} |\n", cells.join(" | "))

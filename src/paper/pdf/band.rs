@@ -58,10 +58,12 @@ impl BandCell {
         Self { x, parts: vec![(paragraph, owner)] }
     }
 
+    /// Returns how many lines all its paragraphs have.
     fn lines(&self) -> usize {
         self.parts.iter().map(|(paragraph, _)| paragraph.lines()).sum()
     }
 
+    /// Returns the height of its text; the room above and below is the band's.
     fn height(&self) -> f32 {
         self.parts.iter().map(|(paragraph, _)| paragraph.height()).sum()
     }
@@ -123,6 +125,8 @@ impl Band {
         (0..lines).map(slab).collect()
     }
 
+    /// Returns a part that no page break splits: these lines of each cell, and the grounds behind them; the room above
+    /// and below stands at the first and the last part alone.
     fn slab(&self, lines: Range<usize>, first: bool, last: bool) -> Slab {
         let top = if first { self.top } else { 0.0 };
         let mut pieces = Vec::new();

@@ -35,6 +35,7 @@ pub(crate) fn contents<'d>(
     std::iter::once(Item::Break).chain(slabs).chain([Item::Break]).collect()
 }
 
+/// Sets the entry of a chapter below a thin rule; the number of its page is not known yet.
 fn entry(composer: &mut Composer, list: TagNode, heading: usize, text: &str) -> Vec<Slab> {
     let entry = composer.structure.child(list, Tag::TOCI);
     let reference = composer.structure.child(entry, Tag::Reference);
@@ -55,6 +56,7 @@ fn entry(composer: &mut Composer, list: TagNode, heading: usize, text: &str) -> 
     slabs
 }
 
+/// Returns a rule of half a point above an entry, as wide as the text.
 fn rule(colour: Colour) -> Ground {
     Ground { x: 0.0, width: TEXT_WIDTH, colour, reach: Reach::Top(0.5) }
 }

@@ -74,6 +74,7 @@ fn field(composer: &mut Composer, text: &str, setting: Setting, owner: TagNode, 
     Band { cells, grounds: vec![ground], top: room.0, bottom: room.1 }.lines()
 }
 
+/// Sets a line below the field of the title; to a screen reader it is a paragraph of its own.
 fn line(composer: &mut Composer, text: &str, setting: Setting, above: f32) -> Vec<Slab> {
     let node = composer.structure.root(Tag::P);
     let paragraph = composer.set(&Text::from(text), setting, TEXT_WIDTH);

@@ -61,6 +61,7 @@ impl Figure {
 }
 
 impl FigureMark {
+    /// Shapes a mark; none if its outline is nothing to paint.
     fn of(composer: &mut Composer, mark: Mark<'_>) -> Option<Self> {
         match mark {
             Mark::Shape { outline, fill, stroke } => {
@@ -79,16 +80,19 @@ impl FigureMark {
     }
 }
 
+/// Paints words, the foot of their letters at a place; a mark has one line.
 fn words(surface: &mut Surface<'_>, paragraph: &Paragraph, (x, y): (f32, f32)) {
     let Some((_, stretches)) = paragraph.line(0) else { return };
     surface.set_stroke(None);
     stretches.iter().for_each(|stretch| stretch.paint(surface, (x + stretch.x, y), &paragraph.text.words));
 }
 
+/// Returns how a surface is filled; an opacity that is not from 0 to 1 covers all.
 fn filled(colour: Colour, opacity: f32) -> Fill {
     Fill { opacity: NormalizedF32::new(opacity).unwrap_or(NormalizedF32::ONE), ..fill(colour.0) }
 }
 
+/// Returns how a line is painted; its sharp corners are cut where SVG cuts them, at four times its width.
 fn line(stroke: Stroke) -> Line {
     let Stroke { colour, width, dashes, round } = stroke;
     let line_join = if round { LineJoin::Round } else { LineJoin::Miter };
@@ -96,6 +100,7 @@ fn line(stroke: Stroke) -> Line {
     Line { paint: fill(colour.0).paint, width, miter_limit: 4.0, line_join, dash, ..Line::default() }
 }
 
+/// Returns an outline as the file takes it; none if there is nothing to paint.
 fn path(outline: &[Step]) -> Option<Path> {
     let mut path = PathBuilder::new();
     for step in outline {

@@ -62,6 +62,7 @@ pub(crate) fn write(
     file.finish()
 }
 
+/// Returns what the file is held to while it is written: PDF/UA-1, or no more than PDF itself.
 fn configuration(accessible: bool) -> Configuration {
     if !accessible {
         return Configuration::default();
@@ -70,6 +71,7 @@ fn configuration(accessible: bool) -> Configuration {
     builder.finish().expect("PDF/UA-1 goes with the newest version that it knows")
 }
 
+/// Paints a page; its links follow once the surface is done, for the page takes none before.
 fn paint(
     file: &mut Pdf,
     headings: &BTreeMap<usize, HeadingPlace>,

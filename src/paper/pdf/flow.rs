@@ -61,6 +61,7 @@ pub(crate) fn fill(items: Vec<Item>) -> Pages {
     flow.finish()
 }
 
+/// The pages so far, and how far the last one is filled.
 #[derive(Default)]
 struct Flow {
     pages: Vec<PdfPage>,
@@ -90,6 +91,7 @@ impl Flow {
         }
     }
 
+    /// Places a slab; at the top of a page what its table repeats comes first.
     fn place(&mut self, slab: Slab) {
         if let Some(repeated) = slab.repeated.clone().filter(|_| !self.used) {
             self.paint(&repeated);
@@ -103,6 +105,7 @@ impl Flow {
         self.paint(&slab);
     }
 
+    /// Paints a slab where the page is filled to, without any room above it.
     fn paint(&mut self, slab: &Slab) {
         let y = self.y;
         let page = self.pages.last_mut().expect("there is always a page");
@@ -113,10 +116,12 @@ impl Flow {
         self.used = true;
     }
 
+    /// Returns the room above a slab: what it or the last one wants, whichever is more, and none at the top of a page.
     fn gap(&self, slab: &Slab) -> f32 {
         if self.used { self.after.max(slab.before) } else { 0.0 }
     }
 
+    /// Begins a page.
     fn turn(&mut self) {
         self.pages.push(PdfPage::default());
         self.y = 0.0;
@@ -133,11 +138,13 @@ impl Flow {
     }
 }
 
+/// Returns the height of slabs that follow one another on a page, with the room between them but none around.
 fn height(slabs: &[Slab]) -> f32 {
     let gaps: f32 = slabs.windows(2).map(|pair| pair[0].after.max(pair[1].before)).sum();
     gaps + slabs.iter().map(|slab| slab.height).sum::<f32>()
 }
 
+/// Returns the height of what is repeated above a slab that begins a page.
 fn repeated(slab: &Slab) -> f32 {
     slab.repeated.as_ref().map_or(0.0, |repeated: &Rc<Slab>| repeated.height)
 }

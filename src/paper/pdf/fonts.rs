@@ -6,6 +6,7 @@ use krilla::text::Font;
 
 use crate::paper::fonts::FACES;
 
+/// The faces in their order, parsed when the first file needs one.
 static EMBEDDED: LazyLock<[Font; FACES.len()]> =
     LazyLock::new(|| FACES.map(|data| Font::new(data.into(), 0).expect("the fonts that come along are fonts")));
 

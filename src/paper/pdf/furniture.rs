@@ -33,6 +33,7 @@ pub(crate) fn furnish(composer: &mut Composer, pages: &mut Pages, footer: &str) 
     }
 }
 
+/// Sets the foot of a page below a thin rule; it belongs to no part, so that a screen reader passes over it.
 fn foot(composer: &mut Composer, footer: Piece, number: usize, count: usize) -> Vec<Placed> {
     let number = bilingual!("halaman {number} dari {count}", "page {number} of {count}");
     let setting = small(composer).align(Align::End);
@@ -43,10 +44,12 @@ fn foot(composer: &mut Composer, footer: Piece, number: usize, count: usize) -> 
     vec![placed(0.0, y - 6.0, rule), placed(0.0, y, footer), placed(TEXT_WIDTH - NUMBER, y, number)]
 }
 
+/// Returns how the foot is set: small and quiet.
 fn small(composer: &Composer) -> Setting {
     composer.setting(8.0, 11.0).colour(SheetColours::QUIET)
 }
 
+/// Sets words that are known only once all pages are, within a width.
 fn line(composer: &mut Composer, text: &str, setting: Setting, width: f32) -> Piece {
     let paragraph = composer.set(&text.into(), setting, width);
     let lines = 0..paragraph.lines();

@@ -84,6 +84,7 @@ impl Painter<'_, '_> {
         }
     }
 
+    /// Paints a rectangle, which is always decoration; none where it has no size.
     fn rectangle(&mut self, x: f32, y: f32, (width, height): (f32, f32), colour: [u8; 3]) {
         let Some(rect) = Rect::from_xywh(x, y, width, height) else { return };
         let mut path = PathBuilder::new();
@@ -124,6 +125,7 @@ impl Painter<'_, '_> {
         }
     }
 
+    /// Paints a stretch; what no font has is a box to see, and words to hear and to copy.
     fn stretch(&mut self, paragraph: &Paragraph, stretch: &Stretch, (x, top): (f32, f32), owner: Option<TagNode>) {
         let owner = self.owner(paragraph, stretch, (x, top), owner);
         // A box stands for all that no font has; the words behind it are told on the side.

@@ -164,12 +164,14 @@ fn piece(span: &Span) -> (Cow<'_, str>, &Style) {
     (words, &span.style)
 }
 
+/// Sets what holds where a piece says nothing; a word that is longer than a line may break anywhere.
 fn set_defaults(builder: &mut RangedBuilder<'_, Ink>, setting: Setting) {
     builder.push_default(LineHeight::Absolute(setting.leading));
     builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
     builder.push_default(StyleProperty::Brush(Ink { colour: setting.colour.0, link: None }));
 }
 
+/// Sets a piece in its style; a link beyond the 65,536th is coloured like the others but leads nowhere.
 fn set_style(
     builder: &mut RangedBuilder<'_, Ink>,
     setting: Setting,

@@ -34,7 +34,9 @@ impl SheetColours {
     pub(crate) const HAIRLINE: Colour = Colour([0xd3, 0xd9, 0xdf]);
     /// Letters on the accent.
     pub(crate) const WHITE: Colour = Colour([0xff, 0xff, 0xff]);
+    /// What is reached; 6.1 : 1 on white.
     const GOOD: Colour = Colour([0x1e, 0x70, 0x3a]);
+    /// What wants attention; 5.9 : 1 on white.
     const ATTENTION: Colour = Colour([0x9a, 0x52, 0x05]);
 
     /// Takes the accent, darkened until it can be read.

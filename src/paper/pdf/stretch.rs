@@ -48,6 +48,7 @@ pub(crate) struct SetGlyph {
 }
 
 impl SetGlyph {
+    /// Takes a glyph as it is shaped, its measures in parts of the size, as a file has them.
     fn new(glyph: &parley::Glyph, size: f32, range: &Range<usize>) -> Self {
         let (advance, offset) = (glyph.advance / size, (glyph.x / size, glyph.y / size));
         // No face has more glyphs than fit.
@@ -148,6 +149,7 @@ impl Stretch {
         surface.draw_glyphs(start, &self.glyphs, fonts::embedded(self.face), words, self.size, false);
     }
 
+    /// Adds the glyphs of a cluster at its right, each of them standing for all letters of the cluster.
     fn add(&mut self, cluster: &Cluster<'_, Ink>, range: Range<usize>) {
         self.range = self.range.start.min(range.start)..self.range.end.max(range.end);
         for glyph in cluster.glyphs() {

@@ -69,6 +69,7 @@ impl Structure {
         tree
     }
 
+    /// Adds a part that stands nowhere yet.
     fn node(&mut self, kind: TagKind) -> TagNode {
         self.nodes.push(TagPart { kind, children: Vec::new() });
         TagNode(self.nodes.len() - 1)

@@ -81,11 +81,13 @@ fn kept(rows: &[Row], at: usize, short: bool) -> bool {
     rows[at].kind == RowKind::Group || told || short || at == 0 || at + 2 == rows.len()
 }
 
+/// Shapes the heading of a column; it is broken into lines once the widths are known.
 fn title(composer: &mut Composer, column: &Column) -> ShapedText {
     let setting = composer.small().strong().colour(composer.colours.accent).align(column.align);
     composer.shaper.shape(&column.title.as_str().into(), setting)
 }
 
+/// Returns how a cell is set: what is reached or wants attention is strong in any row, not coloured alone.
 fn setting(composer: &Composer, kind: RowKind, tone: Tone) -> Setting {
     let plain = composer.small();
     let setting = match kind {
@@ -190,6 +192,7 @@ impl Grid<'_> {
     }
 }
 
+/// Returns a ground behind a row, as wide as the text.
 fn ground(colour: Colour, reach: Reach) -> Ground {
     Ground { x: 0.0, width: TEXT_WIDTH, colour, reach }
 }

@@ -35,6 +35,7 @@ fn balanced(figures: &[Figure]) -> impl Iterator<Item = &[Figure]> {
     figures.chunks(figures.len().div_ceil(rows).max(1))
 }
 
+/// Adds a tile to a row; to a screen reader its three texts are one paragraph.
 fn tile(composer: &mut Composer, band: &mut Band, figure: &Figure, x: f32, width: f32) {
     let node = composer.structure.root(Tag::P);
     let colour = composer.colours.tone(figure.tone);
