@@ -111,6 +111,7 @@ pub(crate) fn judge(findings: Vec<Finding>, policy: &Policy, stage: Stage) -> Ve
     judged
 }
 
+/// Weighs one finding; absent where its rule is off or speaks only at a later stage.
 fn judge_one(finding: Finding, policy: &Policy, stage: Stage) -> Option<Judged> {
     let entry = registry::registered(finding.rule).expect("every finding bears the id of a registered rule");
     let severity = severity(entry, policy, stage);

@@ -37,26 +37,32 @@ pub(crate) struct RegisteredRule {
 }
 
 impl RegisteredRule {
+    /// Registers a rule whose findings are made while the files are read.
     const fn read(rule: &'static Rule) -> Self {
         Self { rule, logic: Logic::Reading, rests_on: &[], severe_from: None }
     }
 
+    /// Registers a rule that looks at the whole workspace.
     const fn on_workspace(rule: &'static Rule, check: fn(&Facts<'_>, &mut Vec<Finding>)) -> Self {
         Self { rule, logic: Logic::Workspace(check), rests_on: &[], severe_from: None }
     }
 
+    /// Registers a rule that looks at the whole workspace and must know the ids of all rules.
     const fn naming(rule: &'static Rule, check: fn(&Facts<'_>, &[&'static str], &mut Vec<Finding>)) -> Self {
         Self { rule, logic: Logic::Naming(check), rests_on: &[], severe_from: None }
     }
 
+    /// Registers a rule for instruments that were read from a file; a bundled one is known to be sound.
     const fn on_instrument(rule: &'static Rule, check: fn(&Instrument, &InstrumentPlaces, &mut Vec<Finding>)) -> Self {
         Self { rule, logic: Logic::Instrument(check), rests_on: &[], severe_from: None }
     }
 
+    /// Keeps the rule silent while one of these files is broken, for what it takes for missing may stand there.
     const fn resting_on(self, files: &'static [&'static str]) -> Self {
         Self { rests_on: files, ..self }
     }
 
+    /// Makes an error of the rule's warning from this stage on.
     const fn severe_from(self, stage: Stage) -> Self {
         Self { severe_from: Some(stage), ..self }
     }

@@ -32,6 +32,7 @@ pub(super) struct AgreeArgs {
     reason: String,
 }
 
+/// Writes the level that a coordinator or responsible officer decided for rows; without a reason it is refused.
 pub(super) fn run(context: &Context, args: &AgreeArgs) -> Result<ExitStatus, Failure> {
     let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT, TEAM].contains(&file))?;
     let workspace = &change.loaded.workspace;
@@ -56,6 +57,7 @@ pub(super) fn run(context: &Context, args: &AgreeArgs) -> Result<ExitStatus, Fai
     Ok(ExitStatus::Done)
 }
 
+/// Refuses a member whose role settles no levels: only a coordinator or a responsible officer may.
 fn may_decide(member: &Member) -> Result<(), Failure> {
     if member.role.value.decides() {
         return Ok(());

@@ -33,6 +33,7 @@ pub(super) struct AssignArgs {
     remove: bool,
 }
 
+/// Assigns rows to members, or takes them back; a due day that was set earlier stays unless another is named.
 pub(super) fn run(context: &Context, args: &AssignArgs) -> Result<ExitStatus, Failure> {
     let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT, TEAM].contains(&file))?;
     let workspace = &change.loaded.workspace;

@@ -26,6 +26,7 @@ pub(super) struct BriefArgs {
     topic: Option<String>,
 }
 
+/// Records who attended a briefing; those who are named later for the same day, place and topic join it.
 pub(super) fn run(context: &Context, args: &BriefArgs) -> Result<ExitStatus, Failure> {
     let mut change = Change::begin(context, |file| file == TEAM)?;
     let members = members(&change.loaded.workspace.team, &args.members)?;
@@ -45,6 +46,7 @@ pub(super) fn run(context: &Context, args: &BriefArgs) -> Result<ExitStatus, Fai
     Ok(ExitStatus::Done)
 }
 
+/// Finds who attended; `all` stands for the whole team, and is refused while it has no members.
 fn members(team: &Team, named: &[String]) -> Result<Vec<String>, Failure> {
     if named != ["all"] {
         let member = |id: &String| Ok(pick::member(team, id)?.id.value.to_string());

@@ -193,6 +193,7 @@ fn option<'a>(arguments: &'a [OsString], names: &[&str]) -> Option<&'a OsStr> {
     found
 }
 
+/// Reads a day that the person typed; what is no day of the calendar is refused.
 fn parse_date(text: &str) -> Result<Date, Failure> {
     let parsed = date::parse(text).map(|(date, _)| date);
     parsed.ok_or_else(|| {
@@ -205,6 +206,7 @@ pub(super) fn optional_date(text: Option<&str>) -> Result<Option<Date>, Failure>
     text.map(parse_date).transpose()
 }
 
+/// Reads a variable of the environment; one that is empty or no Unicode counts as absent.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
 fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())

@@ -22,6 +22,7 @@ pub(super) struct ExplainArgs {
     shown: Shown,
 }
 
+/// Explains one rule, or lists all of them; no workspace is needed.
 pub(super) fn run(context: &Context, args: &ExplainArgs) -> Result<ExitStatus, Failure> {
     let (language, width) = (context.language(), context.width());
     let shown = match (&args.rule, args.shown.format) {

@@ -33,6 +33,7 @@ struct Written {
     refused: Vec<(String, Option<Finding>)>,
 }
 
+/// Puts the files into canonical form; with `--check` none is written, and a difference gives exit code 1.
 pub(super) fn run(context: &Context, args: &FmtArgs) -> Result<ExitStatus, Failure> {
     if args.check {
         let loaded = context.load()?;
@@ -58,6 +59,7 @@ pub(super) fn run(context: &Context, args: &FmtArgs) -> Result<ExitStatus, Failu
     Ok(if written.refused.is_empty() { ExitStatus::Done } else { ExitStatus::Failed })
 }
 
+/// Warns of every file that was left as it is, with the first reason.
 fn refused(context: &Context, loaded: &Loaded, written: &Written) {
     for (file, finding) in &written.refused {
         let reason = match finding {
@@ -70,6 +72,7 @@ fn refused(context: &Context, loaded: &Loaded, written: &Written) {
     }
 }
 
+/// Finds the canonical form of every file but the frozen instrument and stray score files; nothing is written yet.
 fn write_all(loaded: &Loaded) -> Written {
     let mut written = Written { changed: Vec::new(), refused: Vec::new() };
     let mut keep = |file: &str, write: &dyn Fn(&str) -> Canonical| {

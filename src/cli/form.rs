@@ -55,6 +55,7 @@ pub(super) struct FormArgs {
     output: Option<PathBuf>,
 }
 
+/// Writes a form in the format that was asked for; one that would be empty is refused.
 pub(super) fn run(context: &Context, args: &FormArgs) -> Result<ExitStatus, Failure> {
     let kind = kind(&args.kind)?;
     let format = format(args)?;
@@ -73,6 +74,7 @@ pub(super) fn run(context: &Context, args: &FormArgs) -> Result<ExitStatus, Fail
     Ok(ExitStatus::Done)
 }
 
+/// Reads the kind of form by its word in either language; an unknown one is answered with the nearest, or with all.
 fn kind(text: &str) -> Result<Kind, Failure> {
     if let Some(kind) = Kind::from_word(text) {
         return Ok(kind);
@@ -130,6 +132,7 @@ fn refuse_without_units(workspace: &Workspace, kind: Kind) -> Result<(), Failure
     Err(Failure::new(message).help(wording::add_unit()))
 }
 
+/// Finds a unit that owns indicators, in any case of letters; no form could be made for one that owns none.
 fn unit<'a>(workspace: &'a Workspace, name: &str) -> Result<&'a str, Failure> {
     let owners = owners(workspace);
     let folded = name.trim().to_lowercase();

@@ -63,6 +63,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
+/// Hands over to the file of the command that was named.
 fn dispatch(context: &Context, invocation: Invocation) -> Result<ExitStatus, Failure> {
     match invocation.command {
         Command::Init(args) => init::run(context, &args),

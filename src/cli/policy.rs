@@ -79,6 +79,7 @@ impl Chosen {
     }
 }
 
+/// Reads the receiver's policy from a file; the first mistake in it, or a rule that does not exist, refuses it whole.
 fn of_file(context: &Context, file: &Path) -> Result<Policy, Failure> {
     let name = file.display().to_string();
     let text = match read::text(&context.directory, &name) {
@@ -109,6 +110,7 @@ pub(super) fn known(name: &str) -> Result<&'static Rule, Failure> {
     rule(name).ok_or_else(|| Failure::new(no_rule(name)).help(suggestion(name)))
 }
 
+/// Returns the rule that may have been meant, or where all of them are listed.
 fn suggestion(name: &str) -> Bilingual {
     let known = rules().map(|rule| rule.id);
     did_you_mean(name, known).unwrap_or_else(|| bilingual!("lihat `spbe explain`", "see `spbe explain`"))

@@ -34,6 +34,7 @@ pub(super) fn selectors(workspace: &Workspace, texts: &[String]) -> Result<Vec<S
     Ok(texts.to_vec())
 }
 
+/// Says that a text is no selector, and how one is written.
 fn no_selector(text: &str) -> Failure {
     Failure::new(bilingual!("`{text}` bukan pilihan indikator", "`{text}` names no indicators")).help(bilingual!(
         "tulis `12`, `35-1`, `1..7`, `aspect:3`, `domain:2` atau `all`",
@@ -41,6 +42,7 @@ fn no_selector(text: &str) -> Failure {
     ))
 }
 
+/// Says that a selector names no row here: its service is not assessed, or its number does not exist.
 fn unknown_indicator(text: &str, selector: Selector, instrument: &Instrument, known: &BTreeSet<RowId>) -> Failure {
     let failure = Failure::new(bilingual!(
         "indikator `{text}` tidak ada dalam evaluasi ini",

@@ -54,6 +54,7 @@ pub(super) struct ScoreArgs {
     clear: bool,
 }
 
+/// Writes a member's scores of rows into their own file, or clears them; what is doubtful is said and does not stop it.
 pub(super) fn run(context: &Context, args: &ScoreArgs) -> Result<ExitStatus, Failure> {
     let explanation = explanation(context, args)?;
     let cites = !args.evidence.is_empty();
@@ -90,6 +91,7 @@ pub(super) fn run(context: &Context, args: &ScoreArgs) -> Result<ExitStatus, Fai
     Ok(ExitStatus::Done)
 }
 
+/// Returns the explanation; `-` reads it from standard input, without the white space at its end.
 fn explanation(context: &Context, args: &ScoreArgs) -> Result<Option<String>, Failure> {
     if args.explanation.as_deref() != Some("-") {
         return Ok(args.explanation.clone());
@@ -97,6 +99,7 @@ fn explanation(context: &Context, args: &ScoreArgs) -> Result<Option<String>, Fa
     Ok(Some(context.standard_input()?.trim_end().to_owned()))
 }
 
+/// Removes the scores of rows and returns how many there were; none at all is no failure.
 fn clear(table: &mut TableEdit<'_>, rows: &BTreeSet<RowId>) -> Result<usize, EditError> {
     table.remove(|keys| keys[0].parse::<RowId>().is_ok_and(|row| rows.contains(&row)))
 }
@@ -112,6 +115,7 @@ struct NewScore<'a> {
 }
 
 impl<'a> NewScore<'a> {
+    /// Reads what was asked for; an unknown level, document or method is refused, and no method stands for documents.
     fn read(
         context: &Context,
         workspace: &Workspace,
@@ -162,6 +166,7 @@ impl<'a> NewScore<'a> {
         }
     }
 
+    /// Writes the score of one row, in place of an earlier one.
     fn put(&self, table: &mut TableEdit<'_>, row: RowId) -> Result<(), EditError> {
         let cells = [
             row.to_string(),
@@ -175,6 +180,7 @@ impl<'a> NewScore<'a> {
     }
 }
 
+/// Reads methods that are joined with `+`, in either language, and returns their codes; one named twice is refused.
 fn read_methods(text: &str) -> Result<String, Failure> {
     let mut methods: Vec<Method> = Vec::new();
     for part in text.split('+') {

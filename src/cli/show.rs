@@ -22,6 +22,7 @@ pub(super) struct ShowArgs {
     shown: Shown,
 }
 
+/// Shows what is known of rows: the criteria, the evidence, and what everyone judged.
 pub(super) fn run(context: &Context, args: &ShowArgs) -> Result<ExitStatus, Failure> {
     let loaded = context.read(|file| reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS].contains(&file))?;
     let rows = rows::named(&loaded.workspace, &args.indicators)?;

@@ -64,6 +64,7 @@ struct ListArgs {
     shown: Shown,
 }
 
+/// Hands over to the command that was named below `spbe team`.
 pub(super) fn run(context: &Context, args: &TeamArgs) -> Result<ExitStatus, Failure> {
     match &args.command {
         TeamCommand::Add(args) => add(context, args),
@@ -71,6 +72,7 @@ pub(super) fn run(context: &Context, args: &TeamArgs) -> Result<ExitStatus, Fail
     }
 }
 
+/// Adds a member; an id that is taken, and a function that the instrument does not have, are refused.
 fn add(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failure> {
     // Only the functions of members are looked up elsewhere.
     let names_functions = !args.function.is_empty();
@@ -102,6 +104,7 @@ fn add(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failure> {
     Ok(ExitStatus::Done)
 }
 
+/// Reads the id of a new member; one whose score file would have a meaning of its own is refused.
 fn new_id(text: &str) -> Result<Id, Failure> {
     let id = Id::parse(text).filter(|id| !RESERVED.contains(&id.as_str()));
     id.ok_or_else(|| {
@@ -112,6 +115,7 @@ fn new_id(text: &str) -> Result<Id, Failure> {
     })
 }
 
+/// Refuses a function that the instrument does not have; where it lists none, any may be named.
 fn known_function(instrument: &Instrument, function: &str) -> Result<(), Failure> {
     let ids = || instrument.functions.iter().map(|known| known.id.as_ref());
     if instrument.functions.is_empty() || ids().any(|known| known == function) {
@@ -122,6 +126,7 @@ fn known_function(instrument: &Instrument, function: &str) -> Result<(), Failure
     Err(Failure::new(message).help(help))
 }
 
+/// Lists the members; of all that may be broken, only `team.toml` stands in the way.
 fn list(context: &Context, args: &ListArgs) -> Result<ExitStatus, Failure> {
     let loaded = context.read(|file| file == TEAM)?;
     let shown = match args.shown.format {

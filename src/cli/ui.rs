@@ -14,8 +14,11 @@ use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::visible::visible;
 
+/// How the word before a failure looks.
 const RED: Style = AnsiColor::Red.on_default().bold();
+/// How the word before a warning looks.
 const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
+/// How the word before a next step looks.
 const CYAN: Style = AnsiColor::Cyan.on_default().bold();
 
 /// The voice of the tool.
@@ -109,17 +112,20 @@ impl Ui {
         failure.kind.status()
     }
 
+    /// Says the next steps, a line for each.
     fn help<'a>(self, hints: impl IntoIterator<Item = &'a Bilingual>) {
         for hint in hints {
             self.labelled(CYAN, &bilingual!("saran", "help"), hint.get(self.language));
         }
     }
 
+    /// Says a message behind its coloured word; what a terminal would obey in it is made visible.
     fn labelled(self, style: Style, label: &Bilingual, message: &str) {
         let (label, message) = (label.get(self.language), visible(message));
         self.talk(&format!("{style}{label}{style:#}: {message}"));
     }
 
+    /// Writes a line to standard error, coloured only where that takes colour.
     fn talk(self, text: &str) {
         // Standard error may be closed; there is nobody left to tell.
         let _ = writeln!(anstream::stderr(), "{text}");

@@ -37,6 +37,7 @@ struct AddArgs {
     indicator: Vec<String>,
 }
 
+/// Adds a unit with its indicators; one that is there already gets those that it does not own yet.
 pub(super) fn run(context: &Context, args: &UnitArgs) -> Result<ExitStatus, Failure> {
     let UnitCommand::Add(args) = &args.command;
     let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT].contains(&file))?;

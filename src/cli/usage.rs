@@ -38,6 +38,7 @@ pub(super) fn command() -> Command {
     localized(Invocation::command().disable_help_subcommand(true).disable_help_flag(true).disable_version_flag(true))
 }
 
+/// Gives a command, and all commands below it, headings and an option for help in the language that help speaks.
 fn localized(command: Command) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
@@ -64,6 +65,7 @@ fn localized(command: Command) -> Command {
     command
 }
 
+/// Tells apart help that was asked for, a command line that asks for nothing, and a wrong one.
 fn explain(error: &clap::Error) -> UsageError {
     match error.kind() {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => UsageError::Nothing(help_of(error)),
@@ -72,11 +74,13 @@ fn explain(error: &clap::Error) -> UsageError {
     }
 }
 
+/// Returns the help or version that was asked for, coloured, with one line break at its end.
 fn help_of(error: &clap::Error) -> String {
     let text = in_language(&error.render().ansi().to_string());
     format!("{}\n", text.trim_end())
 }
 
+/// Makes a failure of wrong arguments, with what may have been meant and how the command is used.
 fn wrong(error: &clap::Error) -> UsageError {
     let failure = Failure::of_kind(Kind::Usage, message(error));
     let failure = match suggestion(error) {
@@ -144,6 +148,7 @@ fn suggestion(error: &clap::Error) -> Option<Bilingual> {
     }
 }
 
+/// Returns how the command is used, without colour; absent where the parser does not say it.
 fn text_of_usage(error: &clap::Error) -> Option<String> {
     match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => {

@@ -48,6 +48,7 @@ pub(super) struct ValidateArgs {
     trusted_instrument: bool,
 }
 
+/// Tells what is wrong in the workspaces that were named; an error in any of them gives exit code 1.
 pub(super) fn run(context: &Context, args: &ValidateArgs) -> Result<ExitStatus, Failure> {
     let stage = pick::word::<Stage>(&args.stage, "--stage")?;
     let format = args.format;
@@ -93,6 +94,7 @@ impl Judge {
         judged.into_iter().collect()
     }
 
+    /// Judges the workspace that a folder belongs to, with its evidence hashed anew.
     fn one(&self, name: &str, path: &Path, begun: impl Fn(&Path) -> Begun) -> Result<Kept, Failure> {
         let root = root_of(path)?;
         let mut loaded = begun(&root).load();

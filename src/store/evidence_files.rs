@@ -45,11 +45,13 @@ pub(crate) fn unindexed(root: &Path, evidence: &[Evidence]) -> Vec<String> {
     relative.filter(|file| !known.contains(file)).collect()
 }
 
+/// Lists the paths of the index as they are written; addresses are left out.
 fn files(evidence: &[Evidence]) -> impl Iterator<Item = &str> {
     let kept = evidence.iter().filter(|entry| entry.kind != EvidenceKind::Link);
     kept.filter_map(|entry| entry.file.as_ref()).map(|file| file.value.as_str())
 }
 
+/// Tells whether a name begins with a dot, as systems name what people should not see.
 fn hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
 }
@@ -83,6 +85,7 @@ impl Found {
     }
 }
 
+/// Finds what stands at a path of the index, without opening it.
 fn found(folders: &mut Folders<'_>, file: &str) -> Found {
     Found::Other(match folders.inside(file) {
         Ok((path, metadata)) if metadata.is_file() => return Found::File(path, metadata.len()),
@@ -109,6 +112,7 @@ struct Folders<'a> {
 }
 
 impl<'a> Folders<'a> {
+    /// Begins with no folder of the workspace known.
     fn of(root: &'a Path) -> Self {
         Self { root, plain: BTreeSet::new() }
     }

@@ -38,6 +38,7 @@ pub(crate) fn file(file: &mut impl Read, expected: u64) -> io::Result<SoundFile>
     }
 }
 
+/// Writes a digest in lower-case hexadecimal, two digits a byte.
 fn hexadecimal(digest: &[u8]) -> String {
     use std::fmt::Write as _;
     digest.iter().fold(String::with_capacity(64), |mut text, byte| {

@@ -178,6 +178,7 @@ impl Loader {
         text.map(|text| self.read(file, text, read))
     }
 
+    /// Returns a text as far as it can be understood; a file that can't be read whole is noted and not written to.
     fn text(&mut self, file: &str) -> Option<String> {
         match text(&self.root, file) {
             TextFile::Absent => None,
@@ -195,6 +196,7 @@ impl Loader {
         }
     }
 
+    /// Reads a text in its format, notes what is wrong with it, and keeps it for messages to quote.
     fn read<T>(&mut self, file: &str, text: String, read: impl FnOnce(&str, &Reading) -> T) -> T {
         let reading = Reading::new(file);
         control::check_text(&text, &reading);

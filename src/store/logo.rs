@@ -14,11 +14,13 @@ use crate::model::disk::{LARGEST_LOGO, LogoState};
 use crate::store::evidence_files::inside;
 use crate::store::read::whole;
 
+/// How every PNG picture begins.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// The most pixels along a side of a picture.
 const MOST_PIXELS: u32 = 2048;
-/// The most elements of a drawing, and how deep they may stand within each other.
+/// The most elements of a drawing.
 const MOST_ELEMENTS: usize = 5_000;
+/// How deep elements may stand within each other, the drawing as a whole counted too.
 const DEEPEST: usize = 60;
 /// The most bytes of style sheets in a drawing; every rule is tried on every element.
 const MOST_STYLE: usize = 8 * 1024;
@@ -47,6 +49,7 @@ const ELEMENTS: [&str; 19] = [
     "stop",
     "clipPath",
 ];
+/// The namespace of SVG; elements of any other draw nothing.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Reads the logo at a path of the workspace.
@@ -62,6 +65,7 @@ pub(super) fn read(root: &Path, file: &str) -> LogoState {
     }
 }
 
+/// Tells what a logo is by its content, whatever its ending says.
 fn kind(bytes: Vec<u8>) -> LogoState {
     if bytes.starts_with(PNG) {
         return if is_sound_png(&bytes) { LogoState::Png(bytes.into()) } else { LogoState::Broken };
@@ -107,6 +111,7 @@ fn unfit(drawing: &Document<'_>) -> Option<String> {
     Some(format!("<{}>", other.tag_name().name()))
 }
 
+/// Tells whether a drawing can be rendered, and is neither too long nor too wide for a page.
 fn is_sound_svg(text: &str) -> bool {
     let Ok(tree) = Tree::from_str(text, &Options::default()) else { return false };
     let (width, height) = (tree.size().width(), tree.size().height());

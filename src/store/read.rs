@@ -72,19 +72,23 @@ pub(super) fn whole(mut file: impl Read, size: u64, most: u64) -> io::Result<Vec
     Ok(bytes)
 }
 
+/// Refuses a file as a whole, at no line of it.
 fn refused(rule: &'static str, file: &str, message: Bilingual, help: Bilingual) -> TextFile {
     TextFile::Refused(Box::new(Finding::at(rule, Place::file(file), message).help(help)))
 }
 
+/// Refuses a file that can't be read, with the system's reason.
 fn unreadable(file: &str, reason: &Bilingual) -> TextFile {
     let (id, en) = (&reason.id, &reason.en);
     refused(BAD_SYNTAX, file, bilingual!("tidak dapat dibaca: {id}", "can't be read: {en}"), mend())
 }
 
+/// Says the next step for what can't be read at all.
 fn mend() -> Bilingual {
     bilingual!("perbaiki atau hapus, lalu ulangi", "mend or remove it, then try again")
 }
 
+/// Refuses a file of more than [`MOST_BYTES`]; sizes are told in whole mebibytes.
 fn too_large(file: &str, size: u64) -> TextFile {
     let (found, most) = (size / (1024 * 1024), MOST_BYTES / (1024 * 1024));
     let message =

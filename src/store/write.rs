@@ -75,6 +75,7 @@ impl Changes {
         self.apply_on(root, &Real)
     }
 
+    /// Makes the changes as [`Self::apply`] does, on any disk: tests take one that fails.
     fn apply_on(&self, root: &Path, disk: &dyn Disk) -> Result<(), Error> {
         let mut swept = BTreeSet::new();
         for (file, step) in &self.steps {
@@ -129,6 +130,7 @@ pub(super) fn make_folder(folder: &Path) -> Result<(), Error> {
     make_folder_on(folder, &Real)
 }
 
+/// Makes a folder as [`make_folder`] does, on any disk: tests take one that fails.
 fn make_folder_on(folder: &Path, disk: &dyn Disk) -> Result<(), Error> {
     if folder.is_dir() {
         return Ok(());

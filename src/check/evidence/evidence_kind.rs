@@ -95,6 +95,7 @@ fn kind(head: &[u8]) -> Option<&'static Kind> {
 }
 
 impl Kind {
+    /// Tells whether a file that starts with these bytes has a signature of this kind.
     fn begins(&self, head: &[u8]) -> bool {
         self.signatures.iter().any(|signature| head.starts_with(signature))
     }

@@ -54,6 +54,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     findings.extend(bare.map(without_file));
 }
 
+/// Says why a file can't be shown; one outside of the workspace has a rule of its own.
 fn complaint(file: &str, state: &FileState) -> Option<Bilingual> {
     match state {
         FileState::Missing => Some(bilingual!("berkas `{file}` tidak ada", "the file `{file}` is missing")),
@@ -66,6 +67,7 @@ fn complaint(file: &str, state: &FileState) -> Option<Bilingual> {
     }
 }
 
+/// Complains of evidence whose kind needs a file, and whose line of the index names none.
 fn without_file(evidence: &Evidence) -> Finding {
     let id = &evidence.id.value;
     let message = bilingual!("data dukung `{id}` tidak memiliki berkas", "the evidence `{id}` has no file");

@@ -38,6 +38,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Lists the columns that are empty, without which nobody could ask again.
 fn lacking(evidence: &Evidence) -> Vec<&'static str> {
     let fields = [
         ("`date`", evidence.date.is_none()),

@@ -54,6 +54,7 @@ fn asked_levels(scale: &Scale) -> Vec<Decimal> {
     levels
 }
 
+/// Returns the levels of which an indicator does not say what they ask.
 fn missing(indicator: &Indicator, levels: &[Decimal]) -> Vec<Decimal> {
     levels.iter().copied().filter(|level| indicator.criterion(*level).is_none()).collect()
 }

@@ -80,6 +80,7 @@ fn rising<'a>(nodes: impl Iterator<Item = (u32, &'a NodePlaces)>, what: &Bilingu
     }
 }
 
+/// Complains of a function or capability that only an indicator names, with the nearest that the instrument has.
 fn undefined(indicator: &Indicator, place: &Place, what: &Bilingual, named: &str, known: &BTreeSet<&str>) -> Finding {
     let id = indicator.id;
     let message = Bilingual::new(

@@ -62,11 +62,13 @@ pub(crate) fn check(instrument: &Instrument, places: &InstrumentPlaces, findings
     }
 }
 
+/// Complains of an instrument without predicates, at the file as a whole: no line of it is at fault.
 fn none_at_all(top: &Place) -> Finding {
     let message = Bilingual::fixed("instrumen tidak memiliki predikat", "the instrument has no predicates");
     Finding::at(RULE.id, Place::file(std::sync::Arc::clone(&top.file)), message)
 }
 
+/// Complains of a predicate that ends where it begins or below, which no index could have.
 fn reversed(predicate: &Predicate, place: &Place) -> Option<Finding> {
     let Predicate { name, from, to, .. } = predicate;
     let message = bilingual!(

@@ -121,6 +121,7 @@ fn compare(
     }))
 }
 
+/// Returns where a weight is written; without one, where its domain, aspect or indicator begins.
 fn weight_of(place: &NodePlaces) -> Place {
     place.weight.as_ref().unwrap_or(&place.id).clone()
 }

@@ -43,6 +43,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Compares the date of a row with the first and the last day that are allowed, both included.
 fn outside(row: RowId, date: &Located<Date>, first: Date, last: Date) -> Option<Finding> {
     let found = date.value;
     if (first..=last).contains(&found) {

@@ -54,6 +54,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Complains at the first score of a row, points at the others, and names who can settle it.
 fn differing(row: RowId, facts: &Facts<'_>) -> Option<Finding> {
     let scores: Vec<&Score> = facts.workspace.scores.iter().filter(|score| score.row.value == row).collect();
     let (first, others) = scores.split_first()?;

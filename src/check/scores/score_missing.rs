@@ -41,6 +41,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Says whose score a row waits for, or that nobody has scored it.
 fn missing(row: RowId, waiting: &[String], workspace: &Workspace) -> Finding {
     let indicator = workspace.instrument.as_ref().and_then(|instrument| instrument.indicator(row.indicator));
     let name = indicator.map_or(Bilingual::fixed("", ""), |indicator| indicator.name.clone());

@@ -74,10 +74,12 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
+    /// Tells whether a row is a service that the instrument has, assessed here or not.
     fn is_service(&self, row: RowId) -> bool {
         row.service.is_some() && self.allowed.contains(&row)
     }
 
+    /// Complains of a service of the manifest that the instrument does not have, with those that it has.
     fn unknown_service(&self, row: &Located<RowId>) -> Finding {
         let service = row.value;
         let message =
@@ -91,6 +93,7 @@ impl Rows<'_> {
         Finding::at(RULE.id, row.place.clone(), message).help(help)
     }
 
+    /// Complains of a row that a table names and the evaluation does not have.
     fn unknown(&self, row: &Located<RowId>) -> Finding {
         let value = row.value;
         let message =
@@ -129,6 +132,7 @@ impl Rows<'_> {
         did_you_mean(&row.to_string(), names.iter().map(String::as_str))
     }
 
+    /// Complains of a selector by which a unit would own nothing.
     fn names_nothing(&self, selector: &Located<Selector>) -> Finding {
         let (value, id) = (selector.value, &self.instrument.id);
         let message = bilingual!(

@@ -38,6 +38,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     findings.extend(named.filter(|id| !members.contains(id.value.as_str())).map(|id| unknown(id, facts)));
 }
 
+/// Complains of an id that no member has, with the nearest one or how to add the member.
 fn unknown(id: &Located<String>, facts: &Facts<'_>) -> Finding {
     let name = &id.value;
     let message = bilingual!("`{name}` bukan anggota tim", "`{name}` is not a member of the team");

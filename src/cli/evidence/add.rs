@@ -50,6 +50,7 @@ pub(super) struct AddArgs {
     dated: Option<String>,
 }
 
+/// Takes files and addresses in as evidence of rows; an id or a title can only be given to a single one.
 pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failure> {
     if args.sources.len() > 1 && (args.id.is_some() || args.title.is_some()) {
         let message =
@@ -89,6 +90,7 @@ struct NewEvidence {
 }
 
 impl NewEvidence {
+    /// Hashes one source; what the person left out follows from its name, ending and content. Nothing is copied yet.
     fn read(context: &Context, args: &AddArgs, source: &str) -> Result<Self, Failure> {
         let address = source.contains("://");
         let name = source.trim_end_matches('/').rsplit(['/', '\\']).next().unwrap_or(source);

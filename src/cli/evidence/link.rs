@@ -52,6 +52,7 @@ impl Target {
     }
 }
 
+/// Links a document of the index to rows; the links that it has already stay.
 pub(super) fn run(context: &Context, args: &LinkArgs) -> Result<ExitStatus, Failure> {
     let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT, EVIDENCE].contains(&file))?;
     let id = pick::evidence(&change.loaded.workspace, &args.id)?.id.value.to_string();

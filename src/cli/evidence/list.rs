@@ -23,6 +23,7 @@ pub(super) struct ListArgs {
     shown: Shown,
 }
 
+/// Lists the whole index, or only the documents that are linked to the rows that were named.
 pub(super) fn run(context: &Context, args: &ListArgs) -> Result<ExitStatus, Failure> {
     let by_row = !args.indicators.is_empty();
     let rests_on = |file: &str| match file {

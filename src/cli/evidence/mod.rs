@@ -42,6 +42,7 @@ enum EvidenceCommand {
     List(list::ListArgs),
 }
 
+/// Hands over to the command that was named below `spbe evidence`.
 pub(super) fn run(context: &Context, args: &EvidenceArgs) -> Result<ExitStatus, Failure> {
     match &args.command {
         EvidenceCommand::Add(args) => add::run(context, args),
@@ -64,6 +65,7 @@ fn own_file(change: &Change<'_>, entry: &Evidence) -> Option<String> {
     (below && !shared && inside(&change.loaded.root, own).is_ok()).then(|| own.clone())
 }
 
+/// Splits a path of the index for comparison; a `./` in it makes no difference.
 fn parts(file: &str) -> impl Iterator<Item = Component<'_>> {
     Path::new(file).components().filter(|part| *part != Component::CurDir)
 }

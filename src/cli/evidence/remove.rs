@@ -19,6 +19,7 @@ pub(super) struct RemoveArgs {
     id: String,
 }
 
+/// Takes a document off the index together with its links and file; one that a score cites stays and is refused.
 pub(super) fn run(context: &Context, args: &RemoveArgs) -> Result<ExitStatus, Failure> {
     // Half of a score file may cite the document in the other half.
     let mut change = Change::begin(context, reading::scores)?;

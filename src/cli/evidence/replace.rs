@@ -28,6 +28,7 @@ pub(super) struct ReplaceArgs {
     file: PathBuf,
 }
 
+/// Puts another file under an id, whose title, date and links stay; an address has no file to replace.
 pub(super) fn run(context: &Context, args: &ReplaceArgs) -> Result<ExitStatus, Failure> {
     let mut change = Change::begin(context, |file| file == EVIDENCE)?;
     let entry = pick::evidence(&change.loaded.workspace, &args.id)?.clone();

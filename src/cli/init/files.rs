@@ -74,6 +74,7 @@ pub(super) fn keep_what_is_there(context: &Context, root: &Path, changes: &mut C
     Ok(())
 }
 
+/// Tells whether a file is one of git's own, which a folder may have before it is a workspace.
 fn of_git(file: &str) -> bool {
     [files::GIT_ATTRIBUTES, files::GIT_IGNORE].contains(&file)
 }

@@ -38,6 +38,7 @@ pub(super) fn chosen(
     }
 }
 
+/// Reads an instrument of one's own from a file; one in a foreign encoding is refused, for its bytes will be frozen.
 fn from_file(context: &Context, named: &str) -> Result<(String, Cow<'static, Instrument>), Failure> {
     let reading = Reading::new(named);
     let read = match read::text(&context.directory, named) {

@@ -56,6 +56,7 @@ pub(super) struct InitArgs {
     code: Option<String>,
 }
 
+/// Makes the workspace of a new evaluation; nothing that is there already is overwritten.
 pub(super) fn run(context: &Context, args: &InitArgs) -> Result<ExitStatus, Failure> {
     let root = context.path(&args.folder);
     free(&root)?;
@@ -110,6 +111,7 @@ fn free(root: &Path) -> Result<(), Failure> {
     Err(failure.help(bilingual!("pilih folder lain", "choose another folder")))
 }
 
+/// Says what was made, and the commands that usually come next.
 fn welcome(context: &Context, args: &InitArgs, instrument: &Instrument) {
     let (folder, id, count) = (args.folder.display(), &instrument.id, instrument.indicators.len());
     context.ui.done(&bilingual!(

@@ -28,6 +28,7 @@ pub(super) struct CheckArgs {
     shown: Shown,
 }
 
+/// Checks instrument files by the rules' own severities, as at the last stage; no workspace is needed.
 pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<ExitStatus, Failure> {
     let mut sources = Sources::default();
     let mut judged = Vec::new();

@@ -16,6 +16,7 @@ pub(super) struct ListArgs {
     shown: Shown,
 }
 
+/// Lists the bundled instruments; no workspace is needed.
 pub(super) fn run(context: &Context, args: &ListArgs) -> Result<ExitStatus, Failure> {
     let instruments: Vec<&Instrument> = bundled::all().iter().map(Bundled::instrument).collect();
     let shown = match args.shown.format {

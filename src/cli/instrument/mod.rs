@@ -27,6 +27,7 @@ enum InstrumentCommand {
     Check(check::CheckArgs),
 }
 
+/// Hands over to the command that was named below `spbe instrument`.
 pub(super) fn run(context: &Context, args: &InstrumentArgs) -> Result<ExitStatus, Failure> {
     match &args.command {
         InstrumentCommand::List(args) => list::run(context, args),

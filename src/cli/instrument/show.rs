@@ -29,6 +29,7 @@ pub(super) struct ShowArgs {
     shown: Shown,
 }
 
+/// Shows an instrument or one of its indicators; a workspace is needed only where no id is named.
 pub(super) fn run(context: &Context, args: &ShowArgs) -> Result<ExitStatus, Failure> {
     let instrument = named(context, args.id.as_deref())?;
     let (language, width) = (context.language(), context.width());
@@ -61,6 +62,7 @@ fn named(context: &Context, id: Option<&str>) -> Result<Cow<'static, Instrument>
     }
 }
 
+/// Finds an indicator by its number; an unknown one is answered with the first and the last.
 fn indicator<'a>(instrument: &'a Instrument, number: &str) -> Result<&'a Indicator, Failure> {
     let found = number.parse().ok().and_then(|number| instrument.indicator(number));
     found.ok_or_else(|| {

@@ -27,6 +27,7 @@ static HEAD: Bilingual = Bilingual::fixed(
      strengths = [\"First sentence.\", \"Second sentence.\"]",
 );
 
+/// Adds the recommendations and aspects that are missing; what is there already is never changed.
 pub(super) fn run(context: &Context, folder: Option<&Path>) -> Result<ExitStatus, Failure> {
     let earlier = folder.map(|folder| context.read_previous(folder, rests_on)).transpose()?;
     let mut change = Change::begin(context, rests_on)?;
@@ -50,6 +51,7 @@ fn rests_on(file: &str) -> bool {
     reading::levels(file) || [RECOMMENDATIONS, ASPECT_FINDINGS].contains(&file)
 }
 
+/// Returns the level that every indicator should reach; without one there is no gap to draft from.
 fn target(basis: Basis<'_>) -> Result<Decimal, Failure> {
     basis.manifest.target_level.as_ref().map(|target| target.value).ok_or_else(|| {
         Failure::new(bilingual!("target level belum ditetapkan", "no target level is set")).help(bilingual!(
@@ -59,6 +61,7 @@ fn target(basis: Basis<'_>) -> Result<Decimal, Failure> {
     })
 }
 
+/// Puts the drafts into their table in the order of the rows; where there are none, the file stays untouched.
 fn put_recommendations(change: &mut Change<'_>, plan: &Plan) -> Result<(), Failure> {
     // Also where nothing is added, a table that can't be read is refused: what it says may be missing here.
     let mut table = change.table(RECOMMENDATIONS, &SCHEMA)?;
@@ -74,6 +77,7 @@ fn put_recommendations(change: &mut Change<'_>, plan: &Plan) -> Result<(), Failu
     Ok(())
 }
 
+/// Adds a frame to `findings.toml` for each of these aspects; where there are none, the file stays untouched.
 fn put_frame(change: &mut Change<'_>, aspects: &[NewAspect], language: Language) -> Result<(), Failure> {
     if aspects.is_empty() {
         return Ok(());
@@ -142,6 +146,7 @@ fn notes(context: &Context, plan: &Plan) {
     }
 }
 
+/// Warns of some rows, with the next step; where there are none, nothing is said.
 fn note(context: &Context, rows: &BTreeSet<RowId>, say: impl Fn(&str, &str) -> Bilingual, help: &Bilingual) {
     if !rows.is_empty() {
         let indicators = rows::indicators(rows);

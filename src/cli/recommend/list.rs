@@ -27,6 +27,7 @@ pub(super) struct ListArgs {
     shown: Shown,
 }
 
+/// Lists the recommendations of a state and a unit; where there are some and none matches, a warning says so.
 pub(super) fn run(context: &Context, args: &ListArgs) -> Result<ExitStatus, Failure> {
     let state = args.state.as_deref().map(|word| pick::word::<State>(word, "--state")).transpose()?;
     let loaded = context.read(|file| file == files::RECOMMENDATIONS)?;

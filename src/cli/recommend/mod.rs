@@ -52,6 +52,7 @@ enum RecommendCommand {
     Set(set::SetArgs),
 }
 
+/// Drafts where no command is named below `spbe recommend`, else hands over to that command.
 pub(super) fn run(context: &Context, args: &RecommendArgs) -> Result<ExitStatus, Failure> {
     match &args.command {
         None => draft::run(context, args.previous.as_deref()),

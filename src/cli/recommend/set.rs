@@ -57,6 +57,7 @@ pub(super) struct SetArgs {
     pub(super) state: Option<String>,
 }
 
+/// Changes the recommendations of rows; with `--action`, a row that has none gets one.
 pub(super) fn run(context: &Context, args: &SetArgs) -> Result<ExitStatus, Failure> {
     let adds = args.action.is_some();
     let mut change = Change::begin(context, |file| match file {
@@ -127,6 +128,7 @@ fn left_out(
     Ok(())
 }
 
+/// Says which rows had a recommendation changed and which got a new one, a line for each.
 fn done(changed: &BTreeSet<RowId>, new: &BTreeSet<RowId>) -> Bilingual {
     let part = |rows: &BTreeSet<RowId>, id: &str, en: &str| {
         let indicators = rows::indicators(rows);

@@ -72,6 +72,7 @@ pub(super) struct ReportArgs {
     trusted_instrument: bool,
 }
 
+/// Writes the report; while rows are open it says so and gives no index, and is written all the same.
 pub(super) fn run(context: &Context, args: &ReportArgs) -> Result<ExitStatus, Failure> {
     let format = Format::of(args.format, args.output.as_deref())?;
     let sections = sections(args, format)?;
@@ -153,6 +154,7 @@ fn sections(args: &ReportArgs, format: Format) -> Result<Option<Vec<Section>>, F
     Ok(Some(Section::ALL.iter().copied().filter(|section| named.contains(section)).collect()))
 }
 
+/// Writes every line of the sum, which only plain text and Markdown have a form for.
 fn explained(context: &Context, report: &Report<'_>, format: Format) -> Result<Vec<u8>, Failure> {
     let language = context.language();
     match format {
