@@ -23,6 +23,7 @@ pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
     ]
 }
 
+/// Says what the meeting is about; day, time, place and chair are filled in by hand.
 fn head(writer: &FormWriter<'_>) -> Block {
     let (subject, year) = (writer.words.subject(), writer.report.year);
     let event = bilingual!(
@@ -39,6 +40,7 @@ fn head(writer: &FormWriter<'_>) -> Block {
     ])
 }
 
+/// Lists the team, then a nameless line for each unit that owns indicators, then the lines for guests.
 fn list(writer: &FormWriter<'_>) -> Table {
     let mut table = Table::new("")
         .number("No.")

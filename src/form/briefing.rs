@@ -70,6 +70,7 @@ struct Handout<'a> {
 }
 
 impl<'a> Handout<'a> {
+    /// Collects what concerns a member, without assignments to rows that the evaluation does not have.
     fn of(writer: &'a FormWriter<'a>, member: &'a Member) -> Self {
         let workspace = writer.report.workspace;
         let known = workspace.rows();
@@ -78,6 +79,7 @@ impl<'a> Handout<'a> {
         Self { writer, member, own: own.collect(), owners: owners(workspace) }
     }
 
+    /// Writes the hand-out, from the purpose to the criteria of the member's own indicators.
     fn blocks(&self) -> Vec<Block> {
         let name = &self.member.name;
         let title = bilingual!("Lembar sosialisasi: {name}", "Briefing sheet: {name}");
@@ -91,6 +93,7 @@ impl<'a> Handout<'a> {
         blocks
     }
 
+    /// Says whom the hand-out is for; functions are named only where the member has any.
     fn head(&self) -> Block {
         let (writer, member) = (self.writer, self.member);
         let position = member.position.clone().unwrap_or_else(|| "–".to_owned());
@@ -107,10 +110,12 @@ impl<'a> Handout<'a> {
         Block::Facts(facts)
     }
 
+    /// Names the member's role as the instrument does.
     fn role(&self) -> String {
         self.writer.words.role(self.member.role.value)
     }
 
+    /// Says what the evaluation is for, and under which regulation it is done.
     fn purpose(&self) -> Vec<Block> {
         let writer = self.writer;
         let (agency, year, regulation) =
@@ -144,6 +149,7 @@ impl<'a> Handout<'a> {
         blocks
     }
 
+    /// Lists the three stages with their days.
     fn stages(&self) -> Vec<Block> {
         let writer = self.writer;
         let schedule = writer.report.workspace.manifest.as_ref().map(|manifest| manifest.schedule).unwrap_or_default();
@@ -183,12 +189,14 @@ impl<'a> Handout<'a> {
         vec![writer.heading(2, &Bilingual::fixed("Tahapan dan jadwal", "Stages and dates")), Block::Table(table)]
     }
 
+    /// Writes the first and the last day of a stage, or a dotted line where they are not set.
     fn period(&self, period: Option<Period>) -> String {
         let Some(Period { start, end }) = period else { return DOTS.to_owned() };
         let (start, end) = (in_words(start, self.writer.language), in_words(end, self.writer.language));
         self.writer.say(&bilingual!("{start} s.d. {end}", "{start} to {end}"))
     }
 
+    /// Lists what the member's role does; whoever scores is told too how a level is explained.
     fn duties(&self) -> Vec<Block> {
         let writer = self.writer;
         let tasks = writer.words.tasks(self.member.role.value);
@@ -209,6 +217,7 @@ impl<'a> Handout<'a> {
         blocks
     }
 
+    /// Lists all indicators; the columns for the member's own are left out where there are none.
     fn indicators(&self) -> Vec<Block> {
         let writer = self.writer;
         let marked = !self.own.is_empty();
@@ -276,6 +285,7 @@ impl<'a> Handout<'a> {
         }
     }
 
+    /// Adds an aspect and its rows to the table.
     fn aspect(&self, table: &mut Table, aspect: &Node<'_>) {
         table.group(vec![aspect.name.get(self.writer.language).into()]);
         for line in self.writer.report.lines_of(aspect.id) {
@@ -283,6 +293,7 @@ impl<'a> Handout<'a> {
         }
     }
 
+    /// Writes a row with the units that own it; the member's own is ticked, bold, and has its due day.
     fn indicator(&self, line: &Line<'_>) -> Vec<Cell> {
         let name = line.name(self.writer.language);
         let owned: Vec<&str> =
@@ -299,6 +310,7 @@ impl<'a> Handout<'a> {
         }
     }
 
+    /// Writes the criteria of the member's own indicators; nothing where none is assigned.
     fn criteria(&self) -> Vec<Block> {
         let writer = self.writer;
         let own = |indicator: &&Indicator| self.own.keys().any(|row| row.indicator == indicator.id);

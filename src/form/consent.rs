@@ -40,6 +40,7 @@ pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Names the coordinator and the result consented to; what is not on record is a dotted line.
 fn signer(writer: &FormWriter<'_>) -> Block {
     let coordinator = writer.with_role(Role::Coordinator).next();
     let name = coordinator.map_or(DOTS, |member| &member.name);
@@ -54,6 +55,7 @@ fn signer(writer: &FormWriter<'_>) -> Block {
     ])
 }
 
+/// Returns what is declared: that the result is true, that it may be published, and which evidence is exempt.
 fn statements() -> [Bilingual; 3] {
     [
         Bilingual::fixed(

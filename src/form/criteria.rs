@@ -44,14 +44,17 @@ pub(crate) fn note(writer: &FormWriter<'_>) -> Option<Block> {
     Some(Block::Paragraph(Text::default().quiet(note)))
 }
 
+/// Returns the levels that have a criterion or evidence of their own, the lowest first.
 fn levels(indicator: &Indicator) -> BTreeSet<Decimal> {
     indicator.criteria.iter().chain(indicator.evidence_by_level.iter()).map(|(level, _)| *level).collect()
 }
 
+/// Returns the evidence accepted for this one level, where the instrument tells levels apart.
 fn evidence_for(indicator: &Indicator, level: Decimal) -> Option<&str> {
     indicator.evidence_by_level.iter().find(|(of, _)| *of == level).map(|(_, text)| text.as_ref())
 }
 
+/// Says which evidence is accepted whatever the level; nothing where the instrument names none.
 fn at_any_level(writer: &FormWriter<'_>, indicator: &Indicator) -> Option<String> {
     if indicator.evidence.is_empty() {
         return None;

@@ -37,6 +37,7 @@ pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Says which decree it is the annex of; number and date are dotted lines while none is on record.
 fn head(writer: &FormWriter<'_>) -> Block {
     let decree = writer.report.workspace.team.decree.as_ref();
     let number = decree.map_or(DOTS, |decree| &decree.number);
@@ -50,6 +51,7 @@ fn head(writer: &FormWriter<'_>) -> Block {
     ])
 }
 
+/// Lists the members by role, with dotted lines for the places that nobody fills.
 fn members(writer: &FormWriter<'_>) -> Table {
     let mut table = Table::new("")
         .number("No.")
@@ -92,6 +94,7 @@ fn vacancies(writer: &FormWriter<'_>, role: Role) -> Vec<String> {
     functions.iter().map(|function| function.name.get(writer.language).to_owned()).collect()
 }
 
+/// Lists what a role does in the team.
 fn tasks(writer: &FormWriter<'_>, role: Role) -> [Block; 2] {
     let tasks = writer.words.tasks(role);
     [
@@ -100,6 +103,7 @@ fn tasks(writer: &FormWriter<'_>, role: Role) -> [Block; 2] {
     ]
 }
 
+/// Lists who evaluates each row and which units own it, with a dotted line where nobody does.
 fn shares(writer: &FormWriter<'_>) -> Table {
     let mut table = Table::new("")
         .number("No.")

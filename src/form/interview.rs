@@ -14,6 +14,7 @@ use crate::paper::document::table::Table;
 use crate::result::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 
+/// What the guide is called, before the name of the unit.
 static TITLE: Bilingual = Bilingual::fixed("Pedoman wawancara", "Interview guide");
 
 /// The room for an answer that is written by hand.
@@ -24,6 +25,7 @@ pub(crate) fn blocks(writer: &FormWriter<'_>, units: &[&str]) -> Vec<Block> {
     on_own_pages(chosen(writer, units).iter().map(|owner| guide(writer, owner)).collect())
 }
 
+/// Writes the guide for one unit: the questions about each of its rows, with room for answers.
 fn guide(writer: &FormWriter<'_>, owner: &Owner<'_>) -> Vec<Block> {
     let (id, en, unit) = (&TITLE.id, &TITLE.en, owner.name);
     let mut table = Table::new("")
@@ -51,6 +53,7 @@ fn guide(writer: &FormWriter<'_>, owner: &Owner<'_>) -> Vec<Block> {
     ]
 }
 
+/// Says who interviews whom; of these only the unit and its evaluators are known beforehand.
 fn head(writer: &FormWriter<'_>, owner: &Owner<'_>) -> Block {
     let evaluators = writer.evaluators_of(owner);
     let evaluators = if evaluators.is_empty() { DOTS.to_owned() } else { evaluators.join(", ") };
@@ -64,6 +67,7 @@ fn head(writer: &FormWriter<'_>, owner: &Owner<'_>) -> Block {
     ])
 }
 
+/// Says how notes are taken, and whether criteria are quoted or summed up.
 fn advice(writer: &FormWriter<'_>) -> Bilingual {
     let Bilingual { id, en } = match writer.report.instrument.criteria_note {
         Some(_) => Bilingual::fixed(
@@ -173,6 +177,7 @@ fn asks_ahead(writer: &FormWriter<'_>, need: &Need<'_>, level: Decimal) -> bool 
     }
 }
 
+/// Returns the next whole level, for only whole levels have criteria.
 fn next(level: Decimal) -> Decimal {
     Exact::from(level).whole().saturating_add(1).into()
 }

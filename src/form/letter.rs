@@ -61,6 +61,7 @@ impl<'a> Letter<'a> {
         (days.len() == 1).then(|| self.first_due())
     }
 
+    /// Writes a day, or a dotted line where none is set.
     fn day(&self, day: Option<Date>) -> String {
         day.map_or_else(|| DOTS.to_owned(), |day| in_words(day, self.writer.language))
     }
@@ -83,6 +84,7 @@ impl<'a> Letter<'a> {
         blocks
     }
 
+    /// Writes what stands above the text: sender, subject, addressee; the number is filled in by hand.
     fn head(&self) -> Vec<Block> {
         let (writer, unit) = (self.writer, self.unit);
         let (subject, year) = (writer.words.subject(), writer.report.year);
@@ -104,6 +106,7 @@ impl<'a> Letter<'a> {
         ]
     }
 
+    /// Says what is wanted, of what kind it must be, who receives it and by when.
     fn body(&self) -> Vec<Block> {
         let writer = self.writer;
         let (agency, year, basis) = (&writer.report.agency.name, writer.report.year, writer.basis());
@@ -130,6 +133,7 @@ impl<'a> Letter<'a> {
         blocks
     }
 
+    /// Lists the rows that want evidence, each with what is here already and the day that the rest is due.
     fn table(&self) -> Block {
         let writer = self.writer;
         let mut table = Table::new("")
@@ -154,6 +158,7 @@ impl<'a> Letter<'a> {
         Block::Table(table)
     }
 
+    /// Names the documents of a row that are here already.
     fn received(&self, need: &Need<'_>) -> String {
         if need.documents.is_empty() {
             return self.writer.say(&Bilingual::fixed("belum ada", "none yet"));
@@ -179,6 +184,7 @@ impl<'a> Letter<'a> {
         officer.map_or_else(|| self.writer.words.team(), |member| member.name.clone())
     }
 
+    /// Closes with the coordinator's signature and with who gets a copy.
     fn close(&self) -> Vec<Block> {
         let writer = self.writer;
         vec![

@@ -53,6 +53,7 @@ pub(crate) fn draft(writer: &FormWriter<'_>) -> Option<Block> {
     Some(Block::Notice { tone: Tone::Attention, text })
 }
 
+/// Says who assessed, on which basis and by which means; day, place and number are filled in by hand.
 fn opening(writer: &FormWriter<'_>) -> Vec<Block> {
     let (agency, year, basis) = (&writer.report.agency.name, writer.report.year, writer.basis());
     let (subject, team, means) = (writer.words.whole_subject(), writer.words.team(), means(writer));
@@ -90,6 +91,7 @@ fn means(writer: &FormWriter<'_>) -> String {
     writer.say(&bilingual!(" melalui {names}", " by {names}"))
 }
 
+/// Lists the team with room to sign; one dotted line where no member is on record.
 fn team_table(writer: &FormWriter<'_>) -> Table {
     let mut table = Table::new("")
         .number("No.")
@@ -113,6 +115,7 @@ fn team_table(writer: &FormWriter<'_>) -> Table {
     table
 }
 
+/// Writes the index, the values of domains and aspects, and the level of every row.
 fn results(writer: &FormWriter<'_>) -> Vec<Block> {
     let mut blocks =
         vec![writer.heading(2, &Bilingual::fixed("Hasil penilaian", "Result")), writer.paragraph(&outcome(writer))];
@@ -145,6 +148,7 @@ pub(crate) fn outcome(writer: &FormWriter<'_>) -> Bilingual {
     }
 }
 
+/// Lists the values by domain and aspect with their weights, and the index last.
 fn nodes(writer: &FormWriter<'_>) -> Table {
     let heading = if writer.report.domains.is_empty() { &ASPECT } else { &DOMAINS_AND_ASPECTS };
     let mut table = Table::new("")
@@ -172,14 +176,17 @@ fn nodes(writer: &FormWriter<'_>) -> Table {
     table
 }
 
+/// Writes the value of a domain or an aspect, or the range that it can still take.
 fn value(writer: &FormWriter<'_>, node: &Node<'_>) -> String {
     node.value.as_ref().map_or_else(|| span(writer, &node.lowest, &node.highest), |value| writer.numbers.shown(value))
 }
 
+/// Writes the least and the most that a value can still become.
 fn span(writer: &FormWriter<'_>, lowest: &Exact, highest: &Exact) -> String {
     format!("{} – {}", writer.numbers.shown(lowest), writer.numbers.shown(highest))
 }
 
+/// Lists the level of every row; remarks have a column only where levels have names or one is to be remarked on.
 fn indicators(writer: &FormWriter<'_>) -> Table {
     let mut table =
         Table::new("").number("No.").wide(INDICATOR.get(writer.language), 5).number(LEVEL.get(writer.language));
@@ -221,6 +228,7 @@ fn is_settled_otherwise(writer: &FormWriter<'_>, line: &Line<'_>) -> bool {
     scores.any(|score| score.level.value != level)
 }
 
+/// Attests that the minutes are true, and leaves room to sign for the coordinator and the responsible officer.
 fn closing(writer: &FormWriter<'_>) -> Vec<Block> {
     vec![
         writer.paragraph(&Bilingual::fixed(

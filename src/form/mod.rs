@@ -91,6 +91,7 @@ impl Kind {
         }
     }
 
+    /// Writes the form; only those made for each member or each unit heed the options.
     fn blocks(self, writer: &FormWriter<'_>, options: &Options<'_>) -> Vec<Block> {
         match self {
             Self::Briefing => briefing::blocks(writer, &options.members),

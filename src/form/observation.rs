@@ -13,6 +13,7 @@ use crate::paper::document::table::Table;
 use crate::result::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 
+/// What the check list is called, before the name of the unit.
 static TITLE: Bilingual = Bilingual::fixed("Daftar periksa observasi lapangan", "Field observation check list");
 
 /// Writes the check list for each unit.
@@ -20,6 +21,7 @@ pub(crate) fn blocks(writer: &FormWriter<'_>, units: &[&str]) -> Vec<Block> {
     on_own_pages(chosen(writer, units).iter().map(|owner| list(writer, owner)).collect())
 }
 
+/// Writes the check list for one unit: what to look at for each of its rows, with boxes to tick.
 fn list(writer: &FormWriter<'_>, owner: &Owner<'_>) -> Vec<Block> {
     let (id, en, unit) = (&TITLE.id, &TITLE.en, owner.name);
     let mut table = Table::new("")
@@ -49,6 +51,7 @@ fn list(writer: &FormWriter<'_>, owner: &Owner<'_>) -> Vec<Block> {
     ]
 }
 
+/// Says who observes what; place, day and who accompanies are filled in by hand.
 fn head(writer: &FormWriter<'_>, owner: &Owner<'_>) -> Block {
     let observers = writer.evaluators_of(owner);
     let observers = if observers.is_empty() { DOTS.to_owned() } else { observers.join(", ") };
@@ -61,6 +64,7 @@ fn head(writer: &FormWriter<'_>, owner: &Owner<'_>) -> Block {
     ])
 }
 
+/// Says that only what was seen is written down, and that pictures need the unit's consent.
 fn advice() -> Bilingual {
     Bilingual::fixed(
         "Observasi lapangan memperdalam evaluasi dokumen: yang dicatat ialah yang dilihat sendiri. Foto dan tangkapan layar \
@@ -84,6 +88,7 @@ fn items(writer: &FormWriter<'_>, need: &Need<'_>) -> Vec<String> {
     items
 }
 
+/// Says what of a document is confirmed on the spot: an original, a running screen, an address, notes.
 fn confirmed(document: &Held<'_>) -> Bilingual {
     let title = document.title;
     match document.kind {

@@ -33,6 +33,7 @@ pub(crate) fn owners(workspace: &Workspace) -> Vec<Owner<'_>> {
     owners
 }
 
+/// Gives a unit more rows; one that is not listed yet comes last.
 fn add<'a>(owners: &mut Vec<Owner<'a>>, name: &'a str, rows: BTreeSet<RowId>) {
     match owners.iter_mut().find(|owner| owner.name == name) {
         Some(owner) => owner.rows.extend(rows),

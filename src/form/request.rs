@@ -8,7 +8,9 @@ use crate::paper::document::block::Block;
 use crate::paper::document::table::Table;
 use crate::text::bilingual::Bilingual;
 
+/// What the list for the sender is called.
 static TITLE: Bilingual = Bilingual::fixed("Permintaan data dukung", "Request for evidence");
+/// What stands above the texts for a chat in that list.
 static MESSAGES: Bilingual = Bilingual::fixed("Pesan singkat", "Short messages");
 
 /// Writes a letter for each unit that something is wanted of; where there are several units, a list of all comes first.

@@ -85,6 +85,7 @@ fn due(report: &Report<'_>, row: RowId) -> Option<Date> {
     due.or_else(|| Some(report.workspace.manifest.as_ref()?.schedule.execution?.end))
 }
 
+/// Finds what a row has and wants; a level that the scale does not have is no claim.
 fn need<'a>(report: &'a Report<'a>, line: &'a Line<'a>) -> Need<'a> {
     let scale = &report.instrument.scale;
     let scores = report.workspace.scores.iter().filter(|score| score.row.value == line.row);

@@ -7,6 +7,7 @@ use crate::result::signing;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 
+/// The tasks of the coordinator, who signs and sends the result.
 static COORDINATOR: [Bilingual; 3] = [
     Bilingual::fixed(
         "mengoordinasikan pelaksanaan evaluasi dan menjamin mutunya;",
@@ -18,6 +19,7 @@ static COORDINATOR: [Bilingual; 3] = [
     ),
     Bilingual::fixed("menyampaikan hasil evaluasi kepada kementerian.", "sends the result to the ministry."),
 ];
+/// The tasks of the responsible officer, who leads the assessment and approves its answers.
 static RESPONSIBLE: [Bilingual; 3] = [
     Bilingual::fixed("memimpin pelaksanaan penilaian mandiri;", "leads the self-assessment;"),
     Bilingual::fixed(
@@ -26,6 +28,7 @@ static RESPONSIBLE: [Bilingual; 3] = [
     ),
     Bilingual::fixed("menyetujui jawaban setiap indikator.", "approves the answer of every indicator."),
 ];
+/// The tasks of the data-entry officer, who receives the evidence and enters it.
 static DATA_ENTRY: [Bilingual; 2] = [
     Bilingual::fixed(
         "memasukkan level, penjelasan, dan data dukung setiap indikator;",
@@ -36,6 +39,7 @@ static DATA_ENTRY: [Bilingual; 2] = [
         "receives the evidence of the units and makes sure that its files open.",
     ),
 ];
+/// The tasks of a member, who assesses the indicators.
 static MEMBER: [Bilingual; 3] = [
     Bilingual::fixed(
         "menyiapkan data dukung bersama unit pemilik indikator;",

@@ -104,6 +104,7 @@ impl<'a> FormWriter<'a> {
         }
     }
 
+    /// Cites a decree by its number, and by its date where that is known.
     fn decree(&self, decree: &Decree) -> String {
         let number = &decree.number;
         self.say(&match decree.date.map(|date| in_words(date, self.language)) {

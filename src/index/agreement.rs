@@ -55,6 +55,7 @@ struct Votes<'a> {
 }
 
 impl<'a> Votes<'a> {
+    /// Gathers levels and assignments by row, without levels that the scale does not have.
     fn collect(workspace: &'a Workspace, instrument: &Instrument) -> Self {
         let mut votes = Self::default();
         for score in workspace.finals.iter().filter(|score| instrument.scale.allows(score.level.value)) {
@@ -70,6 +71,7 @@ impl<'a> Votes<'a> {
         votes
     }
 
+    /// Finds how a row stands: what `final.csv` says comes before what evaluators gave.
     fn standing(&self, row: RowId) -> Standing {
         if let Some(levels) = self.finals.get(&row) {
             return match same(levels.iter()) {

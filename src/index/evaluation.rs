@@ -140,6 +140,7 @@ fn latest(workspace: &Workspace, instrument: &Instrument) -> BTreeMap<RowId, Dec
     by_row.into_iter().filter_map(|(row, scores)| Some((row, level_of_latest(&scores)?))).collect()
 }
 
+/// Returns the ministry's last word on a row; none where two records of the latest stage differ.
 fn level_of_latest(scores: &[&ExternalScore]) -> Option<Decimal> {
     let stage: ExternalStage = scores.iter().map(|score| score.stage).max()?;
     let mut levels = scores.iter().filter(|score| score.stage == stage).map(|score| score.level.value);

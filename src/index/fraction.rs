@@ -64,14 +64,17 @@ impl Fraction {
         Self::fitted(big(self.unlimited(), other.unlimited()))
     }
 
+    /// Returns the exact sum.
     pub(super) fn plus(&self, other: &Self) -> Self {
         self.computed(other, CheckedAdd::checked_add, |one, two| one + two)
     }
 
+    /// Returns the exact difference, which may lie below nought.
     pub(super) fn minus(&self, other: &Self) -> Self {
         self.computed(other, CheckedSub::checked_sub, |one, two| one - two)
     }
 
+    /// Returns the exact product.
     pub(super) fn times(&self, other: &Self) -> Self {
         self.computed(other, CheckedMul::checked_mul, |one, two| one * two)
     }
@@ -81,6 +84,7 @@ impl Fraction {
         self.computed(other, CheckedDiv::checked_div, |one, two| one / two)
     }
 
+    /// Tells whether this is nought, which always fits in numbers of the machine.
     pub(super) fn is_zero(&self) -> bool {
         matches!(self, Self::Small(small) if small.is_zero())
     }

@@ -36,6 +36,7 @@ pub(crate) fn roll_up_assuming(instrument: &Instrument, levels: &Levels, open: D
     sum_up(instrument, levels, Some(&Exact::from(open)))
 }
 
+/// Sums up from rows to the index; what is open takes the assumed level, where one is given.
 fn sum_up(instrument: &Instrument, levels: &Levels, open: Option<&Exact>) -> Sums {
     let weights = weights(instrument, levels);
     let assumed = |value: Option<Exact>| value.or_else(|| open.cloned());
@@ -68,10 +69,12 @@ fn mean(parts: impl Iterator<Item = (Exact, Option<Exact>)>, whole: &Exact) -> O
     products?.into_iter().sum::<Exact>().divided_by(whole)
 }
 
+/// Returns the aspect of a row; none where the instrument does not have its indicator.
 fn aspect_of(instrument: &Instrument, row: RowId) -> Option<u32> {
     instrument.indicator(row.indicator).map(|indicator| indicator.aspect)
 }
 
+/// Finds the weight of every row, in per cent of the index; nought where no aspect gives it any.
 fn weights(instrument: &Instrument, levels: &Levels) -> BTreeMap<RowId, Exact> {
     let mut weights: BTreeMap<RowId, Exact> = levels.keys().map(|row| (*row, Exact::zero())).collect();
     for aspect in instrument.aspects.iter() {
@@ -105,6 +108,7 @@ fn left_after(left: &Exact, part: &Exact) -> Exact {
     if part >= left { Exact::zero() } else { left.apart(part).1 }
 }
 
+/// Shares a weight among rows, the same for each.
 fn equally(rows: Vec<RowId>, weight: &Exact) -> Vec<(RowId, Exact)> {
     let count = Exact::from(u32::try_from(rows.len()).unwrap_or(u32::MAX));
     let share = weight.divided_by(&count).unwrap_or_else(Exact::zero);

@@ -16,6 +16,7 @@ const CHART: f32 = 0.62;
 /// How much of a recommendation is told.
 const LENGTH: usize = 170;
 
+/// Writes the page; a draft warns above its figures, and the radar comes last and smaller than elsewhere.
 pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let (title, year, agency) = (writer.title(), writer.report.year, &writer.report.agency.name);
     let mut blocks = vec![Block::Heading { level: 1, text: format!("{title} {year}: {agency}") }];
@@ -50,6 +51,7 @@ fn first(writer: &ReportWriter<'_>) -> Vec<Block> {
     vec![writer.part(&bilingual!("Indikator terendah", "The lowest indicators")), Block::Numbered(lowest)]
 }
 
+/// Writes a recommendation in one line: its row, what to do, and in brackets who is to do it by when.
 fn advice(writer: &ReportWriter<'_>, one: &Recommendation) -> Text {
     let row = one.row.value;
     let label = writer.say(&bilingual!("Indikator {row}: ", "Indicator {row}: "));
@@ -59,6 +61,7 @@ fn advice(writer: &ReportWriter<'_>, one: &Recommendation) -> Text {
     Text::default().strong(label).plain(format!("{}{who}", shortened(&one.action.value)))
 }
 
+/// Puts a text on one line, and cuts it after a whole word where the page has no room for more.
 fn shortened(text: &str) -> String {
     let text = on_one_line(text);
     if text.chars().count() <= LENGTH {

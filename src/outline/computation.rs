@@ -9,6 +9,7 @@ use crate::paper::document::table::Table;
 use crate::result::label::{INDICATOR, VALUE, WEIGHT};
 use crate::result::sum::{OPEN, Step, closing, steps};
 
+/// Writes every sum in one table, and below it how the index is rounded and which predicate follows.
 pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let then = match writer.report.domains.is_empty() {
         true => bilingual!("Indeks dihitung", "The index follows"),
@@ -30,6 +31,7 @@ pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Shows every sum in the order in which it is computed: aspects, domains, the index.
 fn table(writer: &ReportWriter<'_>) -> Table {
     let language = writer.language;
     let mut table = Table::new(writer.say(&bilingual!("Jumlah bobot × nilai", "Sums of weight × value")))
@@ -49,6 +51,7 @@ fn label(writer: &ReportWriter<'_>, label: &str) -> String {
     if row { format!("{} {label}", INDICATOR.get(writer.language)) } else { label.to_owned() }
 }
 
+/// Writes one sum: a row for each part, then what they come to and by which weight that is divided.
 fn step(writer: &ReportWriter<'_>, table: &mut Table, step: &Step) {
     let numbers = writer.numbers();
     let exactly = |value: &Exact| numbers.exactly(value);

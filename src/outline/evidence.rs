@@ -29,6 +29,7 @@ pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     vec![writer.chapter(&title), writer.paragraph(&text), Block::Table(table(writer, evidence))]
 }
 
+/// Lists the documents, numbered, each with the rows that it supports.
 fn table(writer: &ReportWriter<'_>, evidence: &[Evidence]) -> Table {
     let mut table = Table::new(writer.say(&bilingual!("Data dukung", "Evidence")))
         .number("No.")
@@ -50,6 +51,7 @@ fn table(writer: &ReportWriter<'_>, evidence: &[Evidence]) -> Table {
     table
 }
 
+/// Writes the title, below it the address of a link and the digest of the file where one is on record.
 fn title(one: &Evidence) -> Text {
     let mut text = Text::default().plain(&one.title);
     if let (EvidenceKind::Link, Some(address)) = (one.kind, &one.file) {

@@ -34,6 +34,7 @@ pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Counts where the agency judged higher, the same and lower, of the rows that both have assessed.
 fn said(writer: &ReportWriter<'_>) -> Block {
     let pairs = writer.report.indicators.iter().filter_map(|line| Some((line.level?, line.external?)));
     let sides: Vec<Ordering> = pairs.map(|(own, theirs)| own.cmp(&theirs)).collect();
@@ -47,6 +48,7 @@ fn said(writer: &ReportWriter<'_>) -> Block {
     ))
 }
 
+/// Puts the two levels of a row side by side.
 fn row(writer: &ReportWriter<'_>, line: &Line<'_>) -> Vec<Cell> {
     let numbers = writer.numbers();
     vec![
@@ -58,6 +60,7 @@ fn row(writer: &ReportWriter<'_>, line: &Line<'_>) -> Vec<Cell> {
     ]
 }
 
+/// Says how far the two levels lie apart; a higher one of the agency's own draws attention.
 fn difference(writer: &ReportWriter<'_>, line: &Line<'_>) -> Cell {
     let (Some(own), Some(theirs)) = (line.level, line.external) else { return NONE.into() };
     let (side, distance) = crate::index::exact::Exact::from(own).apart(&theirs.into());

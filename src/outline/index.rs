@@ -11,12 +11,14 @@ use crate::paper::document::table::{Cell, Table};
 use crate::result::facts::{Fact, facts, full_name, predicate_name};
 use crate::result::label::{INDEX, VALUE};
 
+/// Writes the index in words, then beside other figures, then among the predicates.
 pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let subject = writer.subject();
     let title = bilingual!("Indeks {subject} dan Predikatnya", "Index of {subject} and its predicate");
     vec![writer.chapter(&title), said(writer), figures(writer), predicates(writer)]
 }
 
+/// Says the index and its predicate, or how many rows are to be scored before there is one.
 fn said(writer: &ReportWriter<'_>) -> Block {
     let text = match &writer.report.outcome {
         Outcome::Index(rated) => {

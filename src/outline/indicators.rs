@@ -13,6 +13,7 @@ use crate::result::report::{Line, Node, Remark};
 use crate::result::state::in_full;
 use crate::text::word::Vocabulary;
 
+/// Writes the bars of all indicators, then a table for each aspect.
 pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let mut blocks = vec![writer.chapter(&bilingual!("Hasil Tiap Indikator", "Results by indicator")), legend(writer)];
     blocks.extend(bars::charts(writer.report, writer.accent, writer.language).into_iter().map(Block::Chart));
@@ -43,12 +44,14 @@ fn legend(writer: &ReportWriter<'_>) -> Block {
     Block::Paragraph(format!("{length}{}{}", target.unwrap_or_default(), previous.unwrap_or_default()).into())
 }
 
+/// Names an aspect with its value, or with the range that it can still take.
 fn heading(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Block {
     let value = shown_value(writer, aspect);
     let (id, name) = (aspect.id, aspect.name.get(writer.language));
     writer.part(&bilingual!("Aspek {id}. {name} ({value})", "Aspect {id}. {name} ({value})"))
 }
 
+/// Lists the rows of an aspect; target, last cycle and ministry have a column only where they are known.
 fn table(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Table {
     let (report, language) = (writer.report, writer.language);
     let mut table = Table::new("").number("No.").wide(INDICATOR.get(language), 5);
@@ -73,6 +76,7 @@ fn table(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Table {
     table
 }
 
+/// Writes the cells of a row, in the columns that its table has.
 fn row(writer: &ReportWriter<'_>, line: &Line<'_>) -> Vec<Cell> {
     let (report, numbers) = (writer.report, writer.numbers());
     let methods: Vec<&str> = line.methods.iter().map(|method| method.label(writer.language)).collect();

@@ -15,6 +15,7 @@ use crate::text::bilingual::Bilingual;
 use crate::text::date;
 use crate::text::word::Vocabulary;
 
+/// Writes the chapter from the instrument to the weights.
 pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let mut blocks = vec![writer.chapter(&bilingual!("Metode", "Method")), instrument(writer), evidence(writer)];
     blocks.extend(methods(writer));
@@ -28,6 +29,7 @@ pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Says what the instrument is made of, and how many rows services make of its indicators.
 fn instrument(writer: &ReportWriter<'_>) -> Block {
     let report = writer.report;
     let instrument = report.instrument;
@@ -94,6 +96,7 @@ fn methods(writer: &ReportWriter<'_>) -> Option<Block> {
     Some(Block::Table(table))
 }
 
+/// Lists the three stages, each with its days where the manifest has them.
 fn stages(writer: &ReportWriter<'_>) -> Block {
     let schedule = writer.report.workspace.manifest.as_ref().map(|manifest| manifest.schedule).unwrap_or_default();
     let stage = |name: Bilingual, work: Bilingual, period: Option<Period>| {
@@ -131,11 +134,13 @@ fn stages(writer: &ReportWriter<'_>) -> Block {
     ])
 }
 
+/// Writes the first and the last day of a stage.
 fn days(writer: &ReportWriter<'_>, period: Period) -> String {
     let (start, end) = (date::in_words(period.start, writer.language), date::in_words(period.end, writer.language));
     writer.say(&bilingual!("{start} s.d. {end}", "{start} to {end}"))
 }
 
+/// Says that a level includes all lower ones, and which value stands where nothing is shown.
 fn cumulative(writer: &ReportWriter<'_>) -> Block {
     let scale = &writer.report.instrument.scale;
     let numbers = writer.numbers();
@@ -176,6 +181,7 @@ fn levels(writer: &ReportWriter<'_>) -> Option<Block> {
     Some(Block::Table(table))
 }
 
+/// Lists the weights, each with how many indicators share it; an indicator with several services is one.
 fn weights(writer: &ReportWriter<'_>) -> Table {
     let caption = writer.say(&bilingual!("Bobot dalam persen dari indeks", "Weights in per cent of the index"));
     let count = writer.say(&bilingual!("Indikator", "Indicators"));

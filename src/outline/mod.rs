@@ -52,6 +52,7 @@ struct ReportWriter<'a> {
 }
 
 impl ReportWriter<'_> {
+    /// Writes one section; there are no blocks where the workspace has nothing to say in it.
     fn section(&self, section: Section) -> Vec<Block> {
         match section {
             Section::Cover => opening::cover(self),
@@ -74,6 +75,7 @@ impl ReportWriter<'_> {
         }
     }
 
+    /// Gives the blocks a title and a footer, which says on every page of a draft that it is one.
     fn document(&self, look: Look, blocks: Vec<Block>) -> Document {
         let (title, agency, year) = (self.title(), &self.report.agency.name, self.report.year);
         let draft = if self.is_draft() { self.say(&bilingual!(" · DRAF", " · DRAFT")) } else { String::new() };
@@ -103,10 +105,12 @@ impl ReportWriter<'_> {
         self.report.instrument.subject.get(self.language)
     }
 
+    /// Says something in the language of the report.
     fn say(&self, text: &Bilingual) -> String {
         text.get(self.language).to_owned()
     }
 
+    /// Returns what writes the numbers of the report.
     fn numbers(&self) -> Numbers {
         self.report.numbers(self.language)
     }

@@ -15,6 +15,7 @@ use crate::result::averages::Average;
 use crate::result::label::{ASPECT, DOMAIN, INDEX, MINISTRY, NAME, NATIONAL, VALUE, WEIGHT, kind_heading};
 use crate::result::report::Node;
 
+/// Writes the radar, then the table, then where its averages come from.
 pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let title = match writer.report.domains.is_empty() {
         true => bilingual!("Hasil Tiap Aspek", "Results by aspect"),
@@ -62,6 +63,7 @@ fn table(writer: &ReportWriter<'_>) -> Table {
     table
 }
 
+/// Writes a domain or an aspect with what stands beside it; a value below the target draws attention.
 fn row(writer: &ReportWriter<'_>, node: &Node<'_>, columns: &[Beside<'_>]) -> Vec<Cell> {
     let numbers = writer.numbers();
     let kind = if node.is_domain() { &DOMAIN } else { &ASPECT };
@@ -75,6 +77,7 @@ fn row(writer: &ReportWriter<'_>, node: &Node<'_>, columns: &[Beside<'_>]) -> Ve
     cells
 }
 
+/// Collects the columns of which something is known: last cycle, target, averages, ministry.
 fn columns<'a>(writer: &'a ReportWriter<'_>) -> Vec<Beside<'a>> {
     let (report, numbers, language) = (writer.report, writer.numbers(), writer.language);
     let mut columns: Vec<Beside<'a>> = Vec::new();
@@ -108,6 +111,7 @@ fn columns<'a>(writer: &'a ReportWriter<'_>) -> Vec<Beside<'a>> {
     columns
 }
 
+/// Makes the column of an average; its heading says the year, which may be an earlier one.
 fn average_column<'a>(writer: &ReportWriter<'_>, average: &'a Average, name: &str) -> Beside<'a> {
     let (numbers, year) = (writer.numbers(), average.year);
     let shown = move |node: BenchmarkNode| average.of(node).map(|value| numbers.even(value));

@@ -14,6 +14,7 @@ use crate::text::language::Language;
 /// What stands on a report that can still change.
 static DRAFT: Bilingual = Bilingual::fixed("DRAF – belum final", "DRAFT – not final");
 
+/// Writes the cover, with region code and team where they are known; a draft says that it is one.
 pub(super) fn cover(writer: &ReportWriter<'_>) -> Vec<Block> {
     let report = writer.report;
     let year = report.year;
@@ -35,6 +36,7 @@ pub(super) fn cover(writer: &ReportWriter<'_>) -> Vec<Block> {
     vec![Block::Cover(cover)]
 }
 
+/// Writes the table of contents, with a new page after it.
 pub(super) fn contents(writer: &ReportWriter<'_>) -> Vec<Block> {
     vec![Block::Contents { title: writer.say(&bilingual!("Daftar Isi", "Contents")) }, Block::PageBreak]
 }
@@ -83,6 +85,7 @@ fn what(writer: &ReportWriter<'_>) -> Bilingual {
     )
 }
 
+/// Lists the regulations by rank, with the instrument's own among them and the decree on the team last.
 pub(super) fn basis(writer: &ReportWriter<'_>) -> Vec<Block> {
     let workspace = writer.report.workspace;
     let Instrument { regulation, gazette, .. } = writer.report.instrument;
@@ -138,6 +141,7 @@ pub(super) fn draft(writer: &ReportWriter<'_>) -> Option<Block> {
     writer.is_draft().then_some(Block::Notice { tone: Tone::Attention, text })
 }
 
+/// Writes the places to sign; a draft warns against signing.
 pub(super) fn signatures(writer: &ReportWriter<'_>) -> Vec<Block> {
     let mut blocks = vec![writer.chapter(&bilingual!("Pengesahan", "Signatures"))];
     blocks.extend(draft(writer));

@@ -39,6 +39,7 @@ pub(super) fn open<'a>(writer: &ReportWriter<'a>) -> Vec<&'a Recommendation> {
     open
 }
 
+/// Counts what is to be acted on, and what is done or was dropped.
 fn said(all: &[Recommendation]) -> Bilingual {
     let count = |state: State| all.iter().filter(|one| one.state == state).count();
     let (open, done, dropped) = (count(State::Open), count(State::Done), count(State::Dropped));
@@ -67,6 +68,7 @@ fn priority(one: &Recommendation) -> (usize, String) {
     }
 }
 
+/// Names a priority; a word that is none of the known ones is quoted.
 fn heading((rank, word): &(usize, String)) -> Bilingual {
     match Priority::WORDS.get(*rank) {
         Some((_, Word { id, en, .. })) => bilingual!("Prioritas {id}", "Priority: {en}"),
@@ -75,6 +77,7 @@ fn heading((rank, word): &(usize, String)) -> Bilingual {
     }
 }
 
+/// Lists the recommendations of one priority.
 fn table(writer: &ReportWriter<'_>, open: &[&Recommendation]) -> Table {
     let to = bilingual!("Level", "Level");
     let mut table = Table::new("")
@@ -89,6 +92,7 @@ fn table(writer: &ReportWriter<'_>, open: &[&Recommendation]) -> Table {
     table
 }
 
+/// Writes a recommendation: from which level to which, what to do, who and by when; the ministry's says so.
 fn row(writer: &ReportWriter<'_>, one: &Recommendation) -> Vec<Cell> {
     let line = writer.report.line(one.row.value);
     let numbers = writer.numbers();

@@ -19,6 +19,7 @@ pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     std::iter::once(heading).chain(parts).collect()
 }
 
+/// Writes what was found of one aspect; nothing where no strength and no weakness of it is on record.
 fn part(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Vec<Block> {
     let found: Vec<&AspectFindings> =
         writer.report.workspace.aspect_findings.iter().filter(|found| found.aspect.value == aspect.id).collect();

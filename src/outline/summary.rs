@@ -21,6 +21,7 @@ const NAMED: usize = 3;
 /// How many figures stand side by side.
 const FIGURES: usize = 4;
 
+/// Writes the figures, then the same in sentences; a draft warns first.
 pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let mut blocks = vec![writer.chapter(&bilingual!("Ringkasan Eksekutif", "Executive summary"))];
     blocks.extend(opening::draft(writer));
@@ -66,6 +67,7 @@ pub(super) fn paragraphs(writer: &ReportWriter<'_>) -> Vec<Block> {
     sentences.into_iter().filter(|text| !text.is_empty()).map(Block::Paragraph).collect()
 }
 
+/// Says the index and its predicate, and how far it is from its target and from the next predicate.
 fn result(writer: &ReportWriter<'_>) -> Text {
     let report = writer.report;
     let (agency, year, subject) = (&report.agency.name, report.year, writer.subject());
@@ -91,6 +93,7 @@ fn result(writer: &ReportWriter<'_>) -> Text {
     Text::from(writer.say(&before)).strong(writer.say(&predicate)).plain(after)
 }
 
+/// Says how many rows are open, and between which indices the result will lie.
 fn open(writer: &ReportWriter<'_>, lowest: &Rated, highest: &Rated) -> Text {
     let (open, all) = (writer.report.open_rows(), writer.report.indicators.len());
     let agency = &writer.report.agency.name;
@@ -127,6 +130,7 @@ fn target(writer: &ReportWriter<'_>, index: &Exact) -> String {
     })
 }
 
+/// Says how much the index lacks of the next predicate; nothing where there is none above.
 fn next(writer: &ReportWriter<'_>) -> String {
     let Some(next) = next_predicate(writer.report, writer.language) else { return String::new() };
     let NextPredicate { name, from, distance } = next;
@@ -165,6 +169,7 @@ fn aspects(writer: &ReportWriter<'_>) -> Text {
     writer.say(&text).into()
 }
 
+/// Counts the scored rows below the target level and names the lowest; nothing without a target or any level.
 fn below_target(writer: &ReportWriter<'_>) -> Text {
     let report = writer.report;
     let Some(target) = report.target_level else { return Text::default() };
@@ -223,6 +228,7 @@ fn change(writer: &ReportWriter<'_>) -> Text {
     format!("{index}{rows}{}", other.unwrap_or_default()).trim_start().into()
 }
 
+/// Says how the index has moved since last cycle; nothing unless both cycles have one.
 fn index_change(writer: &ReportWriter<'_>, previous: &Previous) -> String {
     let (Outcome::Index(now), Outcome::Index(before)) = (&writer.report.outcome, &previous.outcome) else {
         return String::new();
@@ -247,6 +253,7 @@ fn index_change(writer: &ReportWriter<'_>, previous: &Previous) -> String {
     })
 }
 
+/// Names the rows that rose and those that fell since last cycle, of those that have a level in both.
 fn row_changes(writer: &ReportWriter<'_>, previous: &Previous) -> String {
     let rows = writer.report.indicators.iter();
     let sides: Vec<(String, Ordering)> =
@@ -269,6 +276,7 @@ fn row_changes(writer: &ReportWriter<'_>, previous: &Previous) -> String {
     ))
 }
 
+/// Says the ministry's index and how often the agency judged higher; nothing while that index is incomplete.
 fn external(writer: &ReportWriter<'_>) -> Text {
     let Some(external) = &writer.report.external else { return Text::default() };
     let Outcome::Index(theirs) = &external.outcome else { return Text::default() };

@@ -29,6 +29,7 @@ pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Says by which decree the team was set up; nothing where none is on record.
 fn decree(writer: &ReportWriter<'_>) -> Option<Block> {
     let decree = writer.report.workspace.team.decree.as_ref()?;
     let number = &decree.number;
@@ -45,6 +46,7 @@ fn decree(writer: &ReportWriter<'_>) -> Option<Block> {
     Some(writer.paragraph(&text))
 }
 
+/// Lists the members as `team.toml` does, each with role and functions.
 fn members(writer: &ReportWriter<'_>, members: &[Member]) -> Table {
     let mut table = Table::new(writer.say(&bilingual!("Anggota tim", "Members of the team")))
         .number("No.")
@@ -67,6 +69,7 @@ fn members(writer: &ReportWriter<'_>, members: &[Member]) -> Table {
     table
 }
 
+/// Names the functions that a member comes from; one that the instrument does not know stands as it was written.
 fn functions(writer: &ReportWriter<'_>, member: &Member) -> String {
     let known = &writer.report.instrument.functions;
     let name = |id: &str| {
@@ -77,6 +80,7 @@ fn functions(writer: &ReportWriter<'_>, member: &Member) -> String {
     if names.is_empty() { NONE.to_owned() } else { joined(&names, writer.language) }
 }
 
+/// Lists the briefings, and how many attended each.
 fn briefings(writer: &ReportWriter<'_>, briefings: &[Briefing]) -> Table {
     let mut table = Table::new("")
         .wide(writer.say(&bilingual!("Tanggal", "Date")), 2)

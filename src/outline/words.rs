@@ -39,6 +39,7 @@ pub(super) fn signatories(report: &Report<'_>, language: Language) -> Vec<Signat
     roles.into_iter().map(|role| signatory(role, of_role(role), report, language)).collect()
 }
 
+/// Makes the place to sign of a role; the holder's position stands where a number would, unless it is the name.
 fn signatory(role: Role, member: Option<&Member>, report: &Report<'_>, language: Language) -> SignatureLine {
     let office = office(report.instrument, role, language);
     let name = member.map(|member| member.name.clone()).unwrap_or_default();

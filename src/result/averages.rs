@@ -40,6 +40,7 @@ pub(crate) fn select(benchmarks: &[Benchmark], instrument: &str, kind: AgencyKin
     Averages { kind: group(Group::Kind(kind)), national: group(Group::National) }
 }
 
+/// Takes the averages of a group from its latest year up to this one; none where nothing was published by then.
 fn select_group(benchmarks: &[Benchmark], instrument: &str, group: Group, year: u32) -> Option<Average> {
     let fits = |known: &&Benchmark| known.instrument == instrument && known.group == group && known.year <= year;
     let latest = benchmarks.iter().filter(fits).map(|known| known.year).max()?;

@@ -42,6 +42,7 @@ impl Previous {
     }
 }
 
+/// Returns the levels of an earlier result, without open rows.
 fn levels(earlier: &Report<'_>) -> BTreeMap<RowId, Decimal> {
     earlier.indicators.iter().filter_map(|line| Some((line.row, line.level?))).collect()
 }

@@ -98,10 +98,12 @@ struct FactWriter<'a> {
 }
 
 impl FactWriter<'_> {
+    /// Says something in the language of the figures.
     fn say(&self, text: &Bilingual) -> String {
         text.get(self.language).to_owned()
     }
 
+    /// Says how the index stands to its target; while rows are open, whether it can still reach it.
     fn target(&self, target: Decimal) -> Fact {
         let aim = Exact::from(target);
         let (remark, reached) = match &self.report.outcome {
@@ -126,6 +128,7 @@ impl FactWriter<'_> {
         Fact { label, value: self.numbers.even(target), remark: self.say(&remark), reached }
     }
 
+    /// Returns the lowest index of the next predicate, and how much is missing.
     fn next_predicate(&self) -> Option<Fact> {
         let NextPredicate { name, from, distance } = next_predicate(self.report, self.language)?;
         Some(Fact {
@@ -156,6 +159,7 @@ impl FactWriter<'_> {
         Some(Fact { label, value: self.numbers.shown(&before.exact), remark, reached: None })
     }
 
+    /// Returns the average index of a group, and how this one stands to it; none where it was not published.
     fn average(&self, average: &Average, group: &str) -> Option<Fact> {
         let value = average.of(BenchmarkNode::Index)?;
         let year = average.year;
@@ -169,6 +173,7 @@ impl FactWriter<'_> {
         Some(Fact { label, value: self.numbers.even(value), remark, reached: None })
     }
 
+    /// Returns the ministry's index, and how this one stands to it; while it is incomplete, how much is assessed.
     fn external(&self, external: &ExternalResult) -> Fact {
         let label = self.say(&bilingual!("Evaluasi eksternal", "External evaluation"));
         let Outcome::Index(theirs) = &external.outcome else {

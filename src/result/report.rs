@@ -230,6 +230,7 @@ impl Line<'_> {
         }
     }
 
+    /// Adds the service that the row is about, where it has a name.
     fn with_service(&self, name: &str) -> String {
         match self.service {
             Some(service) => format!("{name}: {service}"),
@@ -245,6 +246,7 @@ impl Node<'_> {
     }
 }
 
+/// Makes the domains, each with the ministry's value where it is known.
 fn domains<'a>(instrument: &'a Instrument, results: Vec<NodeResult>, outside: Option<&External>) -> Vec<Node<'a>> {
     let node = |result: NodeResult| {
         let domain = instrument.domain(result.id)?;
@@ -255,6 +257,7 @@ fn domains<'a>(instrument: &'a Instrument, results: Vec<NodeResult>, outside: Op
     results.into_iter().filter_map(node).collect()
 }
 
+/// Makes the aspects, each with the ministry's value where it is known.
 fn aspects<'a>(instrument: &'a Instrument, results: Vec<NodeResult>, outside: Option<&External>) -> Vec<Node<'a>> {
     let node = |result: NodeResult| {
         let aspect = instrument.aspect(result.id)?;
@@ -265,6 +268,7 @@ fn aspects<'a>(instrument: &'a Instrument, results: Vec<NodeResult>, outside: Op
     results.into_iter().filter_map(node).collect()
 }
 
+/// Joins what was computed for a domain or an aspect with what the instrument says of it.
 fn node(
     result: NodeResult,
     domain: Option<u32>,
@@ -277,6 +281,7 @@ fn node(
     Node { id, domain, name, weight, value, lowest, highest, external, benchmark }
 }
 
+/// Finds the value of a domain or an aspect by its number; none while a row below is open.
 fn value_of(nodes: &[NodeResult], id: u32) -> Option<Exact> {
     nodes.iter().find(|node| node.id == id)?.value.clone()
 }
@@ -290,6 +295,7 @@ struct Details<'a, 'b> {
 }
 
 impl<'a> Details<'a, '_> {
+    /// Gathers what is known of a row; none where the instrument does not have its indicator.
     fn line(&self, result: RowResult, outside: Option<&External>) -> Option<Line<'a>> {
         let indicator = self.instrument.indicator(result.row.indicator)?;
         let scores = self.workspace.scores.iter().filter(|score| score.row.value == result.row);
@@ -308,10 +314,12 @@ impl<'a> Details<'a, '_> {
         })
     }
 
+    /// Finds the service that a row is about, as the manifest describes it.
     fn service(&self, row: RowId) -> Option<&'a Service> {
         self.manifest.services.iter().find(|service| service.row.value == row)
     }
 
+    /// Collects the explanations of evaluators and the reasons of what settled the level, without empty ones.
     fn remarks(&self, row: RowId) -> Vec<Remark<'a>> {
         let scores = self.workspace.scores.iter().filter(|score| score.row.value == row).map(|score| Remark {
             by: Some(score.by.as_str()),

@@ -32,6 +32,7 @@ pub(crate) fn views<'a>(workspace: &'a Workspace, rows: &BTreeSet<RowId>) -> Vec
     wanted.map(|line| view(workspace, &support, line)).collect()
 }
 
+/// Collects the records of a row, the ministry's by stage.
 fn view<'a>(workspace: &'a Workspace, support: &Support<'a>, line: Line<'a>) -> View<'a> {
     let row = line.row;
     let mut external: Vec<&ExternalScore> = workspace.external.iter().filter(|score| score.row.value == row).collect();

@@ -68,6 +68,7 @@ pub(crate) fn closing(report: &Report<'_>, language: Language) -> Vec<Remark> {
 }
 
 impl Part {
+    /// Makes a part; its product is open while its value is.
     fn new(label: String, weight: Exact, value: Option<Exact>) -> Self {
         let product = value.as_ref().map(|value| &weight * value);
         Self { label, weight, value, product }
@@ -75,6 +76,7 @@ impl Part {
 }
 
 impl Step {
+    /// Makes a sum of parts; it is open while one of their products is.
     fn new(label: String, name: Option<String>, parts: Vec<Part>, weight: Exact, value: Option<Exact>) -> Self {
         let products = parts.iter().map(|part| part.product.clone());
         let sum = products.sum::<Option<Exact>>();
@@ -82,6 +84,7 @@ impl Step {
     }
 }
 
+/// Writes the sums of a report in one language.
 struct Sum<'a> {
     report: &'a Report<'a>,
     language: Language,
@@ -89,6 +92,7 @@ struct Sum<'a> {
 }
 
 impl Sum<'_> {
+    /// Makes every sum in the order in which it is computed.
     fn steps(&self) -> Vec<Step> {
         let aspects = self.report.aspects.iter().map(|aspect| {
             let rows = self.report.lines_of(aspect.id);
@@ -103,11 +107,13 @@ impl Sum<'_> {
         aspects.chain(domains).chain([self.index()]).collect()
     }
 
+    /// Makes the sum of a domain or an aspect.
     fn node(&self, node: &Node<'_>, parts: Vec<Part>) -> Step {
         let name = node.name.get(self.language).to_owned();
         Step::new(self.label(node), Some(name), parts, node.weight.into(), node.value.clone())
     }
 
+    /// Makes the sum of the index: of the domains, or of the aspects where there are none.
     fn index(&self) -> Step {
         let top = if self.report.domains.is_empty() { &self.report.aspects } else { &self.report.domains };
         let parts = top.iter().map(|node| self.part(node)).collect();
@@ -115,10 +121,12 @@ impl Sum<'_> {
         Step::new(INDEX.get(self.language).to_owned(), None, parts, Exact::from(100), value)
     }
 
+    /// Makes a domain or an aspect a part of the sum above it.
     fn part(&self, node: &Node<'_>) -> Part {
         Part::new(self.label(node), node.weight.into(), node.value.clone())
     }
 
+    /// Names a domain or an aspect by its number.
     fn label(&self, node: &Node<'_>) -> String {
         let kind = if node.is_domain() { &DOMAIN } else { &ASPECT };
         format!("{} {}", kind.get(self.language), node.id)
@@ -139,6 +147,7 @@ impl Sum<'_> {
         vec![rounding, Remark { text: self.predicate(rated), matters: true }]
     }
 
+    /// Says which predicate the index has, and whether the rounded or the unrounded one decides in that year.
     fn predicate(&self, rated: &Rated) -> String {
         let instrument = self.report.instrument;
         let name = rated.predicate.as_deref();
@@ -162,6 +171,7 @@ impl Sum<'_> {
         format!("{from} ≤ {value} {below} {to}")
     }
 
+    /// Says what the index will be with all that is open at the lowest level, and at the highest.
     fn range(&self, lowest: &Rated, highest: &Rated) -> Vec<Remark> {
         let (open, all) = (self.report.open_rows(), self.report.indicators.len());
         let none = bilingual!(

@@ -48,6 +48,7 @@ impl Carried {
         carried
     }
 
+    /// Takes a draft up, unless its row has the same advice already, carried over or on record.
     fn take(&mut self, draft: Draft, basis: Basis<'_>) {
         let twice = self.drafts.iter().any(|other| other.row == draft.row && other.action == draft.action);
         if !twice && !said(&basis.workspace.recommendations, draft.row, &draft.action) {

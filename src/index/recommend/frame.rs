@@ -22,6 +22,7 @@ pub(crate) fn missing(basis: Basis<'_>) -> Vec<NewAspect> {
     absent.map(|aspect| new(basis, aspect, &evaluation.rows)).collect()
 }
 
+/// Makes the part of one aspect, with hints at its highest and lowest rows; none while no row has a level.
 fn new(basis: Basis<'_>, aspect: &Aspect, rows: &[RowResult]) -> NewAspect {
     let own: Vec<(&RowResult, Decimal)> = rows
         .iter()

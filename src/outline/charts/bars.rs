@@ -13,12 +13,17 @@ use crate::text::language::Language;
 
 /// How high one drawing may become, so that it fits on a page with its title.
 const MOST: f64 = 600.0;
+/// How high an indicator is whose name takes one line.
 const ROW: f64 = 11.2;
+/// How high the name of an aspect is.
 const GROUP: f64 = 17.0;
+/// How much room the figures of the scale take above the first row.
 const HEAD: f64 = 16.0;
 /// Where the bars begin and how long the longest is.
 const LEFT: f64 = 292.0;
+/// How long the bar of the highest level is.
 const LENGTH: f64 = 166.0;
+/// How large the letters of a row are.
 const SIZE: f64 = 7.6;
 /// How wide a digit of a figure is.
 const FIGURE: f64 = 4.6;
@@ -42,6 +47,7 @@ enum Row<'a> {
 }
 
 impl Row<'_> {
+    /// Returns how much of a page the row takes.
     fn height(&self) -> f64 {
         match self {
             Self::Aspect(_) => GROUP,
@@ -50,6 +56,7 @@ impl Row<'_> {
     }
 }
 
+/// What the bars are drawn from.
 struct Bars<'a> {
     report: &'a Report<'a>,
     axis: Axis,
@@ -82,6 +89,7 @@ impl<'a> Bars<'a> {
         pages
     }
 
+    /// Draws one page of bars; its title is numbered where there are several.
     fn chart(&self, page: usize, count: usize, rows: &[Row<'_>]) -> Chart {
         let height = HEAD + rows.iter().map(Row::height).sum::<f64>() + 6.0;
         let title = bilingual!("Level tiap indikator", "Level of every indicator").get(self.language).to_owned();
@@ -136,6 +144,7 @@ impl<'a> Bars<'a> {
         }
     }
 
+    /// Draws the bar for a narrow screen: the level on its way to the highest, and the target, without last cycle.
     fn narrow_bar(&self, line: &ReportLine<'_>, top: f64) -> Vec<Element> {
         const LONGEST: f64 = NARROW - 34.0;
         let numbers = self.report.numbers(self.language);
@@ -154,10 +163,12 @@ impl<'a> Bars<'a> {
         elements
     }
 
+    /// Returns the colour of a bar; one below the target draws attention.
     fn colour(&self, line: &ReportLine<'_>) -> Colour {
         if self.report.is_below_target(line) { ATTENTION } else { self.accent }
     }
 
+    /// Says the levels of a page in words, under the names of their aspects.
     fn description(&self, rows: &[Row<'_>]) -> String {
         let numbers = self.report.numbers(self.language);
         let one = |row: &Row<'_>| match row {
@@ -170,10 +181,12 @@ impl<'a> Bars<'a> {
         rows.iter().map(one).collect::<Vec<_>>().join(" ")
     }
 
+    /// Returns where a value of the scale lies between the left end of the bars and the right.
     fn x(&self, value: f64) -> f64 {
         LEFT + LENGTH * self.axis.share(value)
     }
 
+    /// Draws a faint line through all rows for each whole value of the scale, its figure above.
     fn grid(&self, height: f64) -> Element {
         let tick = |tick: f64| {
             let x = self.x(tick);
@@ -194,6 +207,7 @@ impl<'a> Bars<'a> {
         vec![line.stroke(INK).stroke_width(1.0).dashes(&[4.0, 2.0]), words]
     }
 
+    /// Writes the name of an aspect with its value.
     fn aspect(&self, aspect: &ReportNode<'_>, top: f64) -> Element {
         let value = self.report.numbers(self.language).shown_or_open(aspect.value.as_ref());
         let name = format!("{} ({value})", aspect.name.get(self.language));
@@ -206,6 +220,7 @@ impl<'a> Bars<'a> {
         wrapped(&line.short_name(self.language), SIZE, LEFT - 32.0, 2)
     }
 
+    /// Draws a row: its number, its name, and beside them the bar.
     fn indicator(&self, line: &ReportLine<'_>, name: &[String], top: f64) -> Element {
         let base = top + ROW - 3.6;
         let mut elements = vec![Element::words((22.0, base), line.row.to_string()).anchor(Anchor::End)];

@@ -16,9 +16,13 @@ use crate::text::language::Language;
 
 /// The least number of axes that span a surface.
 const LEAST_AXES: usize = 3;
+/// How large the letters at the ends of the axes are.
 const LABEL: f64 = 8.5;
+/// Where the legend begins, below the lowest label.
 const LEGEND_TOP: f64 = 356.0;
+/// How far the lines of the legend are apart.
 const LEGEND_LINE: f64 = 15.0;
+/// How many series stand side by side in the legend.
 const LEGEND_COLUMNS: usize = 3;
 
 /// Draws the aspects against their target, last cycle and averages; none where too few aspects span no surface.
@@ -57,6 +61,7 @@ struct Series {
     filled: bool,
 }
 
+/// What the radar is drawn from, where its axes meet and how long they are.
 struct Radar<'a> {
     report: &'a Report<'a>,
     axis: Axis,
@@ -98,6 +103,7 @@ impl Radar<'_> {
         all
     }
 
+    /// Makes a thin series without a tint, of one value for each aspect.
     fn line(
         &self,
         name: String,
@@ -180,6 +186,7 @@ impl Radar<'_> {
         Element::group(labels.collect()).font_size(LABEL).fill(INK)
     }
 
+    /// Writes the name of an aspect and below it its value, so that both grow away from the chart.
     fn label(&self, axis: usize, name: &str, value: String) -> Element {
         let (x, y) = self.point(axis, 1.0 + 11.0 / self.radius);
         let side = x - self.centre.0;
@@ -229,6 +236,7 @@ impl Radar<'_> {
         Drawing { id: "radar-narrow".to_owned(), width: NARROW, height, elements }
     }
 
+    /// Shows below the chart how each series is drawn.
     fn legend(&self, series: &[Series]) -> Element {
         let column = WIDTH / LEGEND_COLUMNS as f64;
         let place = |number: usize| {
