@@ -11,6 +11,7 @@ use crate::text::language::Language;
 use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
 
+/// The columns of every record, in the published order; a cell that a record has no use for stays empty.
 const COLUMNS: [&str; 12] =
     ["node", "id", "parent", "name", "weight", "level", "exact", "shown", "target", "external", "evidence", "standing"];
 
@@ -32,6 +33,7 @@ fn written(records: impl Iterator<Item = [String; 12]>) -> String {
     String::from_utf8(bytes).expect("what was made of texts is a text")
 }
 
+/// Makes the record of the index; a value is empty while rows are open, ours or the ministry's.
 fn index_record(report: &Report<'_>, language: Language) -> [String; 12] {
     let value = report.outcome.index();
     let external = report.external.as_ref().and_then(|external| external.outcome.index());
@@ -51,6 +53,7 @@ fn index_record(report: &Report<'_>, language: Language) -> [String; 12] {
     ]
 }
 
+/// Makes the record of a domain or an aspect; only an aspect has a parent, where the instrument has domains.
 fn node_record(report: &Report<'_>, node: &Node<'_>, language: Language) -> [String; 12] {
     let kind = if node.is_domain() { "domain" } else { "aspect" };
     [
@@ -69,6 +72,7 @@ fn node_record(report: &Report<'_>, node: &Node<'_>, language: Language) -> [Str
     ]
 }
 
+/// Makes the record of a scored row; its parent is the aspect, and a weight whose digits do not end is a fraction.
 fn line_record(report: &Report<'_>, line: &Line<'_>, language: Language) -> [String; 12] {
     let value = line.level.map(Exact::from);
     [
@@ -87,14 +91,17 @@ fn line_record(report: &Report<'_>, line: &Line<'_>, language: Language) -> [Str
     ]
 }
 
+/// Writes the exact value as a reduced fraction, and nothing where it is absent.
 fn fraction(value: Option<&Exact>) -> String {
     value.map(Exact::fraction).unwrap_or_default()
 }
 
+/// Writes a value with the decimals of the index, and nothing where it is absent.
 fn shown(report: &Report<'_>, value: Option<&Exact>) -> String {
     value.map(|value| value.shown(report.instrument.decimals)).unwrap_or_default()
 }
 
+/// Writes a level or a target without rounding, and nothing where it is absent.
 fn decimal(value: Option<Decimal>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }

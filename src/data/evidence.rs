@@ -21,12 +21,14 @@ pub(crate) fn json(entries: &[ListedEvidence<'_>]) -> String {
     json_text(&EvidenceIndexV1 { version: 1, evidence: entries.collect() })
 }
 
+/// The whole index, or the part of it that was asked for.
 #[derive(Serialize)]
 struct EvidenceIndexV1<'a> {
     version: u32,
     evidence: Vec<EvidenceV1<'a>>,
 }
 
+/// One piece of evidence; whatever the index does not say of it is null.
 #[derive(Serialize)]
 struct EvidenceV1<'a> {
     id: &'a str,
@@ -39,6 +41,7 @@ struct EvidenceV1<'a> {
     links: Vec<LinkV1<'a>>,
 }
 
+/// A row that a document supports, with the level where the link states one.
 #[derive(Serialize)]
 struct LinkV1<'a> {
     indicator: String,

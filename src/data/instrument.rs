@@ -41,12 +41,14 @@ pub(crate) fn indicator_json(instrument: &Instrument, indicator: &Indicator) -> 
     json_text(&OneV1 { version: 1, instrument: &instrument.id, indicator: IndicatorV1::of(instrument, indicator) })
 }
 
+/// The instruments that are known, each in short.
 #[derive(Serialize)]
 struct ListV1<'a> {
     version: u32,
     instruments: Vec<SummaryV1<'a>>,
 }
 
+/// One indicator, with the id of the instrument that asks it.
 #[derive(Serialize)]
 struct OneV1<'a> {
     version: u32,
@@ -54,6 +56,7 @@ struct OneV1<'a> {
     indicator: IndicatorV1<'a>,
 }
 
+/// A whole instrument; its gazette is null where the place of publication is not told.
 #[derive(Serialize)]
 struct InstrumentV1<'a> {
     version: u32,
@@ -72,6 +75,7 @@ struct InstrumentV1<'a> {
     indicators: Vec<IndicatorV1<'a>>,
 }
 
+/// A name in both languages: the official Indonesian one, and the English one for those who read along.
 #[derive(Serialize)]
 struct NameV1<'a> {
     id: &'a str,
@@ -84,6 +88,7 @@ impl<'a> From<&'a Bilingual> for NameV1<'a> {
     }
 }
 
+/// What tells instruments apart at a glance: regulation, years, size, and the ends of the scale.
 #[derive(Serialize)]
 struct SummaryV1<'a> {
     id: &'a str,
@@ -97,6 +102,7 @@ struct SummaryV1<'a> {
     highest: String,
 }
 
+/// The years in which an instrument is used; the last is null while it is in use.
 #[derive(Serialize)]
 struct YearsV1 {
     from: u32,
@@ -104,6 +110,7 @@ struct YearsV1 {
 }
 
 impl<'a> SummaryV1<'a> {
+    /// Takes an instrument in short; of domains, aspects and indicators only the numbers.
     fn of(instrument: &'a Instrument) -> Self {
         Self {
             id: &instrument.id,
@@ -119,6 +126,7 @@ impl<'a> SummaryV1<'a> {
     }
 }
 
+/// The values that an indicator can take, and the one that it has when nothing is shown for it.
 #[derive(Serialize)]
 struct ScaleV1<'a> {
     lowest: String,
@@ -129,6 +137,7 @@ struct ScaleV1<'a> {
 }
 
 impl<'a> ScaleV1<'a> {
+    /// Takes a scale with the names of its levels, by capability.
     fn of(scale: &'a Scale) -> Self {
         Self {
             lowest: scale.lowest.to_string(),
@@ -140,6 +149,7 @@ impl<'a> ScaleV1<'a> {
     }
 }
 
+/// A kind of maturity; levels to which it gives no name are left out.
 #[derive(Serialize)]
 struct CapabilityV1<'a> {
     id: &'a str,
@@ -147,6 +157,7 @@ struct CapabilityV1<'a> {
     levels: Vec<LevelV1<'a>>,
 }
 
+/// A level and a text that belongs to it: its name, or evidence that is accepted for it.
 #[derive(Serialize)]
 struct LevelV1<'a> {
     level: String,
@@ -154,17 +165,20 @@ struct LevelV1<'a> {
 }
 
 impl<'a> LevelV1<'a> {
+    /// Takes the levels that have a text, lowest first.
     fn all(levels: &'a [(Decimal, Wording)]) -> Vec<Self> {
         levels.iter().map(|(level, text)| Self { level: level.to_string(), text }).collect()
     }
 }
 
 impl<'a> CapabilityV1<'a> {
+    /// Takes a capability with the levels that it names.
     fn of(capability: &'a Capability) -> Self {
         Self { id: &capability.id, name: (&capability.name).into(), levels: LevelV1::all(&capability.levels) }
     }
 }
 
+/// A predicate; the lower bound is included, the upper one only at the end of the scale.
 #[derive(Serialize)]
 struct PredicateV1<'a> {
     name: &'a str,
@@ -174,12 +188,14 @@ struct PredicateV1<'a> {
 }
 
 impl<'a> PredicateV1<'a> {
+    /// Takes a predicate with both bounds as the regulation writes them; a second name is null where there is none.
     fn of(predicate: &'a Predicate) -> Self {
         let Predicate { name, also, from, to } = predicate;
         Self { name, also: also.as_ref().map(NameV1::from), from: from.to_string(), to: to.to_string() }
     }
 }
 
+/// A function of government that members of the team come from.
 #[derive(Serialize)]
 struct FunctionV1<'a> {
     id: &'a str,
@@ -187,11 +203,13 @@ struct FunctionV1<'a> {
 }
 
 impl<'a> FunctionV1<'a> {
+    /// Takes a function with its names in both languages.
     fn of(function: &'a Function) -> Self {
         Self { id: &function.id, name: (&function.name).into() }
     }
 }
 
+/// A role and how many members have it; the most is null where there is no limit.
 #[derive(Serialize)]
 struct RoleV1<'a> {
     id: &'static str,
@@ -201,11 +219,13 @@ struct RoleV1<'a> {
 }
 
 impl<'a> RoleV1<'a> {
+    /// Takes a role with the name that the instrument gives it.
     fn of(role: &'a RoleCount) -> Self {
         Self { id: role.role.code(), name: (&role.name).into(), least: role.least, most: role.most }
     }
 }
 
+/// A domain, whose weight is in per cent of the index.
 #[derive(Serialize)]
 struct DomainV1<'a> {
     id: String,
@@ -214,11 +234,13 @@ struct DomainV1<'a> {
 }
 
 impl<'a> DomainV1<'a> {
+    /// Takes a domain; its number is written as a text, as are those of aspects and rows.
     fn of(domain: &'a Domain) -> Self {
         Self { id: domain.id.to_string(), name: (&domain.name).into(), weight: domain.weight.to_string() }
     }
 }
 
+/// An aspect, whose weight is in per cent of the index; its domain is null where the instrument has none.
 #[derive(Serialize)]
 struct AspectV1<'a> {
     id: String,
@@ -228,6 +250,7 @@ struct AspectV1<'a> {
 }
 
 impl<'a> AspectV1<'a> {
+    /// Takes an aspect, with the number of its domain.
     fn of(aspect: &'a Aspect) -> Self {
         let domain = aspect.domain.map(|domain| domain.to_string());
         Self { id: aspect.id.to_string(), domain, name: (&aspect.name).into(), weight: aspect.weight.to_string() }
@@ -250,12 +273,14 @@ pub(super) struct IndicatorV1<'a> {
     note: Option<&'a str>,
 }
 
+/// How many services are assessed, for an indicator that is assessed per service.
 #[derive(Serialize)]
 struct ServicesV1 {
     least: u32,
     most: u32,
 }
 
+/// What one level asks, with the name that the level has there.
 #[derive(Serialize)]
 struct CriterionV1<'a> {
     level: String,
@@ -264,6 +289,7 @@ struct CriterionV1<'a> {
 }
 
 impl<'a> IndicatorV1<'a> {
+    /// Takes an indicator with an entry for every whole level of the scale, whether its criterion is known or not.
     pub(super) fn of(instrument: &'a Instrument, indicator: &'a Indicator) -> Self {
         let criterion = |level: Decimal| CriterionV1 {
             level: level.to_string(),

@@ -11,6 +11,7 @@ pub(crate) fn json(entries: &[ListedRecommendation<'_>]) -> String {
     json_text(&RecommendationsV1 { version: 1, recommendations: entries.iter().map(RecommendationV1::of).collect() })
 }
 
+/// The recommendations that were asked for, as they stand in the file.
 #[derive(Serialize)]
 struct RecommendationsV1<'a> {
     version: u32,

@@ -23,12 +23,14 @@ pub(crate) fn rows_json(workspace: &Workspace, rows: &BTreeSet<RowId>) -> String
     json_text(&RowsV1 { version: 1, rows: rows.unwrap_or_default() })
 }
 
+/// The rows that were asked for; none while manifest or instrument can't be read.
 #[derive(Serialize)]
 struct RowsV1<'a> {
     version: u32,
     rows: Vec<RowV1<'a>>,
 }
 
+/// A row with all its records, and the level that follows from them; null while the row is open.
 #[derive(Serialize)]
 struct RowV1<'a> {
     id: String,
@@ -45,6 +47,7 @@ struct RowV1<'a> {
     external: Vec<ExternalV1<'a>>,
 }
 
+/// A document that is linked to the row; its level is null where the link states none.
 #[derive(Serialize)]
 struct EvidenceV1<'a> {
     id: &'a str,
@@ -54,6 +57,7 @@ struct EvidenceV1<'a> {
     level: Option<String>,
 }
 
+/// One evaluator's judgement of the row; the explanation is empty where nothing was written.
 #[derive(Serialize)]
 struct ScoreV1<'a> {
     by: &'a str,
@@ -64,6 +68,7 @@ struct ScoreV1<'a> {
     explanation: &'a str,
 }
 
+/// A level that was settled, by whom and why, as far as that is known.
 #[derive(Serialize)]
 struct FinalV1<'a> {
     level: String,
@@ -72,6 +77,7 @@ struct FinalV1<'a> {
     reason: &'a str,
 }
 
+/// The ministry's level of the row at one stage of its evaluation.
 #[derive(Serialize)]
 struct ExternalV1<'a> {
     stage: &'static str,
@@ -80,6 +86,7 @@ struct ExternalV1<'a> {
 }
 
 impl<'a> RowV1<'a> {
+    /// Takes a row; members are awaited only while a score is missing, not in a dispute.
     fn of(instrument: &'a Instrument, view: &'a View<'a>) -> Self {
         let line = &view.line;
         let awaiting = match &line.standing {
@@ -102,6 +109,7 @@ impl<'a> RowV1<'a> {
     }
 }
 
+/// Takes the documents that are linked to a row.
 fn evidence<'a>(view: &View<'a>) -> Vec<EvidenceV1<'a>> {
     let document = view.evidence.iter().map(|(evidence, level)| EvidenceV1 {
         id: evidence.id.value.as_str(),
@@ -113,6 +121,7 @@ fn evidence<'a>(view: &View<'a>) -> Vec<EvidenceV1<'a>> {
     document.collect()
 }
 
+/// Takes the scores as the files hold them, also those that a settled level overrules.
 fn scores<'a>(view: &View<'a>) -> Vec<ScoreV1<'a>> {
     let score = view.scores.iter().map(|score| ScoreV1 {
         by: score.by.as_str(),
@@ -125,6 +134,7 @@ fn scores<'a>(view: &View<'a>) -> Vec<ScoreV1<'a>> {
     score.collect()
 }
 
+/// Takes the settled levels: every record, even where two contradict each other.
 fn settled<'a>(view: &View<'a>) -> Vec<FinalV1<'a>> {
     let settled = view.finals.iter().map(|settled| FinalV1 {
         level: settled.level.value.to_string(),
@@ -135,6 +145,7 @@ fn settled<'a>(view: &View<'a>) -> Vec<FinalV1<'a>> {
     settled.collect()
 }
 
+/// Takes the ministry's levels by stage; the last one counts.
 fn external<'a>(view: &View<'a>) -> Vec<ExternalV1<'a>> {
     let external = view.external.iter().map(|score| ExternalV1 {
         stage: score.stage.code(),

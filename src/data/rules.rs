@@ -39,12 +39,14 @@ pub(crate) fn markdown<'a>(rules: impl Iterator<Item = &'a Rule>) -> String {
     table + TABLE_ENDS
 }
 
+/// The rules that were asked for.
 #[derive(Serialize)]
 struct RulesV1<'a> {
     version: u32,
     rules: Vec<RuleV1<'a>>,
 }
 
+/// A rule with its documentation; the stage of the error is null where none turns its warning into one.
 #[derive(Serialize)]
 struct RuleV1<'a> {
     id: &'a str,

@@ -22,12 +22,14 @@ pub(crate) fn json(workspace: &Workspace) -> String {
     json_text(&TeamV1 { version: 1, members: members.collect() })
 }
 
+/// The members of the team, as they stand in the file.
 #[derive(Serialize)]
 struct TeamV1<'a> {
     version: u32,
     members: Vec<MemberV1<'a>>,
 }
 
+/// A member, with the number of rows assigned to them.
 #[derive(Serialize)]
 struct MemberV1<'a> {
     id: &'a str,

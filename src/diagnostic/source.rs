@@ -87,6 +87,7 @@ impl Source {
         blocks[block] + begin(&bytes[block * BLOCK..byte])
     }
 
+    /// Finds the line that a byte stands in; a byte behind the end stands in the last line.
     fn line(&self, byte: usize) -> Line<'_> {
         let starts = self.starts.get_or_init(|| {
             let ends = self.text.match_indices('\n').map(|(newline, _)| newline + 1);

@@ -65,6 +65,7 @@ impl Decimal {
         self.places
     }
 
+    /// Returns the units with so many decimals, never fewer than its own; 128 bits hold those of any number in a file.
     fn scaled(self, places: u32) -> i128 {
         i128::from(self.units) * 10_i128.pow(places - self.places)
     }

@@ -30,6 +30,7 @@ impl Selector {
         rows.iter().copied().filter(|row| self.names(instrument, *row)).collect()
     }
 
+    /// Tells whether a row is named; one whose indicator is not in the instrument belongs to no aspect and no domain.
     fn names(self, instrument: &Instrument, row: RowId) -> bool {
         let aspect = || instrument.indicator(row.indicator).map(|indicator| indicator.aspect);
         match self {

@@ -32,6 +32,7 @@ impl Colour {
         Self(self.0.map(|part| mixed(part) as u8))
     }
 
+    /// Returns the contrast with white as WCAG 2.2 defines it: 1 for white itself, 21 for black.
     fn contrast_with_white(self) -> f64 {
         1.05 / (self.luminance() + 0.05)
     }

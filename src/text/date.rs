@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::text::language::Language;
 
+/// The months in Indonesian, from the first.
 const INDONESIAN: [&str; 12] = [
     "Januari",
     "Februari",
@@ -18,6 +19,7 @@ const INDONESIAN: [&str; 12] = [
     "November",
     "Desember",
 ];
+/// The months in English, from the first.
 const ENGLISH: [&str; 12] = [
     "January",
     "February",
@@ -63,12 +65,14 @@ pub(crate) fn parse(text: &str) -> Option<(Date, Written)> {
         .then(|| Some((date(year, month, day)?, Written::DayFirst)))?
 }
 
+/// Splits a text at its first two marks; a third stays in the last part, which is then no number.
 fn three(text: &str, mark: char) -> Option<(&str, &str, &str)> {
     let (first, rest) = text.split_once(mark)?;
     let (second, third) = rest.split_once(mark)?;
     Some((first, second, third))
 }
 
+/// Makes a date of digits alone; a sign or a day that no calendar has is refused.
 fn date(year: &str, month: &str, day: &str) -> Option<Date> {
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     if !(digits(year) && digits(month) && digits(day)) {

@@ -25,6 +25,7 @@ fn entity(character: char) -> Option<&'static str> {
     }
 }
 
+/// Replaces the characters that have an entity; a text without any is borrowed as it is.
 fn with_entities(text: &str, entity: impl Fn(char) -> Option<&'static str>) -> Cow<'_, str> {
     let Some(first) = text.find(|character| entity(character).is_some()) else {
         return Cow::Borrowed(text);

@@ -16,8 +16,11 @@ use crate::workbook::nodes::{ResultField, ResultTable};
 use crate::workbook::sheet::{Book, Sheet, Written, height};
 use crate::workbook::style::{AVERAGE, BEFORE, GRID, TARGET};
 
+/// How high every chart is, in pixels.
 const HEIGHT: u32 = 460;
+/// How wide the radar is, in pixels: room for the names of aspects around the circle.
 const RADAR_WIDTH: u32 = 560;
+/// How wide the bars are, in pixels.
 const BARS_WIDTH: u32 = 340;
 /// How many letters of a name stand on one line in a chart.
 const NAME: usize = 22;
@@ -49,6 +52,7 @@ pub(super) fn names(book: Book<'_>, sheet: &mut Sheet<'_>, row: u32) -> Result<C
     Ok(Cells { sheet: name, column: 0, first: row + 1, last: last.max(row + 1) })
 }
 
+/// Breaks a name between words; a single word stays whole, however long it is.
 fn in_lines(name: &str) -> String {
     let (mut lines, mut length) = (String::new(), 0);
     for word in name.split(' ') {
@@ -181,6 +185,7 @@ fn bars(book: Book<'_>, distribution: &Distribution<'_>, row: u32) -> Chart {
     chart
 }
 
+/// Gives a chart its size, its border and a title, which programs that read aloud find as well.
 fn frame(book: Book<'_>, chart: &mut Chart, title: &str, width: u32) {
     chart.set_width(width).set_height(HEIGHT).set_alt_text(title);
     chart.title().set_name(title).set_font(ChartFont::new().set_size(12).set_bold().set_color(book.style.accent));

@@ -66,6 +66,7 @@ impl<'a> Distribution<'a> {
         format!("{}–{}", numbers.level(level.into()), numbers.exactly(&end))
     }
 
+    /// Counts the rows at a level; on a scale with decimals, those before the next whole level too.
     fn count(&self, level: u32) -> usize {
         let at = |found: &Exact| found.whole() == level;
         let levels = self.book.report.indicators.iter().filter_map(|line| line.level);

@@ -33,6 +33,7 @@ pub(super) fn write(book: Book<'_>) -> Result<Sheet<'_>, XlsxError> {
     Ok(sheet)
 }
 
+/// Returns the headings and the widths of their columns, in characters.
 fn headings(book: Book<'_>) -> [(String, f64); 8] {
     [
         (book.say(&bilingual!("ID", "ID")), 28.0),
@@ -46,6 +47,7 @@ fn headings(book: Book<'_>) -> [(String, f64); 8] {
     ]
 }
 
+/// Writes a document; what the index does not say of it stays empty.
 fn document(book: Book<'_>, sheet: &mut Sheet<'_>, row: u32, evidence: &Evidence) -> Written {
     let style = book.style;
     let file = evidence.file.as_ref().map(|file| file.value.as_str());

@@ -10,11 +10,17 @@ use crate::workbook::formulas::{here, is_below, name_of, number, rounded, shown}
 use crate::workbook::nodes::{ResultField, ResultTable};
 use crate::workbook::sheet::{Book, Sheet, Written};
 
+/// Stands beside the target when the index is at least as high.
 static REACHED: Bilingual = Bilingual::fixed("tercapai", "reached");
+/// Stands beside the target when the index is lower.
 static SHORT: Bilingual = Bilingual::fixed("belum tercapai", "not reached yet");
+/// Stands beside the target when even the lowest end of the range reaches it.
 static CERTAIN: Bilingual = Bilingual::fixed("sudah pasti tercapai", "reached whatever comes");
+/// Stands beside the target when only the highest end of the range reaches it.
 static IN_REACH: Bilingual = Bilingual::fixed("masih dapat dicapai", "still within reach");
+/// Stands beside the target when even the highest end of the range stays below.
 static OUT_OF_REACH: Bilingual = Bilingual::fixed("tidak dapat dicapai lagi", "out of reach");
+/// Stands where the instrument has no predicate for an index.
 static NO_PREDICATE: Bilingual = Bilingual::fixed("tanpa predikat", "no predicate");
 
 /// One figure beside the index.
@@ -78,6 +84,7 @@ impl<'a> Figures<'a> {
         Ok(())
     }
 
+    /// Writes the index in large digits and its predicate; while rows are open, how many there still are.
     fn headline(&self, sheet: &mut Sheet<'_>, row: u32, table: &ResultTable<'_>) -> Written {
         let Book { report, language, style } = self.book;
         sheet.cells.set_row_height(row, 42)?;
@@ -109,6 +116,7 @@ impl<'a> Figures<'a> {
         sheet.formula(row, 2, &formula, &result, &style.predicate)
     }
 
+    /// Writes a figure from left to right: what it is, its value, and what that means.
     fn figure(&self, sheet: &mut Sheet<'_>, row: u32, figure: &Figure, table: &ResultTable<'_>) -> Written {
         match figure {
             Figure::Target(target) => self.target(sheet, row, *target, table),
@@ -199,6 +207,7 @@ impl<'a> Figures<'a> {
     }
 }
 
+/// Returns the cell of the index before rounding, which is what a target is compared with.
 fn exact_index(table: &ResultTable<'_>) -> String {
     table.of_index(ResultField::Exact).expect("every table has exact values")
 }

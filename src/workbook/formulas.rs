@@ -58,10 +58,12 @@ pub(super) struct Parts {
 }
 
 impl Parts {
+    /// Writes a factor that is 0 for rows that do not belong; nothing where all belong.
     fn mask(&self) -> String {
         self.of.as_ref().map(|of| format!("({of})*")).unwrap_or_default()
     }
 
+    /// Writes the sum of weights times values; an empty value adds nothing.
     fn sum(&self) -> String {
         let of = self.of.as_ref().map(|of| format!("--({of}),")).unwrap_or_default();
         format!("SUMPRODUCT({of}{},{})", self.weights, self.values)
@@ -109,6 +111,7 @@ pub(super) fn name_of(index: &str, bounds: &Cells, names: &Cells, decimals: Opti
     format!("IFERROR(LOOKUP({value},{},{}),\"{none}\")", bounds.address(), names.address())
 }
 
+/// Writes a value rounded for reading, once it is freed from what binary numbers get wrong.
 fn half_up(value: &str, decimals: u32) -> String {
     format!("ROUND(ROUND({value},{SETTLED}),{decimals})")
 }
@@ -150,6 +153,7 @@ pub(super) fn here(row: u32, column: u16) -> String {
     row_col_to_cell_absolute(row, column)
 }
 
+/// Writes all digits of a value, or so many decimals as `RESULT` says where they do not end.
 fn digits(value: &Exact) -> String {
     value.decimal().unwrap_or_else(|| value.shown(RESULT))
 }

@@ -118,10 +118,12 @@ fn fields(report: &Report<'_>) -> Vec<IndicatorField> {
     fields
 }
 
+/// Finds the column of a field; none where nothing is known of it and it was left out.
 fn column_of(fields: &[IndicatorField], field: IndicatorField) -> Option<u16> {
     fields.iter().position(|known| *known == field).and_then(|column| u16::try_from(column).ok())
 }
 
+/// Returns the headings and the widths of their columns, in characters.
 fn headings(book: Book<'_>, fields: &[IndicatorField]) -> Vec<(String, f64)> {
     let Book { report, language, .. } = book;
     let previous = report.previous.as_ref().map(|previous| previous.year).unwrap_or_default();
@@ -156,6 +158,7 @@ struct IndicatorCell<'a> {
 }
 
 impl IndicatorCell<'_> {
+    /// Writes the cell as its field asks; the number of a row is a text only where it names a service (`35-1`).
     fn write(self, sheet: &mut Sheet<'_>, field: IndicatorField) -> Written {
         let Self { book, line, .. } = self;
         let Book { report, language, style } = book;
@@ -196,10 +199,12 @@ impl IndicatorCell<'_> {
         }
     }
 
+    /// Writes a text into the cell.
     fn text(self, sheet: &mut Sheet<'_>, text: &str, format: &Format) -> Written {
         sheet.text(self.row, self.column, text, format)
     }
 
+    /// Writes a level or another number into the cell, and leaves it empty where there is none.
     fn number(self, sheet: &mut Sheet<'_>, number: Option<Decimal>, format: &Format) -> Written {
         sheet.exact(self.row, self.column, number.map(Into::into).as_ref(), format)
     }
@@ -226,6 +231,7 @@ fn state(report: &Report<'_>, line: &Line<'_>, language: Language) -> String {
     capitalised(if open.is_empty() { StandingWord::from(&line.standing).label(language) } else { &open })
 }
 
+/// Says who gave or settled which level, and why; whoever settled it may be unknown.
 fn remark(report: &Report<'_>, remark: &Remark<'_>, language: Language) -> String {
     let (level, text) = (report.numbers(language).level(remark.level), remark.text.trim());
     let said = match (remark.by, remark.settles) {

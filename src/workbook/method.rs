@@ -24,11 +24,13 @@ use crate::workbook::formulas::Cells;
 use crate::workbook::names::METHOD_SHEET;
 use crate::workbook::sheet::{Book, Sheet, Written, height, lines};
 
+/// The heading of the predicates.
 static PREDICATE: Bilingual = Bilingual::fixed("Predikat", "Predicate");
 /// The last column; texts run as far as that.
 const LAST: u16 = 5;
 /// The widths of the first and of each other column.
 const FIRST: f64 = 24.0;
+/// The width of each column but the first.
 const OTHER: f64 = 20.0;
 /// How many capabilities have a column; the sheet has no more room, and no instrument has more than two.
 const MOST_CAPABILITIES: usize = 100;
@@ -111,6 +113,7 @@ impl MethodSheet<'_> {
         Ok(())
     }
 
+    /// Writes which instrument is used and where it comes from; what the instrument does not tell has no line.
     fn instrument(&mut self) -> Written {
         let Book { report, language, .. } = self.book;
         let instrument = report.instrument;
@@ -128,6 +131,7 @@ impl MethodSheet<'_> {
         Ok(())
     }
 
+    /// Writes how the index is calculated, in numbered sentences.
     fn calculation(&mut self) -> Written {
         self.section(CALCULATION.get(self.book.language))?;
         for (sentence, number) in explanation(self.book.report, self.book.language).iter().zip(1..) {
@@ -235,6 +239,7 @@ impl MethodSheet<'_> {
         self.tally(METHOD.get(language), &INDICATOR, methods.collect())
     }
 
+    /// Writes names with their counts, also those of which there is none.
     fn tally(&mut self, title: &str, of: &Bilingual, counts: Vec<(&str, usize)>) -> Written {
         let style = self.book.style;
         self.head(&[title.to_owned(), self.book.say(of)])?;

@@ -117,6 +117,7 @@ impl<'a> ResultTable<'a> {
         self.cells(field, first, first + count(self.book.report.domains.len()) - 1)
     }
 
+    /// Returns the cells of a field between two rows, one at least; absent where the table lacks the column.
     fn cells(&self, field: ResultField, first: u32, last: u32) -> Option<Cells> {
         let sheet = RESULT_SHEET.get(self.book.language).to_owned();
         Some(Cells { sheet, column: self.column(field)?, first, last: last.max(first) })
@@ -157,6 +158,7 @@ impl<'a> ResultTable<'a> {
     }
 }
 
+/// Counts nodes as a sheet counts its rows.
 fn count(nodes: usize) -> u32 {
     u32::try_from(nodes).unwrap_or(u32::MAX)
 }

@@ -34,6 +34,7 @@ pub(super) fn write(book: Book<'_>) -> Result<Sheet<'_>, XlsxError> {
     Ok(sheet)
 }
 
+/// Returns the headings and the widths of their columns, in characters.
 fn headings(book: Book<'_>) -> [(String, f64); 10] {
     [
         (book.say(&INDICATOR), 10.0),
@@ -49,6 +50,7 @@ fn headings(book: Book<'_>) -> [(String, f64); 10] {
     ]
 }
 
+/// Writes a recommendation; the level that it starts from is that of its row now, and empty while the row is open.
 fn write_row(book: Book<'_>, sheet: &mut Sheet<'_>, row: u32, recommendation: &Recommendation) -> Written {
     let Book { report, language, style } = book;
     let id = recommendation.row.value;

@@ -44,6 +44,7 @@ pub(super) fn write<'a>(book: Book<'a>, places: &Places, rows: &IndicatorCells) 
     Ok(sheet)
 }
 
+/// Writes the title and, in one line, the kind of the agency, its code where it has one, and the instrument.
 fn head(book: Book<'_>, sheet: &mut Sheet<'_>) -> Written {
     let Book { report, language, style } = book;
     let year = report.year;
@@ -54,6 +55,7 @@ fn head(book: Book<'_>, sheet: &mut Sheet<'_>) -> Written {
     sheet.text(2, 0, &about.join(" · "), &style.faint)
 }
 
+/// Sets the widths of labels, numbers and names; all that stands behind them is equally wide.
 fn widths(sheet: &mut Sheet<'_>, table: &ResultTable<'_>) -> Written {
     sheet.cells.set_column_width(0, 20)?.set_column_width(1, 10)?.set_column_width(2, 52)?;
     sheet.cells.set_column_range_width(3, table.width().max(9) - 1, 13)?;

@@ -74,6 +74,7 @@ impl ResultRow<'_> {
         }
     }
 
+    /// Writes a cell whose value is a formula, with the result that it has before anything is changed.
     fn calculated(self, sheet: &mut Sheet<'_>, field: ResultField, column: u16) -> Written {
         let Book { report, language, style } = self.table.book;
         let numbers = report.numbers(language);
@@ -152,10 +153,12 @@ impl ResultRow<'_> {
         here(self.row, self.table.column(field).expect("a formula uses only columns that the table has"))
     }
 
+    /// Makes a format stand out in the rows of the index and of domains; aspects keep it as it is.
     fn strong(self, format: &Format) -> Format {
         if self.node.is_none_or(Node::is_domain) { self.table.book.style.strong(format) } else { format.clone() }
     }
 
+    /// Says whether the row is the index, a domain or an aspect.
     fn part(self) -> &'static str {
         let kind = match self.node {
             None => &INDEX,
@@ -165,11 +168,13 @@ impl ResultRow<'_> {
         kind.get(self.table.book.language)
     }
 
+    /// Returns the name of the domain or aspect; beside the index stands the agency.
     fn name(self) -> String {
         let Book { report, language, .. } = self.table.book;
         on_one_line(self.node.map_or(report.agency.name.as_str(), |node| node.name.get(language)))
     }
 
+    /// Returns the value before rounding; absent while a row below is open.
     fn value(&self) -> Option<&Exact> {
         match self.node {
             Some(node) => node.value.as_ref(),
@@ -177,6 +182,7 @@ impl ResultRow<'_> {
         }
     }
 
+    /// Returns the lowest and the highest value that are possible; once there is an index, both are the index.
     fn bounds(&self) -> (&Exact, &Exact) {
         match (self.node, &self.table.book.report.outcome) {
             (Some(node), _) => (&node.lowest, &node.highest),
@@ -198,6 +204,7 @@ impl ResultRow<'_> {
         apart.unwrap_or_default()
     }
 
+    /// Returns last cycle's value; under another instrument only the index has one.
     fn previous(&self) -> Option<&Exact> {
         let previous = self.table.book.report.previous.as_ref()?;
         match self.node {
@@ -206,10 +213,12 @@ impl ResultRow<'_> {
         }
     }
 
+    /// Returns the average that was published for this part.
     fn average(self, average: Option<&Average>) -> Option<Exact> {
         average?.of(self.node.map_or(BenchmarkNode::Index, |node| node.benchmark)).map(Into::into)
     }
 
+    /// Returns the value that follows from the ministry's levels; absent while some of them are.
     fn external(&self) -> Option<&Exact> {
         match self.node {
             Some(node) => node.external.as_ref(),

@@ -21,6 +21,7 @@ const LONGEST: usize = 32_767;
 const LONGEST_FOOTER: usize = 60;
 /// What stands where a text was cut.
 const CUT: &str = " […]";
+/// The number that Excel has for A4 paper.
 const A4: u8 = 9;
 /// How high a line is, in points.
 const LINE: f64 = 13.0;
@@ -140,6 +141,7 @@ impl Sheet<'_> {
         Ok(())
     }
 
+    /// Remembers the most lines that a text of the row takes; outside a table nothing is remembered.
     fn note_lines(&mut self, column: u16, text: &str) {
         if let Some(width) = self.widths.get(usize::from(column)) {
             self.lines = self.lines.max(lines(text, *width));
@@ -197,6 +199,7 @@ fn fitting(text: &str) -> String {
     cut
 }
 
+/// Turns a day into one of Excel, which knows none before 1900.
 fn known_date(date: Date) -> Option<ExcelDateTime> {
     let (year, month, day) = (u16::try_from(date.year()).ok()?, date.month(), date.day());
     ExcelDateTime::from_ymd(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok()

@@ -18,9 +18,13 @@ pub(super) const AVERAGE: Color = Color::RGB(0x54_8235);
 pub(super) const GRID: Color = Color::RGB(0xD9_D9D9);
 /// Looks the same everywhere: Arial itself, or the font of the same widths that stands in for it.
 const FONT: &str = "Arial";
+/// The size of ordinary letters, in points.
 const SIZE: f64 = 10.0;
+/// The yellow of what a person may change.
 const INPUT: Color = Color::RGB(0xFF_F2CC);
+/// The grey of letters that explain: pale, but still easy to read on white.
 const FAINT: Color = Color::RGB(0x59_5959);
+/// The colour of the lines between cells.
 const LINE: Color = Color::RGB(0xBF_BFBF);
 
 /// The formats of all sheets.
@@ -162,6 +166,7 @@ impl Style {
     }
 }
 
+/// Turns a colour of ours into one of the workbook.
 fn color(Colour([red, green, blue]): Colour) -> Color {
     Color::RGB(u32::from_be_bytes([0, red, green, blue]))
 }

@@ -11,6 +11,7 @@ use crate::result::averages::Average;
 use crate::result::recommendations::entries;
 use crate::result::report::{Node, Report};
 
+/// Whatever stands beside the result; its fields are fields of the document itself.
 #[derive(Serialize)]
 pub(super) struct BesideV1<'a> {
     target_index: Option<String>,
@@ -21,6 +22,7 @@ pub(super) struct BesideV1<'a> {
     findings: Vec<FindingsV1<'a>>,
 }
 
+/// Last cycle's result; under another instrument there are no domains and aspects to compare.
 #[derive(Serialize)]
 struct PreviousV1 {
     year: u32,
@@ -31,6 +33,7 @@ struct PreviousV1 {
     indicators: Vec<LevelV1>,
 }
 
+/// The value that a domain or an aspect had last cycle.
 #[derive(Serialize)]
 struct ValueV1 {
     id: String,
@@ -38,18 +41,21 @@ struct ValueV1 {
     shown: String,
 }
 
+/// The level that a row had last cycle, under the id that the row has now.
 #[derive(Serialize)]
 struct LevelV1 {
     id: String,
     level: String,
 }
 
+/// The published averages of the agency's own kind and of all agencies; null where none was published.
 #[derive(Serialize)]
 struct AveragesV1 {
     kind: Option<AverageV1>,
     national: Option<AverageV1>,
 }
 
+/// The averages of one group of agencies in one year; a part without a published average is left out.
 #[derive(Serialize)]
 struct AverageV1 {
     year: u32,
@@ -58,12 +64,14 @@ struct AverageV1 {
     aspects: Vec<AverageOfV1>,
 }
 
+/// The published average of one domain or aspect.
 #[derive(Serialize)]
 struct AverageOfV1 {
     id: String,
     value: String,
 }
 
+/// The strengths and weaknesses of one aspect.
 #[derive(Serialize)]
 struct FindingsV1<'a> {
     aspect: String,
@@ -72,6 +80,7 @@ struct FindingsV1<'a> {
 }
 
 impl<'a> BesideV1<'a> {
+    /// Takes all that stands beside a report, in the published shape.
     pub(super) fn of(report: &'a Report<'a>) -> Self {
         let plain = |value: Option<Decimal>| value.map(|value| value.to_string());
         Self {
@@ -89,6 +98,7 @@ impl<'a> BesideV1<'a> {
 }
 
 impl PreviousV1 {
+    /// Takes last cycle's result, if there is one; nodes and rows that it does not know are left out.
     fn of(report: &Report<'_>) -> Option<Self> {
         let previous = report.previous.as_ref()?;
         let decimals = report.instrument.decimals;
@@ -112,6 +122,7 @@ impl PreviousV1 {
 }
 
 impl AverageV1 {
+    /// Takes an average, with the parts that the report has.
     fn of(average: &Average, report: &Report<'_>) -> Self {
         let of = |node: &Node<'_>| {
             Some(AverageOfV1 { id: node.id.to_string(), value: average.of(node.benchmark)?.to_string() })
@@ -125,6 +136,7 @@ impl AverageV1 {
     }
 }
 
+/// Takes strengths and weaknesses as they stand in their file.
 fn findings<'a>(report: &'a Report<'_>) -> Vec<FindingsV1<'a>> {
     let found = |found: &'a AspectFindings| FindingsV1 {
         aspect: found.aspect.value.to_string(),

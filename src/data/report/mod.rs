@@ -37,6 +37,7 @@ pub(crate) fn render(report: &Report<'_>, language: Language) -> String {
     json_text(&document)
 }
 
+/// The whole document; of the index and its range, one is always null.
 #[derive(Serialize)]
 struct ReportV1<'a> {
     version: u32,
@@ -53,6 +54,7 @@ struct ReportV1<'a> {
     beside: BesideV1<'a>,
 }
 
+/// A domain; its value is null while a row below is open.
 #[derive(Serialize)]
 struct DomainV1<'a> {
     id: String,
@@ -62,6 +64,7 @@ struct DomainV1<'a> {
     shown: Option<String>,
 }
 
+/// An aspect; its domain is null where the instrument has none, its value while a row below is open.
 #[derive(Serialize)]
 struct AspectV1<'a> {
     id: String,
@@ -72,6 +75,7 @@ struct AspectV1<'a> {
     shown: Option<String>,
 }
 
+/// A scored row; its level is null while it is open.
 #[derive(Serialize)]
 struct IndicatorV1 {
     id: String,
@@ -86,6 +90,7 @@ struct IndicatorV1 {
 }
 
 impl<'a> DomainV1<'a> {
+    /// Takes a domain with its value before rounding and as it is shown.
     fn of(node: &Node<'a>, language: Language, decimals: u32) -> Self {
         Self {
             id: node.id.to_string(),
@@ -98,6 +103,7 @@ impl<'a> DomainV1<'a> {
 }
 
 impl<'a> AspectV1<'a> {
+    /// Takes an aspect, which has all that a domain has and the domain itself.
     fn of(node: &Node<'a>, language: Language, decimals: u32) -> Self {
         let DomainV1 { id, name, weight, exact, shown } = DomainV1::of(node, language, decimals);
         Self { id, domain: node.domain.map(|domain| domain.to_string()), name, weight, exact, shown }
@@ -105,6 +111,7 @@ impl<'a> AspectV1<'a> {
 }
 
 impl IndicatorV1 {
+    /// Takes a row; its target is that of the agency for every indicator.
     fn of(report: &Report<'_>, line: &Line<'_>, language: Language) -> Self {
         Self {
             id: line.row.to_string(),

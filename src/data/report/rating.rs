@@ -35,6 +35,7 @@ pub(super) fn range_of(outcome: &Outcome, decimals: u32) -> Option<RangeV1> {
 }
 
 impl IndexV1 {
+    /// Takes an index; its predicate is null where the instrument has none for it.
     fn of(rated: &Rated, decimals: u32) -> Self {
         let Rated { exact, predicate } = rated;
         Self { exact: exact.fraction(), shown: exact.shown(decimals), predicate: predicate.clone() }
