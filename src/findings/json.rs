@@ -42,6 +42,7 @@ pub(super) fn render(all: &[Told], counts: Counts) -> String {
     json_text(&FindingsV1 { version: 1, findings, counts: CountsV1 { error: errors, warning: warnings } })
 }
 
+/// Writes a finding as the document has it; what it lacks is null.
 fn finding(told: &Told) -> FindingV1<'_> {
     FindingV1 {
         workspace: &told.workspace,

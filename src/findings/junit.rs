@@ -44,6 +44,7 @@ fn head(id: &str) -> String {
     format!("    <testcase classname=\"spbe\" name=\"{}\"", escaped(id))
 }
 
+/// Writes the case of a rule; an empty one has passed.
 fn case(id: &str, summary: &str, errors: &[String], warnings: &[String]) -> String {
     let head = head(id);
     if errors.is_empty() && warnings.is_empty() {
@@ -60,6 +61,7 @@ fn case(id: &str, summary: &str, errors: &[String], warnings: &[String]) -> Stri
     format!("{head}>\n{body}    </testcase>\n")
 }
 
+/// Writes a finding on one line, its place first, as compilers do.
 fn line(told: &Told) -> String {
     let column = told.line.zip(told.column).map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
     let place = told.path().map(|path| format!("{path}{column}: ")).unwrap_or_default();

@@ -9,6 +9,7 @@ use crate::text::bilingual::Bilingual;
 use crate::text::json::json_text;
 use crate::text::language::Language;
 
+/// The address of the schema, by which others can check a log.
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// Renders the findings of all workspaces as one run; paths are relative to the top of the git repository.
@@ -24,6 +25,7 @@ pub(super) fn render(all: &[Told], language: Language) -> String {
     json_text(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] })
 }
 
+/// Describes a rule: what it asks, why, and how to mend what it finds, with an example.
 fn descriptor<'a>(rule: &'a Rule, language: Language) -> Descriptor<'a> {
     let heading = Bilingual::fixed("Contoh:", "Example:");
     let help = format!("{}\n\n{}\n{}", rule.mend.get(language), heading.get(language), rule.example.get(language));
@@ -36,6 +38,7 @@ fn descriptor<'a>(rule: &'a Rule, language: Language) -> Descriptor<'a> {
     }
 }
 
+/// Makes the result of a finding; one without line and column is about its whole file.
 fn result(told: &Told, known: &[&Rule]) -> SarifResult {
     let region = match (told.line, told.column) {
         (Some(start_line), Some(start_column)) => Some(Region { start_line, start_column }),
@@ -51,6 +54,7 @@ fn result(told: &Told, known: &[&Rule]) -> SarifResult {
     }
 }
 
+/// Returns the word that SARIF has for a severity.
 fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -65,6 +69,7 @@ fn uri(path: &str) -> String {
     path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
+/// The whole document; SARIF calls it a log.
 #[derive(Serialize)]
 struct Log<'a> {
     #[serde(rename = "$schema")]
@@ -73,6 +78,7 @@ struct Log<'a> {
     runs: [Run<'a>; 1],
 }
 
+/// What one call of the tool found, in all workspaces; its columns count characters.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Run<'a> {
@@ -81,11 +87,13 @@ struct Run<'a> {
     results: Vec<SarifResult>,
 }
 
+/// The tool, which is a driver without extensions.
 #[derive(Serialize)]
 struct Tool<'a> {
     driver: Driver<'a>,
 }
 
+/// The program, its version, and every rule that it knows, whether it found something or not.
 #[derive(Serialize)]
 struct Driver<'a> {
     name: &'static str,
@@ -93,6 +101,7 @@ struct Driver<'a> {
     rules: Vec<Descriptor<'a>>,
 }
 
+/// A rule, in texts that hosts show beside its findings.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Descriptor<'a> {
@@ -103,6 +112,7 @@ struct Descriptor<'a> {
     default_configuration: Configuration,
 }
 
+/// How much a rule weighs where the agency sets nothing else.
 #[derive(Serialize)]
 struct Configuration {
     enabled: bool,
@@ -128,12 +138,14 @@ struct Message {
     text: String,
 }
 
+/// Where a finding stands; only the physical kind of place is used.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Location {
     physical_location: PhysicalLocation,
 }
 
+/// A file, and where in it; without a region the whole file is meant.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct PhysicalLocation {
@@ -142,11 +154,13 @@ struct PhysicalLocation {
     region: Option<Region>,
 }
 
+/// A file, by its address relative to the top of the git repository, or as it was given outside of one.
 #[derive(Serialize)]
 struct Artifact {
     uri: String,
 }
 
+/// Where a finding begins, counted from 1; where it ends is not told.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Region {

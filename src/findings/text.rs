@@ -17,6 +17,7 @@ use crate::text::word::Vocabulary;
 /// How many findings of one rule are shown; the others are counted.
 const MOST_OF_A_RULE: usize = 5;
 
+/// What stands before the advice.
 const HELP: Bilingual = Bilingual::fixed("saran", "help");
 
 /// Renders the pages of all workspaces, and how many findings there are.
@@ -46,6 +47,7 @@ struct Listing<'a> {
 }
 
 impl Listing<'_> {
+    /// Renders the findings; behind the last one that is shown of a rule, the others are counted.
     fn paragraphs(&self, renderer: &Renderer) -> Vec<String> {
         let mut totals: BTreeMap<&str, usize> = BTreeMap::new();
         for judged in self.checked.findings {
@@ -66,6 +68,7 @@ impl Listing<'_> {
         paragraphs
     }
 
+    /// Puts together what is wrong, the lines that it points at, and what to do next.
     fn group(&self, judged: &Judged) -> Group<'static> {
         let finding = &judged.finding;
         let level = match judged.severity {
@@ -102,6 +105,7 @@ impl Listing<'_> {
         snippet.annotation(kind.span(excerpt.span).label(label)).into()
     }
 
+    /// Tells whether a place can be shown; the message of one that can't becomes a note.
     fn is_shown(&self, place: &Place) -> bool {
         place.span.is_some() && self.checked.sources.text(&place.file).is_some()
     }
@@ -115,11 +119,13 @@ impl Listing<'_> {
         on_one_line(&path)
     }
 
+    /// Returns a message in the language of the listing, on one line.
     fn line_of(&self, text: &Bilingual) -> String {
         on_one_line(text.get(self.language))
     }
 }
 
+/// Says how many findings of a rule are not shown.
 fn folded(more: usize, rule: &str, language: Language) -> String {
     match language {
         Language::Indonesian => format!("… dan {more} lagi dari `{rule}`"),
@@ -127,6 +133,7 @@ fn folded(more: usize, rule: &str, language: Language) -> String {
     }
 }
 
+/// Says how many errors and warnings there are, a kind without any left out, or that there are no findings.
 fn closing(counts: Counts, language: Language) -> String {
     let Counts { errors, warnings } = counts;
     let told = |count: usize, severity: Severity| {

@@ -55,6 +55,7 @@ impl Told {
         self.within.as_deref().map_or_else(|| self.in_workspace(file), |within| format!("{within}{file}"))
     }
 
+    /// Returns a file behind the folder as it was given; the folder where the user stands is left out.
     fn in_workspace(&self, file: &str) -> String {
         match &*self.workspace {
             "." => file.to_owned(),

@@ -17,6 +17,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Vec<AspectFindings> {
     aspects
 }
 
+/// Reads what was found about an aspect; nothing without its number.
 fn aspect(node: &RawNode, reading: &Reading) -> Option<AspectFindings> {
     let fields = Fields::open(node, reading)?;
     let id = fields.required("id").and_then(|node| scalar::whole(node, reading));

@@ -15,6 +15,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Vec<Assignment> {
     Row::all(&table, &SCHEMA, reading).filter_map(assignment).collect()
 }
 
+/// Reads an assignment; nothing without its row and member.
 fn assignment(row: Row<'_>) -> Option<Assignment> {
     let (id, member) = (row.row_id("indicator"), row.required("member"));
     let due = row.date("due").map(|due| due.value);

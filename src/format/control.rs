@@ -48,6 +48,7 @@ pub(crate) fn check_node(node: &RawNode, text: &str, reading: &Reading) {
     }
 }
 
+/// Reports a character by its code, for it can't be shown.
 fn found(character: char, span: std::ops::Range<usize>, reading: &Reading) {
     let code = format!("U+{:04X}", u32::from(character));
     let message = bilingual!("karakter tak terlihat {code}", "an invisible character {code}");

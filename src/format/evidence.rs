@@ -17,6 +17,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Vec<Evidence> {
     Row::all(&table, &SCHEMA, reading).filter_map(evidence).collect()
 }
 
+/// Reads a document of the index; nothing without its id and kind.
 fn evidence(row: Row<'_>) -> Option<Evidence> {
     let id = row.required("id").and_then(|id| read_id(id, row.reading()));
     let kind = row.word::<EvidenceKind>("kind");

@@ -15,6 +15,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Vec<EvidenceLink> {
     Row::all(&table, &SCHEMA, reading).filter_map(link).collect()
 }
 
+/// Reads a link; nothing without its row and document, while the level may be absent.
 fn link(row: Row<'_>) -> Option<EvidenceLink> {
     let (id, evidence) = (row.row_id("indicator"), row.required("evidence"));
     let level = row.optional_level("level");

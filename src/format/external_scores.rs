@@ -16,6 +16,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Vec<ExternalScore> {
     Row::all(&table, &SCHEMA, reading).filter_map(external_score).collect()
 }
 
+/// Reads what the ministry gave; nothing without its row, stage and level.
 fn external_score(row: Row<'_>) -> Option<ExternalScore> {
     let (id, stage, level) = (row.row_id("indicator"), row.word::<ExternalStage>("stage"), row.level("level"));
     Some(ExternalScore { row: id?, stage: stage?.value, level: level?, note: row.text("note").value })

@@ -16,6 +16,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Vec<FinalScore> {
     Row::all(&table, &SCHEMA, reading).filter_map(final_score).collect()
 }
 
+/// Reads an agreed level; nothing without its row and the level itself.
 fn final_score(row: Row<'_>) -> Option<FinalScore> {
     let (id, level) = (row.row_id("indicator"), row.level("level"));
     let date = row.date("date");

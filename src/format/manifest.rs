@@ -72,6 +72,7 @@ pub(crate) fn schema(fields: &Fields<'_>, reading: &Reading) {
     }
 }
 
+/// Reads the agency; nothing without its name and kind, while only regions have a code.
 fn agency(node: &RawNode, reading: &Reading) -> Option<Agency> {
     let fields = Fields::open(node, reading)?;
     let name = fields.required("name").and_then(|node| scalar::text(node, reading));
@@ -81,6 +82,7 @@ fn agency(node: &RawNode, reading: &Reading) -> Option<Agency> {
     Some(Agency { name: name?.value, kind: kind?.value, code: code.map(|code| code.value) })
 }
 
+/// Reads a language by its code.
 fn language(node: &RawNode, reading: &Reading) -> Option<Language> {
     let code = scalar::text(node, reading)?;
     let expected = bilingual!("`id` atau `en`", "`id` or `en`");
@@ -88,6 +90,7 @@ fn language(node: &RawNode, reading: &Reading) -> Option<Language> {
     language.or_else(|| scalar::refuse_text(&code.value, node.span.clone(), reading, &expected))
 }
 
+/// Reads a service; its row must be that of a service, and a name or unit left blank is absent.
 fn service(node: &RawNode, reading: &Reading) -> Option<Service> {
     let fields = Fields::open(node, reading)?;
     let row = fields.required("row").and_then(|node| scalar::text(node, reading));
@@ -121,6 +124,7 @@ fn distinct(services: Vec<Service>, reading: &Reading) -> Vec<Service> {
     services
 }
 
+/// Reads when each stage takes place; any of them may be absent.
 fn schedule(node: &RawNode, reading: &Reading) -> Schedule {
     let Some(fields) = Fields::open(node, reading) else { return Schedule::default() };
     let stage = |key| fields.optional(key).and_then(|node| period(node, reading));
@@ -130,6 +134,7 @@ fn schedule(node: &RawNode, reading: &Reading) -> Schedule {
     schedule
 }
 
+/// Reads a span of days; one that ends before it begins is refused.
 fn period(node: &RawNode, reading: &Reading) -> Option<Period> {
     let fields = Fields::open(node, reading)?;
     let start = fields.required("start").and_then(|node| scalar::date(node, reading));

@@ -28,6 +28,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Presentation {
     presentation
 }
 
+/// Reads who signs: the office must be named, while name and number are often not known yet.
 fn signatory(node: &RawNode, reading: &Reading) -> Option<Signatory> {
     let fields = Fields::open(node, reading)?;
     let node = fields.required("office");
@@ -42,6 +43,7 @@ fn signatory(node: &RawNode, reading: &Reading) -> Option<Signatory> {
     Some(Signatory { office: office?, name, number })
 }
 
+/// Reads a colour; anything but `#` and six hexadecimal digits is a finding.
 fn colour(node: &RawNode, reading: &Reading) -> Option<Located<Colour>> {
     let text = scalar::text(node, reading)?;
     let Some(colour) = Colour::parse(&text.value) else {
@@ -63,6 +65,7 @@ fn filled(node: Option<&RawNode>, reading: &Reading) -> Option<String> {
     (!text.trim().is_empty()).then_some(text)
 }
 
+/// Reads a list of texts; those of spaces alone are left out.
 fn texts(node: &RawNode, reading: &Reading) -> Vec<String> {
     items(node, reading).iter().filter_map(|node| filled(Some(node), reading)).collect()
 }

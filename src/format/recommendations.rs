@@ -22,6 +22,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Vec<Recommendation> {
     Row::all(&table, &SCHEMA, reading).filter_map(recommendation).collect()
 }
 
+/// Reads a recommendation; nothing without its row and what to do.
 fn recommendation(row: Row<'_>) -> Option<Recommendation> {
     let (id, action) = (row.row_id("indicator"), row.required("action"));
     let to_level = row.optional_level("to_level");

@@ -126,6 +126,7 @@ pub(crate) fn refuse_text<T>(text: &str, span: Range<usize>, reading: &Reading, 
     None
 }
 
+/// Reports a value that can't stand here: a scalar by its text, any other by what it is.
 fn refuse<T>(node: &RawNode, reading: &Reading, expected: &Bilingual) -> Option<T> {
     if let Some(scalar) = scalar(node) {
         return refuse_text(&scalar.text, node.span.clone(), reading, expected);
@@ -145,6 +146,7 @@ fn refuse<T>(node: &RawNode, reading: &Reading, expected: &Bilingual) -> Option<
     None
 }
 
+/// Returns the scalar of a node; null, a list and a table are none.
 fn scalar(node: &RawNode) -> Option<&Scalar> {
     match &node.value {
         Value::Scalar(scalar) => Some(scalar),

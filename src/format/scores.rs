@@ -18,6 +18,7 @@ pub(crate) fn read(text: &str, by: &Id, reading: &Reading) -> Vec<Score> {
     Row::all(&table, &SCHEMA, reading).filter_map(|row| score(row, by)).collect()
 }
 
+/// Reads a score; nothing without its row and level, while a wrong method is only left out.
 fn score(row: Row<'_>, by: &Id) -> Option<Score> {
     let (id, level) = (row.row_id("indicator"), row.level("level"));
     let methods = row.parts("method", '+').into_iter().filter_map(|part| {

@@ -30,6 +30,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Team {
     team
 }
 
+/// Reads the decree that set the team up; nothing without its number.
 fn decree(node: &RawNode, reading: &Reading) -> Option<Decree> {
     let fields = Fields::open(node, reading)?;
     let number = fields.required("number").and_then(|node| scalar::text(node, reading));
@@ -38,6 +39,7 @@ fn decree(node: &RawNode, reading: &Reading) -> Option<Decree> {
     Some(Decree { number: number?.value, date: date.map(|date| date.value) })
 }
 
+/// Reads a member; nothing without id, name, unit and role.
 fn member(node: &RawNode, reading: &Reading) -> Option<Member> {
     let fields = Fields::open(node, reading)?;
     let id = fields.required("id").and_then(|node| scalar::text(node, reading)).and_then(|id| read_id(id, reading));
@@ -72,6 +74,7 @@ pub(crate) fn read_id(text: Located<String>, reading: &Reading) -> Option<Locate
     None
 }
 
+/// Reads a unit and the indicators that it owns; a choice that can't be read is left out.
 fn unit(node: &RawNode, reading: &Reading) -> Option<Unit> {
     let fields = Fields::open(node, reading)?;
     let name = fields.required("name").and_then(|node| scalar::text(node, reading));
@@ -81,6 +84,7 @@ fn unit(node: &RawNode, reading: &Reading) -> Option<Unit> {
     Some(Unit { name: name?, indicators })
 }
 
+/// Reads a choice of indicators; anything else is a finding that shows what one looks like.
 fn selector(text: Located<String>, reading: &Reading) -> Option<Located<Selector>> {
     let expected = bilingual!(
         "pilihan indikator seperti `12`, `1..7`, `aspect:3`, `domain:2` atau `all`",
@@ -92,6 +96,7 @@ fn selector(text: Located<String>, reading: &Reading) -> Option<Located<Selector
     Some(Located::new(selector, text.place))
 }
 
+/// Reads a socialisation; the day is all that it must have.
 fn briefing(node: &RawNode, reading: &Reading) -> Option<Briefing> {
     let fields = Fields::open(node, reading)?;
     let date = fields.required("date").and_then(|node| scalar::date(node, reading));
@@ -107,6 +112,7 @@ fn briefing(node: &RawNode, reading: &Reading) -> Option<Briefing> {
     })
 }
 
+/// Reads a list of texts, each with its place; an absent list is empty.
 fn texts(node: Option<&RawNode>, reading: &Reading) -> Vec<Located<String>> {
     let list = node.map_or(&[][..], |node| items(node, reading));
     list.iter().filter_map(|item| scalar::text(item, reading)).collect()
@@ -235,6 +241,7 @@ impl TeamEdit {
         if self.mark { format!("\u{feff}{text}") } else { text }
     }
 
+    /// Adds a table with an empty line before it; in a file of comments alone it comes behind them.
     fn push(&mut self, key: &'static str, mut table: Table) -> Result<(), NoTables> {
         // What stands before the first table, such as a comment, belongs to the end of an empty document.
         let before = self.document.trailing().as_str().unwrap_or_default().to_owned();
@@ -248,6 +255,7 @@ impl TeamEdit {
         Ok(())
     }
 
+    /// Returns the tables of a key; a list of tables in braces is first made one of tables with headings.
     fn tables(&mut self, key: &'static str) -> Result<&mut ArrayOfTables, NoTables> {
         let item = self.document.entry(key).or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
         if item.is_value() {

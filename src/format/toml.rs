@@ -26,6 +26,7 @@ pub(crate) fn parse(text: &str, reading: &Reading) -> Option<RawNode> {
     Some(root)
 }
 
+/// Reports what the library refuses; it never saw the byte order mark, so places are moved by its length.
 fn refuse(error: &Error, mark: usize, reading: &Reading) {
     let span = error.span().map_or(0..0, |span| span.start + mark..span.end + mark);
     let said = error.message();
@@ -43,6 +44,7 @@ fn refuse(error: &Error, mark: usize, reading: &Reading) {
     reading.push(reading.finding(BAD_SYNTAX, span, message).help(help));
 }
 
+/// Makes a table in the order of the file; the library has sorted it by key.
 fn entries(table: &DeTable<'_>, text: &str, mark: usize) -> Value {
     let mut entries: Vec<Pair> = table
         .iter()
@@ -56,6 +58,7 @@ fn entries(table: &DeTable<'_>, text: &str, mark: usize) -> Value {
     Value::Table(entries)
 }
 
+/// Makes a node; numbers, dates and booleans are taken from the text itself, for they must stay exact.
 fn node(value: &Spanned<DeValue<'_>>, text: &str, mark: usize) -> RawNode {
     let span = moved(value.span(), mark);
     let value = match value.get_ref() {
@@ -69,6 +72,7 @@ fn node(value: &Spanned<DeValue<'_>>, text: &str, mark: usize) -> RawNode {
     RawNode { span, value }
 }
 
+/// Moves a span from the text behind the byte order mark to the whole file.
 fn moved(span: Range<usize>, by: usize) -> Range<usize> {
     span.start + by..span.end + by
 }

@@ -43,6 +43,7 @@ pub(crate) fn parse(text: &str, reading: &Reading) -> Option<RawNode> {
     }
 }
 
+/// Reports what the library refuses, without the line that it names: the finding has a place of its own.
 fn refuse(error: &serde_yaml::Error, text: &str, reading: &Reading) {
     let error = error.without_snippet();
     let place = error.location().map_or(0..0, |location| span(location, text));
@@ -76,6 +77,7 @@ fn span(location: Location, text: &str) -> Range<usize> {
     start..start
 }
 
+/// Makes a node; what an alias repeats is taken from its anchor, and stands where the alias does.
 fn node(raw: Spanned<Raw>, text: &str) -> RawNode {
     let written = span(raw.defined, text);
     let value = match raw.value {
@@ -91,6 +93,7 @@ fn node(raw: Spanned<Raw>, text: &str) -> RawNode {
     RawNode { span: span(raw.referenced, text), value }
 }
 
+/// Makes a key and its value, each with its place.
 fn entry(key: Spanned<String>, value: Spanned<Raw>, text: &str) -> Pair {
     Pair { key_span: span(key.referenced, text), key: key.value, node: node(value, text) }
 }
@@ -110,6 +113,7 @@ impl<'de> Deserialize<'de> for Raw {
     }
 }
 
+/// Takes whatever the file holds; which shape it must have is asked of the tree.
 struct RawVisitor;
 
 impl<'de> Visitor<'de> for RawVisitor {

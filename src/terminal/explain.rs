@@ -50,6 +50,7 @@ fn write(page: &mut Page, step: &Step, numbers: Numbers) {
     page.line(STRONG, &format!("{label} = {sum} / {weight} = {}", or_open(step.value.as_ref(), numbers)));
 }
 
+/// Writes the products of a sum, a line each: weight × value = product.
 fn products(page: &mut Page, step: &Step, numbers: Numbers) {
     let mut grid = Grid::new(
         vec![
@@ -75,6 +76,7 @@ fn products(page: &mut Page, step: &Step, numbers: Numbers) {
     page.rows(grid);
 }
 
+/// Writes a value exactly, or the mark of one that is not known yet.
 fn or_open(value: Option<&Exact>, numbers: Numbers) -> String {
     value.map_or_else(|| OPEN.to_owned(), |value| numbers.exactly_and_about(value))
 }

@@ -116,6 +116,7 @@ impl Grid {
         self.lines().into_iter().skip(1)
     }
 
+    /// Tells whether any row says something in a column; its heading alone is no content.
     fn has_content(&self, index: usize) -> bool {
         self.table.column_cells_iter(index).flatten().any(|cell| !cell.content().is_empty())
     }

@@ -77,6 +77,7 @@ impl Page {
         self.text
     }
 
+    /// Adds a piece within its line; what would act on the terminal is shown by its code.
     fn piece(&mut self, style: Style, text: &str) {
         let text = visible(text);
         if style == PLAIN || text.is_empty() {

@@ -22,6 +22,7 @@ pub(super) fn apply(text: &str, findings: &[Finding], spell: impl Fn(&str, &str)
     fixed
 }
 
+/// Returns what a finding would put where; nothing where it has no fix, or no bytes to put it in place of.
 fn fix(finding: &Finding) -> Option<(Range<usize>, &str)> {
     let span = finding.place.as_ref()?.span.clone()?;
     Some((span, finding.fix.as_deref()?))

@@ -30,6 +30,7 @@ pub(crate) fn table<T>(text: &str, schema: &Schema, file: &str, read: impl Fn(&s
     }
 }
 
+/// Writes the records in the order of their keys, and columns of one's own behind those of the schema.
 fn write(text: &str, table: &RawTable<'_>, schema: &Schema) -> String {
     let known: Vec<usize> = table.columns.iter().flatten().copied().collect();
     let own = (0..table.width).filter(|column| !known.contains(column));
@@ -80,6 +81,7 @@ enum Key {
 }
 
 impl Key {
+    /// Takes a cell as what its column holds; one that is no such thing stays a text.
     fn of(column: &str, cell: &str) -> Self {
         let number = match column {
             "indicator" => cell.parse().ok().map(Self::Row),

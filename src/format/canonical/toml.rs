@@ -36,6 +36,7 @@ pub(crate) fn presentation(text: &str, file: &str) -> Canonical {
     })
 }
 
+/// Puts right what `read` understands but finds unusual; only a text that is no TOML is refused.
 fn canonical(text: &str, file: &str, read: impl Fn(&str, &Reading)) -> Canonical {
     let reading = Reading::new(file);
     if toml::parse(text, &reading).is_none() {

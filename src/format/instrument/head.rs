@@ -16,6 +16,7 @@ use crate::text::bilingual::Bilingual;
 /// The most decimals that an index can be shown with.
 const MOST_DECIMALS: u32 = 6;
 
+/// All that an instrument says beside its tree, and where the predicates stand.
 pub(super) struct Head {
     pub(super) id: String,
     pub(super) title: Bilingual,
@@ -36,6 +37,7 @@ pub(super) struct Head {
 }
 
 impl Head {
+    /// Reads every field for its findings before it gives up; without `rounding` an index has two decimals.
     pub(super) fn read(fields: &Fields<'_>, reading: &Reading) -> Option<Self> {
         let id = required_text(fields, "id", reading);
         let title = fields.required("title").and_then(|node| both_languages(node, reading));
@@ -76,6 +78,7 @@ impl Head {
     }
 }
 
+/// Reads the years in which the instrument is used; without a last one it still is.
 fn years(node: &RawNode, reading: &Reading) -> Option<Years> {
     let fields = Fields::open(node, reading)?;
     let from = fields.required("from").and_then(|node| scalar::whole(node, reading));
@@ -93,6 +96,7 @@ fn terms(node: &RawNode, reading: &Reading) -> Option<(Bilingual, Bilingual)> {
     Some((subject.unwrap_or(Bilingual::same("SPBE")), evaluator?))
 }
 
+/// Reads the scale of values; its step must fit its kind, whole levels or fractions of them.
 fn scale(node: &RawNode, reading: &Reading) -> Option<Scale> {
     let fields = Fields::open(node, reading)?;
     let kind = fields.required("kind").and_then(|node| scalar::text(node, reading));
@@ -130,6 +134,7 @@ fn scale(node: &RawNode, reading: &Reading) -> Option<Scale> {
     })
 }
 
+/// Reads a kind of maturity and the names that it has for levels.
 fn capability(node: &RawNode, reading: &Reading) -> Option<Capability> {
     let fields = Fields::open(node, reading)?;
     let id = required_text(&fields, "id", reading);
@@ -139,11 +144,13 @@ fn capability(node: &RawNode, reading: &Reading) -> Option<Capability> {
     Some(Capability { id: id?.into(), name: name?, levels: levels.into() })
 }
 
+/// Reads the predicates, each with its place; one that can't be read is left out.
 fn predicates(node: &RawNode, reading: &Reading) -> Vec<(Predicate, Place)> {
     let list = crate::format::fields::items(node, reading);
     list.iter().filter_map(|node| Some((predicate(node, reading)?, reading.place(node.span.clone())))).collect()
 }
 
+/// Reads a predicate and the indices that it covers; whether these meet the next one's is for the rules to say.
 fn predicate(node: &RawNode, reading: &Reading) -> Option<Predicate> {
     let fields = Fields::open(node, reading)?;
     let name = required_text(&fields, "name", reading);
@@ -170,6 +177,7 @@ fn shown_years(node: Option<&RawNode>, reading: &Reading) -> Vec<u32> {
     shown
 }
 
+/// Reads how many decimals an index is shown with; ties are rounded up, and no other way is known.
 fn decimals(node: &RawNode, reading: &Reading) -> Option<u32> {
     let fields = Fields::open(node, reading)?;
     let decimals = fields.required("decimals").and_then(|node| scalar::whole(node, reading));
@@ -188,6 +196,7 @@ fn decimals(node: &RawNode, reading: &Reading) -> Option<u32> {
     Some(decimals.value)
 }
 
+/// Reads a function of government that members of the team come from.
 fn function(node: &RawNode, reading: &Reading) -> Option<Function> {
     let fields = Fields::open(node, reading)?;
     let id = required_text(&fields, "id", reading);
@@ -196,6 +205,7 @@ fn function(node: &RawNode, reading: &Reading) -> Option<Function> {
     Some(Function { id: id?.into(), name: name? })
 }
 
+/// Reads how many members have a role: its id is one that all instruments share, its name is the instrument's own.
 fn role(node: &RawNode, reading: &Reading) -> Option<RoleCount> {
     let fields = Fields::open(node, reading)?;
     let role = fields.required("id").and_then(|node| scalar::word::<Role>(node, reading));
@@ -206,6 +216,7 @@ fn role(node: &RawNode, reading: &Reading) -> Option<RoleCount> {
     Some(RoleCount { role: role?.value, name: name?, least: least?.value, most: most.map(|most| most.value) })
 }
 
+/// Reads which indicators of an older instrument are continued here.
 fn mapping(node: &RawNode, reading: &Reading) -> Option<Mapping> {
     let fields = Fields::open(node, reading)?;
     let instrument = required_text(&fields, "instrument", reading);
@@ -214,6 +225,7 @@ fn mapping(node: &RawNode, reading: &Reading) -> Option<Mapping> {
     Some(Mapping { instrument: instrument?.into(), indicators: pairs.into() })
 }
 
+/// Reads which indicator continues which, and what that rests on.
 fn mapped(node: &RawNode, reading: &Reading) -> Option<MappedIndicator> {
     let fields = Fields::open(node, reading)?;
     let id = fields.required("id").and_then(|node| scalar::whole(node, reading));

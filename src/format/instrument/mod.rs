@@ -66,14 +66,17 @@ fn both_languages(node: &RawNode, reading: &Reading) -> Option<Bilingual> {
     Some(Bilingual::new(id?.value, en?.value))
 }
 
+/// Reads a text that must be there, in the one language that it has.
 fn required_text(fields: &Fields<'_>, key: &'static str, reading: &Reading) -> Option<String> {
     fields.required(key).and_then(|node| scalar::text(node, reading)).map(|text| text.value)
 }
 
+/// Reads a text that may be absent, in the one language that it has.
 fn optional_text(fields: &Fields<'_>, key: &'static str, reading: &Reading) -> Option<String> {
     fields.optional(key).and_then(|node| scalar::text(node, reading)).map(|text| text.value)
 }
 
+/// Reads `name`, which every part of an instrument has in both languages.
 fn required_name(fields: &Fields<'_>, reading: &Reading) -> Option<Bilingual> {
     fields.required("name").and_then(|node| both_languages(node, reading))
 }

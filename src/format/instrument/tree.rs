@@ -15,6 +15,7 @@ use crate::text::bilingual::Bilingual;
 /// The most services that an indicator can be assessed for.
 const MOST_SERVICES: u32 = 100;
 
+/// The parts of the tree in the order of the file, and where each of them stands.
 pub(super) struct Tree {
     pub(super) domains: Vec<Domain>,
     pub(super) aspects: Vec<Aspect>,
@@ -67,6 +68,7 @@ impl Tree {
         (!tree.indicators.is_empty()).then_some(tree)
     }
 
+    /// Reads a domain and its aspects, which are looked at even where the domain itself is wrong.
     fn domain(&mut self, node: &RawNode, reading: &Reading) {
         let Some(fields) = Fields::open(node, reading) else { return };
         let common = common(&fields, Weight::Required, reading);
@@ -82,6 +84,7 @@ impl Tree {
         }
     }
 
+    /// Reads an aspect and its indicators, which have weights of their own unless `weights` says `equal`.
     fn aspect(&mut self, node: &RawNode, domain: Option<u32>, reading: &Reading) {
         let Some(fields) = Fields::open(node, reading) else { return };
         let common = common(&fields, Weight::Required, reading);
@@ -98,6 +101,7 @@ impl Tree {
         }
     }
 
+    /// Reads an indicator; all but its number, its name and a weight of its own may be absent.
     fn indicator(&mut self, node: &RawNode, aspect: u32, weight: Weight, reading: &Reading) {
         let Some(fields) = Fields::open(node, reading) else { return };
         let common = common(&fields, weight, reading);
@@ -137,6 +141,7 @@ enum Weight {
     Absent,
 }
 
+/// Reads number, name and weight; a weight where none may stand is not taken, and so becomes a finding.
 fn common(fields: &Fields<'_>, weight: Weight, reading: &Reading) -> Option<Common> {
     let id_node = fields.required("id");
     let id = id_node.and_then(|node| scalar::whole(node, reading));
@@ -156,6 +161,7 @@ fn common(fields: &Fields<'_>, weight: Weight, reading: &Reading) -> Option<Comm
     Some(Common { id: id?.value, name: name?, weight: found.map(|weight| weight.value), places })
 }
 
+/// Tells whether the indicators of an aspect weigh the same; no other word than `equal` is known.
 fn equal(node: &RawNode, reading: &Reading) -> bool {
     let Some(text) = scalar::text(node, reading) else { return false };
     if text.value != "equal" {
@@ -165,6 +171,7 @@ fn equal(node: &RawNode, reading: &Reading) -> bool {
     text.value == "equal"
 }
 
+/// Reads for how many services an indicator is assessed; the least may be none, the most may not.
 fn repeat(node: &RawNode, reading: &Reading) -> Option<Repeat> {
     let fields = Fields::open(node, reading)?;
     let least = fields.required("least").and_then(|node| scalar::whole(node, reading));
@@ -182,6 +189,7 @@ fn repeat(node: &RawNode, reading: &Reading) -> Option<Repeat> {
     Some(Repeat { least: least.value, most: most.value })
 }
 
+/// Reads which evidence is accepted: at any level, and at a certain one.
 fn evidence(node: &RawNode, reading: &Reading) -> (List<Wording>, List<(Decimal, Wording)>) {
     let Some(fields) = Fields::open(node, reading) else { return Default::default() };
     let any = fields.list("any").iter().filter_map(|node| scalar::text(node, reading));

@@ -93,6 +93,7 @@ fn conflict_markers(text: &str, reading: &Reading) -> bool {
     found
 }
 
+/// Finds where the columns of the schema stand; one that is missing, unknown or there twice is a finding.
 fn columns(header: &RawRecord<'_>, schema: &Schema, reading: &Reading) -> Vec<Option<usize>> {
     let name = |cell: &RawCell<'_>| cell.text.trim().to_lowercase();
     let mut seen: Vec<String> = Vec::new();
@@ -119,6 +120,7 @@ fn columns(header: &RawRecord<'_>, schema: &Schema, reading: &Reading) -> Vec<Op
     schema.columns.iter().map(position).collect()
 }
 
+/// Reports a column that the table does not have, with the one that was likely meant, or all that are known.
 fn unknown_column(found: &str, span: Range<usize>, schema: &Schema, reading: &Reading) {
     let message = bilingual!("kolom `{found}` tidak dikenal di sini", "the column `{found}` is not known here");
     let expected = schema.header();

@@ -138,6 +138,7 @@ impl<'a> Row<'a> {
         Some((text, span))
     }
 
+    /// Returns a cell as it was written; empty, at the start of the record, where the file lacks the column.
     fn cell(&self, column: &str) -> (&'a str, Range<usize>) {
         let index = self.schema.columns.iter().position(|known| *known == column);
         let index = index.expect("readers name only columns of their schema");

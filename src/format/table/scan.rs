@@ -47,6 +47,7 @@ pub(crate) fn scan(text: &str) -> Scan<'_> {
     Scan { delimiter, records }
 }
 
+/// Cuts the text into records from `start` on, up to one more than a table can have.
 fn records<'t>(reader: &mut Reader, text: &'t str, start: usize) -> Vec<RawRecord<'t>> {
     let mut records: Vec<RawRecord<'t>> = Vec::new();
     let mut cells = Vec::new();
@@ -110,6 +111,7 @@ fn guess(text: &str) -> u8 {
     if count(';') > count(',') { b';' } else { b',' }
 }
 
+/// What ended a cell; at the end of the file there was none left to read.
 enum Ended {
     Cell,
     Record,
@@ -175,6 +177,7 @@ fn said<'t>(raw: &'t str, content: &[u8]) -> (Cow<'t, str>, bool) {
     }
 }
 
+/// Makes a record of its cells; a line without any text is none, unless a quote is left open in it.
 fn record(cells: Vec<RawCell<'_>>) -> Option<RawRecord<'_>> {
     if cells.iter().all(|cell| cell.text.trim().is_empty() && cell.sound) {
         return None;

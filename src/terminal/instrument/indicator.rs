@@ -62,6 +62,7 @@ impl IndicatorPage<'_> {
         }
     }
 
+    /// Returns the domain, the aspect, the weight, the capability, and how many services are assessed.
     fn belonging(&self) -> String {
         let language = self.language;
         let numbers = numbers(self.instrument, language);
@@ -88,11 +89,13 @@ impl IndicatorPage<'_> {
         parts.join(" · ")
     }
 
+    /// Returns the name of a function, or its id where the instrument names no such function.
     fn function<'b>(&'b self, id: &'b str) -> &'b str {
         let known = self.instrument.functions.iter().find(|function| function.id == id);
         known.map_or(id, |function| function.name.get(self.language))
     }
 
+    /// Writes what only helps to read, on as many lines as it takes.
     fn paragraph(&self, page: &mut Page, text: &str) {
         page.paragraph(FAINT, "", &on_one_line(text), self.width);
     }
@@ -111,6 +114,7 @@ impl IndicatorPage<'_> {
         }
     }
 
+    /// Returns a level, marked where it is the current one, and what it asks, as far as that is known.
     fn criterion(&self, level: Decimal, current: Option<Decimal>) -> (String, String) {
         let mark = if current == Some(level) { CURRENT } else { " " };
         let name = self.instrument.level_name(self.indicator, level).unwrap_or_default();

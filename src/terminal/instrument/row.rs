@@ -41,6 +41,7 @@ struct RowPage<'a> {
 }
 
 impl RowPage<'_> {
+    /// Writes the indicator and how it stands, what its levels ask, and then what the files say about the row.
     fn write(&self, page: &mut Page) {
         let line = &self.view.line;
         let indicator_page = IndicatorPage {
@@ -60,10 +61,12 @@ impl RowPage<'_> {
         self.external(page);
     }
 
+    /// Returns how numbers are written in this instrument and language.
     fn numbers(&self) -> Numbers {
         numbers(self.instrument, self.language)
     }
 
+    /// Writes the level and whether it is final or agreed; of an open row, why it is open.
     fn standing(&self, page: &mut Page) {
         let line = &self.view.line;
         let Some(level) = line.level.map(|level| self.numbers().level(level)) else {
@@ -76,6 +79,7 @@ impl RowPage<'_> {
         page.line(GOOD, &on_one_line(&format!("{} ({standing})", text.trim_end())));
     }
 
+    /// Writes the documents that are linked to the row, each with the level that its link names.
     fn evidence(&self, page: &mut Page) {
         page.heading(bilingual!("Data dukung terindeks", "Evidence indexed").get(self.language));
         if self.view.evidence.is_empty() {
@@ -97,6 +101,7 @@ impl RowPage<'_> {
         page.rows(grid);
     }
 
+    /// Writes what each evaluator gave, with the explanation below.
     fn scores(&self, page: &mut Page) {
         page.heading(bilingual!("Penilaian", "Scores").get(self.language));
         if self.view.scores.is_empty() {
@@ -108,6 +113,7 @@ impl RowPage<'_> {
         }
     }
 
+    /// Returns the judgement of one evaluator on one line; what was not stated is left out.
     fn score(&self, score: &Score) -> String {
         let level = self.numbers().level(score.level.value);
         let mut parts = vec![bilingual!("level {level}", "level {level}").get(self.language).to_owned()];
@@ -121,12 +127,14 @@ impl RowPage<'_> {
         format!("{}  {}", score.by, parts.join(" · "))
     }
 
+    /// Writes the reason for a level below it, moved in; an empty one takes no line.
     fn remark(&self, page: &mut Page, text: &str) {
         if !text.trim().is_empty() {
             page.paragraph(FAINT, "  ", text.trim(), self.width);
         }
     }
 
+    /// Writes the agreed level, who settled it, when and why; nothing while there is none.
     fn settled(&self, page: &mut Page) {
         if self.view.finals.is_empty() {
             return;
@@ -142,6 +150,7 @@ impl RowPage<'_> {
         }
     }
 
+    /// Writes what the ministry gave at each stage; nothing where it gave nothing.
     fn external(&self, page: &mut Page) {
         if self.view.external.is_empty() {
             return;

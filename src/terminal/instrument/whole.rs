@@ -22,6 +22,7 @@ pub(crate) fn text(instrument: &Instrument, language: Language, width: usize) ->
     page.finish()
 }
 
+/// Writes an instrument, part by part.
 struct Whole<'a> {
     instrument: &'a Instrument,
     language: Language,
@@ -29,6 +30,7 @@ struct Whole<'a> {
 }
 
 impl Whole<'_> {
+    /// Writes the title, the regulation, the years and the scale, and where the criteria's wording comes from.
     fn head(&self, page: &mut Page) {
         let instrument = self.instrument;
         page.title(&format!("{}  {}", instrument.id, on_one_line(instrument.title.get(self.language))));
@@ -50,10 +52,12 @@ impl Whole<'_> {
         }
     }
 
+    /// Writes a text on as many lines as it takes.
     fn paragraph(&self, page: &mut Page, text: &str) {
         page.paragraph(PLAIN, "", &on_one_line(text), self.width);
     }
 
+    /// Writes domains, aspects and indicators with their weights; aspects without a domain come last.
     fn tree(&self, page: &mut Page) {
         let instrument = self.instrument;
         let title = if instrument.domains.is_empty() {
@@ -89,6 +93,7 @@ impl Whole<'_> {
         }
     }
 
+    /// Adds an aspect and its indicators; `styles` has one style for each line of the grid.
     fn aspect(&self, aspect: &Aspect, grid: &mut Grid, styles: &mut Vec<anstyle::Style>) {
         let numbers = numbers(self.instrument, self.language);
         let name = aspect.name.get(self.language).to_owned();
@@ -103,6 +108,7 @@ impl Whole<'_> {
         }
     }
 
+    /// Writes which index has which predicate; only the highest of all includes the index at its end.
     fn predicates(&self, page: &mut Page) {
         page.heading(bilingual!("Predikat", "Predicates").get(self.language));
         let numbers = numbers(self.instrument, self.language);
@@ -125,6 +131,7 @@ impl Whole<'_> {
         }
     }
 
+    /// Writes the functions of government that the team comes from; nothing where the instrument has none.
     fn functions(&self, page: &mut Page) {
         if self.instrument.functions.is_empty() {
             return;
@@ -137,6 +144,7 @@ impl Whole<'_> {
         page.rows(grid);
     }
 
+    /// Writes how many members each role must have, and may have; nothing where the instrument has no roles.
     fn roles(&self, page: &mut Page) {
         if self.instrument.roles.is_empty() {
             return;

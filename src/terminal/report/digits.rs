@@ -36,6 +36,7 @@ pub(super) fn large(number: &str) -> [String; 3] {
     lines
 }
 
+/// Returns the character that shows two dots, one above the other.
 fn block(upper: bool, lower: bool) -> char {
     match (upper, lower) {
         (true, true) => '█',

@@ -36,6 +36,7 @@ pub(super) fn write(page: &mut Page, layout: Layout<'_>) {
     }
 }
 
+/// Writes the year, the agency with its kind and code, and the instrument.
 fn title(page: &mut Page, layout: Layout<'_>) {
     let Layout { report, language, .. } = layout;
     let year = report.year;
@@ -47,6 +48,7 @@ fn title(page: &mut Page, layout: Layout<'_>) {
     page.line(FAINT, &about.join(" · "));
 }
 
+/// Writes the index in large digits, beside it the predicate, and the exact index where that is not what is shown.
 fn index(page: &mut Page, layout: Layout<'_>, rated: &Rated) {
     let Layout { report, language, .. } = layout;
     let numbers = report.numbers(language);
@@ -69,6 +71,7 @@ fn index(page: &mut Page, layout: Layout<'_>, rated: &Rated) {
     scale(page, layout, &rated.exact, &rated.exact);
 }
 
+/// Writes how many rows are open, and the lowest and highest index that they still leave possible.
 fn range(page: &mut Page, layout: Layout<'_>, lowest: &Rated, highest: &Rated) {
     let Layout { report, language, .. } = layout;
     let numbers = report.numbers(language);
@@ -144,10 +147,12 @@ fn pointer(label: &str, at: usize, width: usize) -> String {
     format!("{}{label} ▲", " ".repeat(at.saturating_sub(length + 1)))
 }
 
+/// Returns the column of a value on the scale; the highest stands on the last one, not behind it.
 fn position(value: Decimal, top: Decimal, parts: u32) -> usize {
     share(&value.into(), top, parts).min(parts.saturating_sub(1)) as usize
 }
 
+/// Writes the figures, each marked as reached or not where that is a question.
 fn figures(page: &mut Page, layout: Layout<'_>, facts: &[Fact]) {
     let mut grid = Grid::new(vec![Column::left(""), Column::right(""), Column::giving_way("")], inner(layout.width));
     for fact in facts {
@@ -163,6 +168,7 @@ fn figures(page: &mut Page, layout: Layout<'_>, facts: &[Fact]) {
     }
 }
 
+/// Returns the style of a figure that is reached, that is not, or of which neither can be said.
 fn style_of(fact: &Fact) -> Style {
     match fact.reached {
         Some(true) => GOOD,

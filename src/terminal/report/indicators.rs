@@ -45,6 +45,7 @@ pub(super) fn write(page: &mut Page, layout: Layout<'_>) {
     legend(page, layout);
 }
 
+/// Returns the line above the indicators of an aspect: its name and its value, which may be open.
 fn aspect_line(layout: Layout<'_>, aspect: &Node<'_>) -> String {
     let Layout { report, language, .. } = layout;
     let value = report.numbers(language).shown_or_open(aspect.value.as_ref());
@@ -52,6 +53,7 @@ fn aspect_line(layout: Layout<'_>, aspect: &Node<'_>) -> String {
     format!("{} {}  {name}  {value}", ASPECT.get(language), aspect.id)
 }
 
+/// Begins the table; weight and evidence have a column only on a wide page.
 fn grid(layout: Layout<'_>) -> Grid {
     let language = layout.language;
     let mut columns = vec![
@@ -70,6 +72,7 @@ fn grid(layout: Layout<'_>) -> Grid {
     Grid::new(columns, inner(layout.width))
 }
 
+/// Returns the cells of a row; where the name of its level is not shown, there is why it is open.
 fn cells(layout: Layout<'_>, line: &Line<'_>) -> Vec<String> {
     let Layout { report, language, .. } = layout;
     let numbers = report.numbers(language);
@@ -97,10 +100,12 @@ fn cells(layout: Layout<'_>, line: &Line<'_>) -> Vec<String> {
     cells
 }
 
+/// Returns the style of a row: one that is open or below the target wants attention.
 fn style_of(layout: Layout<'_>, line: &Line<'_>) -> Style {
     if line.level.is_none() || layout.report.is_below_target(line) { ATTENTION } else { PLAIN }
 }
 
+/// Writes how many rows are below the target level; nothing where the agency has set none.
 fn legend(page: &mut Page, layout: Layout<'_>) {
     let Layout { report, language, .. } = layout;
     let Some(target) = report.target_level else { return };

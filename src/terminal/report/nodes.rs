@@ -64,6 +64,7 @@ fn sources(page: &mut Page, layout: Layout<'_>) {
     }
 }
 
+/// Returns the cells of a domain or aspect; on a narrow page its bar makes room for averages.
 fn cells(layout: Layout<'_>, node: &Node<'_>, has_domains: bool) -> Vec<String> {
     let Layout { report, language, .. } = layout;
     let numbers = report.numbers(language);
