@@ -21,12 +21,15 @@ use std::process::{Command, Stdio};
 use criterion::{Criterion, criterion_group, criterion_main};
 use spbe::probe::bench::{hash, index, instruments, load, parse, report, validate};
 
+/// The evaluations that come along.
 const EXAMPLES: [&str; 4] = ["bandar-lampung-2024", "denpasar-2018", "pemalang-2018", "pemdi-2026"];
 
+/// Returns the folder of an example.
 fn folder(example: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples").join(example)
 }
 
+/// From the disk to the findings and to the report, without the start of a process.
 fn road(criterion: &mut Criterion) {
     for example in EXAMPLES {
         let root = folder(example);
