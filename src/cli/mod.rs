@@ -36,6 +36,7 @@ mod team;
 mod ui;
 mod unit;
 mod usage;
+mod usage_error;
 mod validate;
 mod wording;
 

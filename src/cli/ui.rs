@@ -9,7 +9,7 @@ use anstyle::{AnsiColor, Style};
 use crate::bilingual;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::{Failure, Kind};
-use crate::cli::usage::UsageError;
+use crate::cli::usage_error::UsageError;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::visible::visible;

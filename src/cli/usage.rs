@@ -9,21 +9,11 @@ use crate::bilingual;
 use crate::cli::args::Invocation;
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::help::{say, speaking};
+use crate::cli::usage_error::UsageError;
 use crate::cli::wording;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::nearest::meant;
-
-/// Why no command came out of the arguments.
-#[derive(Debug)]
-pub(super) enum UsageError {
-    /// Help or the version was asked for.
-    Help(String),
-    /// Nothing was asked for: help, and no success.
-    Nothing(String),
-    /// The arguments are wrong; and how the command is used.
-    Wrong(Box<Failure>, Option<String>),
-}
 
 /// Parses a command line, the program's name first.
 pub(super) fn parse(arguments: &[OsString], language: Language) -> Result<Invocation, UsageError> {
