@@ -43,7 +43,7 @@ impl Bilingual {
     }
 }
 
-/// Formats a [`Bilingual`]: the Indonesian text first, then the English one, both with inline arguments.
+/// Formats a `Bilingual`: the Indonesian text first, then the English one, both with inline arguments.
 #[macro_export]
 macro_rules! bilingual {
     ($id:literal, $en:literal $(,)?) => {
