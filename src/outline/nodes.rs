@@ -122,7 +122,7 @@ fn average_column<'a>(writer: &ReportWriter<'_>, average: &'a Average, name: &st
     }
 }
 
-/// Says what is below the target, and where the averages were published.
+/// Says where the averages were published.
 fn sources(writer: &ReportWriter<'_>) -> Option<Block> {
     let averages = [&writer.report.averages.kind, &writer.report.averages.national];
     let mut sources: Vec<&str> =

@@ -28,7 +28,7 @@ use crate::workbook::sheet::{Book, Sheet, Written, height, lines};
 static PREDICATE: Bilingual = Bilingual::fixed("Predikat", "Predicate");
 /// The last column; texts run as far as that.
 const LAST: u16 = 5;
-/// The widths of the first and of each other column.
+/// The width of the first column.
 const FIRST: f64 = 24.0;
 /// The width of each column but the first.
 const OTHER: f64 = 20.0;

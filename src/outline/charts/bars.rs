@@ -19,7 +19,7 @@ const ROW: f64 = 11.2;
 const GROUP: f64 = 17.0;
 /// How much room the figures of the scale take above the first row.
 const HEAD: f64 = 16.0;
-/// Where the bars begin and how long the longest is.
+/// Where the bars begin.
 const LEFT: f64 = 292.0;
 /// How long the bar of the highest level is.
 const LENGTH: f64 = 166.0;

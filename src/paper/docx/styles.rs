@@ -73,9 +73,9 @@ pub(super) const GOOD: &str = "Good";
 /// What wants attention: bold too, for not everybody sees the colour.
 pub(super) const ATTENTION: &str = "Attention";
 
-/// What is reached; 5.9 : 1 on white.
+/// What is reached; 6.3 : 1 on white.
 pub(super) const GOOD_INK: Colour = Colour([0x1b, 0x6e, 0x3c]);
-/// What wants attention; 6.4 : 1 on white.
+/// What wants attention; 6.8 : 1 on white.
 pub(super) const ATTENTION_INK: Colour = Colour([0x9a, 0x3f, 0x00]);
 
 /// Returns the character style for how something stands.

@@ -25,7 +25,7 @@ const LINES: Spacing = Spacing { before: 0, after: 0, line: 259, exact: false };
 
 /// Running text.
 const INK: Colour = Colour([0x1f, 0x23, 0x28]);
-/// What only helps to read; 5.9 : 1 on white.
+/// What only helps to read; 6.1 : 1 on white.
 const PALE_INK: Colour = Colour([0x5c, 0x63, 0x6b]);
 /// What stands on the accent colour.
 const WHITE: Colour = Colour([0xff, 0xff, 0xff]);

@@ -28,7 +28,7 @@ pub(crate) struct SheetColours {
 impl SheetColours {
     /// Running text.
     pub(crate) const INK: Colour = Colour([0x20, 0x26, 0x2d]);
-    /// What only helps to read; still 5.7 : 1 on white.
+    /// What only helps to read; still 5.9 : 1 on white.
     pub(crate) const QUIET: Colour = Colour([0x5b, 0x66, 0x70]);
     /// Thin lines.
     pub(crate) const HAIRLINE: Colour = Colour([0xd3, 0xd9, 0xdf]);
