@@ -88,6 +88,7 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::read(&files::bad_syntax::RULE),
     RegisteredRule::read(&files::missing_field::RULE),
     RegisteredRule::naming(&files::unknown_field::RULE, files::unknown_field::check),
+    RegisteredRule::read(&files::own_column::RULE),
     RegisteredRule::read(&files::duplicate_key::RULE),
     RegisteredRule::on_workspace(&files::bad_value::RULE, files::bad_value::check),
     RegisteredRule::on_workspace(&files::bad_id::RULE, files::bad_id::check),

@@ -248,6 +248,7 @@ pub(crate) fn sound() -> Case {
             score(4, "ict", "3-2", "0", &[]),
         ],
         finals: Vec::new(),
+        answers: Vec::new(),
         external: Vec::new(),
         recommendations: ["1", "3-1", "3-2"].map(|row| advice(row, State::Open)).into(),
         presentation: Default::default(),

@@ -30,7 +30,8 @@ struct RowsV1<'a> {
     rows: Vec<RowV1<'a>>,
 }
 
-/// A row with all its records, and the level that follows from them; null while the row is open.
+/// A row with all its records, and the level that follows from them; null while the row is open, as is the agency's answer
+/// while it has none.
 #[derive(Serialize)]
 struct RowV1<'a> {
     id: String,
@@ -44,6 +45,7 @@ struct RowV1<'a> {
     scores: Vec<ScoreV1<'a>>,
     #[serde(rename = "final")]
     settled: Vec<FinalV1<'a>>,
+    answer: Option<&'a str>,
     external: Vec<ExternalV1<'a>>,
 }
 
@@ -104,6 +106,7 @@ impl<'a> RowV1<'a> {
             evidence: evidence(view),
             scores: scores(view),
             settled: settled(view),
+            answer: view.answers.first().map(|answer| answer.text.value.as_str()),
             external: external(view),
         }
     }

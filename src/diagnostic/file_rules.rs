@@ -8,6 +8,8 @@ pub(crate) const BAD_SYNTAX: &str = "bad-syntax";
 pub(crate) const MISSING_FIELD: &str = "missing-field";
 /// Something is there that nobody reads.
 pub(crate) const UNKNOWN_FIELD: &str = "unknown-field";
+/// A column that no reader asks for, as people add for themselves.
+pub(crate) const OWN_COLUMN: &str = "own-column";
 /// The same key stands twice.
 pub(crate) const DUPLICATE_KEY: &str = "duplicate-key";
 /// A value is not one that this field can hold.

@@ -7,7 +7,8 @@ use crate::format::table::schema::Schema;
 use crate::model::assignment::Assignment;
 
 /// The shape of the table; several people add to it at once.
-pub(crate) static SCHEMA: Schema = Schema { columns: &["indicator", "member", "due"], keys: 2, one_line: true };
+pub(crate) static SCHEMA: Schema =
+    Schema { columns: &["indicator", "member", "due"], keys: 2, later: 0, one_line: true };
 
 /// Reads `assignments.csv`.
 pub(crate) fn read(text: &str, reading: &Reading) -> Vec<Assignment> {

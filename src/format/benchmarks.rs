@@ -14,6 +14,7 @@ use crate::text::bilingual::Bilingual;
 pub(crate) static SCHEMA: Schema = Schema {
     columns: &["year", "instrument", "group", "node", "value", "source_id", "source_en"],
     keys: 4,
+    later: 0,
     one_line: true,
 };
 

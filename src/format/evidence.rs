@@ -9,7 +9,7 @@ use crate::model::evidence::{Evidence, EvidenceKind};
 
 /// The shape of the table; several people add to it at once.
 pub(crate) static SCHEMA: Schema =
-    Schema { columns: &["id", "kind", "title", "date", "unit", "file", "sha256"], keys: 1, one_line: true };
+    Schema { columns: &["id", "kind", "title", "date", "unit", "file", "sha256"], keys: 1, later: 0, one_line: true };
 
 /// Reads `evidence.csv`.
 pub(crate) fn read(text: &str, reading: &Reading) -> Vec<Evidence> {

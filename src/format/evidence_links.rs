@@ -7,7 +7,8 @@ use crate::format::table::schema::Schema;
 use crate::model::evidence::EvidenceLink;
 
 /// The shape of the table; several people add to it at once.
-pub(crate) static SCHEMA: Schema = Schema { columns: &["indicator", "evidence", "level"], keys: 2, one_line: true };
+pub(crate) static SCHEMA: Schema =
+    Schema { columns: &["indicator", "evidence", "level"], keys: 2, later: 0, one_line: true };
 
 /// Reads `evidence-links.csv`.
 pub(crate) fn read(text: &str, reading: &Reading) -> Vec<EvidenceLink> {

@@ -8,7 +8,7 @@ use crate::model::score::{ExternalScore, ExternalStage};
 
 /// The shape of the table.
 pub(crate) static SCHEMA: Schema =
-    Schema { columns: &["indicator", "stage", "level", "note"], keys: 2, one_line: false };
+    Schema { columns: &["indicator", "stage", "level", "note"], keys: 2, later: 0, one_line: false };
 
 /// Reads `scores/external.csv`.
 pub(crate) fn read(text: &str, reading: &Reading) -> Vec<ExternalScore> {

@@ -15,6 +15,7 @@ pub(crate) mod external_scores;
 pub(crate) mod fields;
 pub(crate) mod final_scores;
 pub(crate) mod instrument;
+pub(crate) mod line_ends;
 pub(crate) mod manifest;
 pub(crate) mod node;
 pub(crate) mod policy;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::file_rules::{NOT_CANONICAL, UNKNOWN_FIELD};
+use crate::diagnostic::file_rules::{NOT_CANONICAL, OWN_COLUMN, UNKNOWN_FIELD};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::{Located, Place};
 use crate::text::bilingual::Bilingual;
@@ -49,7 +49,7 @@ impl Reading {
 
     /// Tells whether something could not be read; spelling and unknown fields break nothing.
     pub(crate) fn is_broken(&self) -> bool {
-        let harmless = |finding: &Finding| matches!(finding.rule, NOT_CANONICAL | UNKNOWN_FIELD);
+        let harmless = |finding: &Finding| matches!(finding.rule, NOT_CANONICAL | OWN_COLUMN | UNKNOWN_FIELD);
         !self.findings.borrow().iter().all(harmless)
     }
 

@@ -13,6 +13,7 @@ use crate::text::word::Vocabulary;
 pub(crate) static SCHEMA: Schema = Schema {
     columns: &["indicator", "to_level", "action", "unit", "due", "priority", "source", "state"],
     keys: 3,
+    later: 0,
     one_line: true,
 };
 

@@ -9,8 +9,12 @@ use crate::model::id::Id;
 use crate::model::score::{Method, Score};
 
 /// The shape of the table; it has one author.
-pub(crate) static SCHEMA: Schema =
-    Schema { columns: &["indicator", "level", "method", "date", "evidence", "explanation"], keys: 1, one_line: false };
+pub(crate) static SCHEMA: Schema = Schema {
+    columns: &["indicator", "level", "method", "date", "evidence", "explanation"],
+    keys: 1,
+    later: 0,
+    one_line: false,
+};
 
 /// Reads the score file of a member.
 pub(crate) fn read(text: &str, by: &Id, reading: &Reading) -> Vec<Score> {

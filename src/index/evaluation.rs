@@ -210,7 +210,7 @@ mod tests {
         Workspace {
             manifest: manifest::read(MANIFEST, &reading),
             instrument: Some(Cow::Owned(instrument())),
-            finals: final_scores::read(&finals, &reading),
+            finals: final_scores::read(&finals, &reading).0,
             external: external_scores::read(&external, &reading),
             ..Workspace::default()
         }

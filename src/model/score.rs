@@ -61,6 +61,17 @@ pub(crate) struct FinalScore {
     pub(crate) reason: Located<String>,
 }
 
+/// The agency's own answer for a row: the text that goes into the ministry's application (`scores/final.csv`).
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    /// The row of the evaluation.
+    pub(crate) row: Located<RowId>,
+    /// The text.
+    pub(crate) text: Located<String>,
+    /// Whether its record settles no level beside.
+    pub(crate) alone: bool,
+}
+
 /// The ministry's level of a row at one stage (`scores/external.csv`).
 #[derive(Clone, Debug)]
 pub(crate) struct ExternalScore {

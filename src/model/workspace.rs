@@ -11,7 +11,7 @@ use crate::model::manifest::Manifest;
 use crate::model::presentation::Presentation;
 use crate::model::recommendation::Recommendation;
 use crate::model::row::RowId;
-use crate::model::score::{ExternalScore, FinalScore, Score};
+use crate::model::score::{Answer, ExternalScore, FinalScore, Score};
 use crate::model::team::Team;
 
 /// Everything that the files of a workspace say.
@@ -33,6 +33,8 @@ pub(crate) struct Workspace {
     pub(crate) scores: Vec<Score>,
     /// The agreed levels.
     pub(crate) finals: Vec<FinalScore>,
+    /// The agency's own answers.
+    pub(crate) answers: Vec<Answer>,
     /// The ministry's levels.
     pub(crate) external: Vec<ExternalScore>,
     /// What to improve.

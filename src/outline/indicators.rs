@@ -9,7 +9,7 @@ use crate::paper::document::span::Text;
 use crate::paper::document::table::{Cell, Table};
 use crate::paper::document::tone::Tone;
 use crate::result::label::{INDICATOR, LEVEL, METHOD, MINISTRY_SHORT};
-use crate::result::report::{Line, Node, Remark};
+use crate::result::report::{Line, Node, Remark, Voice};
 use crate::result::state::in_full;
 use crate::text::word::Vocabulary;
 
@@ -127,13 +127,22 @@ fn said(writer: &ReportWriter<'_>, line: &Line<'_>) -> Option<Text> {
 
 /// Names who said something, and at which level where that is not the one that counts.
 fn speaker(writer: &ReportWriter<'_>, remark: &Remark<'_>) -> String {
-    let level = writer.numbers().level(remark.level);
-    let by = remark.by.map(|id| writer.report.workspace.team.member(id).map_or(id, |member| member.name.as_str()));
-    let text = match (by, remark.settles) {
-        (Some(by), true) => bilingual!("Ditetapkan {by}, level {level}: ", "Settled by {by}, level {level}: "),
-        (None, true) => bilingual!("Ditetapkan, level {level}: ", "Settled, level {level}: "),
-        (Some(by), false) => bilingual!("{by}, level {level}: ", "{by}, level {level}: "),
-        (None, false) => bilingual!("Level {level}: ", "Level {level}: "),
+    let name = |id| writer.report.workspace.team.member(id).map_or(id, |member| member.name.as_str());
+    let level = |level| writer.numbers().level(level);
+    let text = match remark.voice {
+        Voice::Agency => bilingual!("Jawaban: ", "Answer: "),
+        Voice::Evaluator(by, given) => {
+            let (by, level) = (name(by), level(given));
+            bilingual!("{by}, level {level}: ", "{by}, level {level}: ")
+        }
+        Voice::Settler(Some(by), settled) => {
+            let (by, level) = (name(by), level(settled));
+            bilingual!("Ditetapkan {by}, level {level}: ", "Settled by {by}, level {level}: ")
+        }
+        Voice::Settler(None, settled) => {
+            let level = level(settled);
+            bilingual!("Ditetapkan, level {level}: ", "Settled, level {level}: ")
+        }
     };
     writer.say(&text)
 }

@@ -35,8 +35,16 @@ pub fn csv(text: &str) {
         assert_eq!(edit.remove(|_| false).expect("a table"), 0);
         assert_eq!(edit.into_text(), text);
     }
-    if let Ok(written) = canonical::table(text, &assignments::SCHEMA, "assignments.csv", assignments::read) {
-        let again = canonical::table(&written, &assignments::SCHEMA, "assignments.csv", assignments::read);
+    if let Ok(written) =
+        canonical::table(text, &assignments::SCHEMA, "assignments.csv", canonical::Order::OfKeys, assignments::read)
+    {
+        let again = canonical::table(
+            &written,
+            &assignments::SCHEMA,
+            "assignments.csv",
+            canonical::Order::OfKeys,
+            assignments::read,
+        );
         assert_eq!(again.as_deref(), Ok(written.as_str()));
     }
 }

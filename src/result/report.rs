@@ -102,17 +102,24 @@ pub(crate) struct Line<'a> {
     pub(crate) remarks: Vec<Remark<'a>>,
 }
 
-/// What somebody said about a level.
+/// What somebody said about a row.
 #[derive(Clone, Debug)]
 pub(crate) struct Remark<'a> {
-    /// The id of the member; absent where it is not known who settled the level.
-    pub(crate) by: Option<&'a str>,
-    /// The level.
-    pub(crate) level: Decimal,
-    /// Whether it settles the level of the team.
-    pub(crate) settles: bool,
-    /// The explanation, or the reason.
+    /// Who said it.
+    pub(crate) voice: Voice<'a>,
+    /// The answer, the explanation, or the reason.
     pub(crate) text: &'a str,
+}
+
+/// Who says something about a row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Voice<'a> {
+    /// The agency, in its answer.
+    Agency,
+    /// A member, by id, who gave a level.
+    Evaluator(&'a str, Decimal),
+    /// Who settled the level, by id where that is known.
+    Settler(Option<&'a str>, Decimal),
 }
 
 /// The ministry's result.
@@ -319,20 +326,19 @@ impl<'a> Details<'a, '_> {
         self.manifest.services.iter().find(|service| service.row.value == row)
     }
 
-    /// Collects the explanations of evaluators and the reasons of what settled the level, without empty ones.
+    /// Collects the agency's answer, the explanations of evaluators and the reasons of what settled the level, without empty
+    /// ones.
     fn remarks(&self, row: RowId) -> Vec<Remark<'a>> {
+        let answers = self.workspace.answers.iter().filter(|answer| answer.row.value == row);
+        let answers = answers.map(|answer| Remark { voice: Voice::Agency, text: &answer.text.value });
         let scores = self.workspace.scores.iter().filter(|score| score.row.value == row).map(|score| Remark {
-            by: Some(score.by.as_str()),
-            level: score.level.value,
-            settles: false,
+            voice: Voice::Evaluator(score.by.as_str(), score.level.value),
             text: &score.explanation.value,
         });
         let finals = self.workspace.finals.iter().filter(|score| score.row.value == row).map(|score| Remark {
-            by: score.decided_by.as_ref().map(|by| by.value.as_str()),
-            level: score.level.value,
-            settles: true,
+            voice: Voice::Settler(score.decided_by.as_ref().map(|by| by.value.as_str()), score.level.value),
             text: &score.reason.value,
         });
-        scores.chain(finals).filter(|remark| !remark.text.trim().is_empty()).collect()
+        answers.chain(scores).chain(finals).filter(|remark| !remark.text.trim().is_empty()).collect()
     }
 }

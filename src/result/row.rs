@@ -6,7 +6,7 @@ use crate::index::support::Support;
 use crate::model::decimal::Decimal;
 use crate::model::evidence::Evidence;
 use crate::model::row::RowId;
-use crate::model::score::{ExternalScore, FinalScore, Score};
+use crate::model::score::{Answer, ExternalScore, FinalScore, Score};
 use crate::model::workspace::Workspace;
 use crate::result::report::{Line, Report};
 
@@ -20,6 +20,8 @@ pub(crate) struct View<'a> {
     pub(crate) scores: Vec<&'a Score>,
     /// What the team agreed.
     pub(crate) finals: Vec<&'a FinalScore>,
+    /// What the agency answers.
+    pub(crate) answers: Vec<&'a Answer>,
     /// What the ministry gave, by stage.
     pub(crate) external: Vec<&'a ExternalScore>,
 }
@@ -41,6 +43,7 @@ fn view<'a>(workspace: &'a Workspace, support: &Support<'a>, line: Line<'a>) -> 
         evidence: support.linked_to(row),
         scores: workspace.scores.iter().filter(|score| score.row.value == row).collect(),
         finals: workspace.finals.iter().filter(|score| score.row.value == row).collect(),
+        answers: workspace.answers.iter().filter(|answer| answer.row.value == row).collect(),
         external,
         line,
     }

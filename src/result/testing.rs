@@ -66,7 +66,7 @@ pub(crate) fn settle(workspace: &mut Workspace, levels: &[u32]) {
     for (row, level) in workspace.rows().iter().zip(levels).filter(|(_, level)| **level != 99) {
         text.push_str(&format!("{row},{level},,,\n"));
     }
-    workspace.finals = final_scores::read(&text, &Reading::new("scores/final.csv"));
+    (workspace.finals, workspace.answers) = final_scores::read(&text, &Reading::new("scores/final.csv"));
 }
 
 /// Adds the judgements of a member.
@@ -149,6 +149,6 @@ pub(crate) fn pemdi() -> Workspace {
     for (number, row) in workspace.rows().iter().enumerate() {
         text.push_str(&format!("{row},{}.{:02},,,\n", 2 + number % 3, number * 37 % 100));
     }
-    workspace.finals = final_scores::read(&text, &Reading::new("scores/final.csv"));
+    (workspace.finals, workspace.answers) = final_scores::read(&text, &Reading::new("scores/final.csv"));
     workspace
 }

@@ -12,8 +12,8 @@ use crate::diagnostic::place::{Located, Place};
 use crate::diagnostic::source::Sources;
 use crate::format::reading::Reading;
 use crate::format::{
-    aspect_findings, assignments, control, evidence, evidence_links, external_scores, final_scores, manifest,
-    presentation, recommendations, scores, team,
+    aspect_findings, assignments, control, evidence, evidence_links, external_scores, final_scores, line_ends,
+    manifest, presentation, recommendations, scores, team,
 };
 use crate::model::disk::Disk;
 use crate::model::files;
@@ -42,6 +42,8 @@ pub(crate) struct Loaded {
     pub(crate) findings: Vec<Finding>,
     /// The files of which not every byte could be read; they must not be written.
     pub(crate) unreadable: BTreeSet<String>,
+    /// The files whose texts are not the bytes on disk, for their lines end in a way of old.
+    pub(crate) of_old: BTreeSet<String>,
 }
 
 impl Loaded {
@@ -94,6 +96,7 @@ impl Begun {
             sources: Sources::default(),
             findings: Vec::new(),
             unreadable: BTreeSet::new(),
+            of_old: BTreeSet::new(),
         };
         let manifest = loader.required(files::MANIFEST, manifest::read).flatten();
         Self { loader, manifest }
@@ -123,13 +126,16 @@ impl Begun {
     pub(crate) fn load(self) -> Loaded {
         let Self { mut loader, manifest } = self;
         let mut disk = Disk::default();
+        let team = loader.optional(files::TEAM, team::read);
+        let (finals, answers) = loader.optional(files::FINAL_SCORES, final_scores::read);
         let mut workspace = Workspace {
             manifest,
-            team: loader.optional(files::TEAM, team::read),
+            team,
             assignments: loader.optional(files::ASSIGNMENTS, assignments::read),
             evidence: loader.optional(files::EVIDENCE, evidence::read),
             links: loader.optional(files::EVIDENCE_LINKS, evidence_links::read),
-            finals: loader.optional(files::FINAL_SCORES, final_scores::read),
+            finals,
+            answers,
             external: loader.optional(files::EXTERNAL_SCORES, external_scores::read),
             recommendations: loader.optional(files::RECOMMENDATIONS, recommendations::read),
             aspect_findings: loader.optional(files::ASPECT_FINDINGS, aspect_findings::read),
@@ -138,8 +144,8 @@ impl Begun {
         };
         let instrument_places = loader.instrument(&mut workspace, &mut disk);
         loader.scores(&mut workspace, &mut disk);
-        let Loader { root, sources, findings, unreadable } = loader;
-        Loaded { root, workspace, instrument_places, disk, sources, findings, unreadable }
+        let Loader { root, sources, findings, unreadable, of_old } = loader;
+        Loaded { root, workspace, instrument_places, disk, sources, findings, unreadable, of_old }
     }
 }
 
@@ -155,6 +161,7 @@ struct Loader {
     sources: Sources,
     findings: Vec<Finding>,
     unreadable: BTreeSet<String>,
+    of_old: BTreeSet<String>,
 }
 
 impl Loader {
@@ -199,6 +206,13 @@ impl Loader {
     /// Reads a text in its format, notes what is wrong with it, and keeps it for messages to quote.
     fn read<T>(&mut self, file: &str, text: String, read: impl FnOnce(&str, &Reading) -> T) -> T {
         let reading = Reading::new(file);
+        let text = match line_ends::usual(&text, &reading) {
+            Some(usual) => {
+                self.of_old.insert(file.to_owned());
+                usual
+            }
+            None => text,
+        };
         control::check_text(&text, &reading);
         let value = read(&text, &reading);
         let name = Arc::clone(reading.file());

@@ -39,6 +39,23 @@ fn the_examples_are_canonical() {
 }
 
 #[test]
+fn a_check_says_why_of_each_file_even_when_it_is_to_be_quiet() {
+    let place = Place::example("pemalang-2018");
+    place.edit("scores/hukum.csv", "document", "dokumen");
+    place.write("evidence.csv", place.read("evidence.csv").replace('\n', "\r\n"));
+    place.write("assignments.csv", place.read("assignments.csv").replace('\n', "\r"));
+    let ran = place.spbe(&["fmt", "--check", "--quiet"]).code(1);
+    for said in
+        ["`scores/hukum.csv:2` reads `", "dokumen", "the lines of `evidence.csv`", "the lines of `assignments.csv`"]
+    {
+        assert!(ran.stderr.contains(said), "{said}: {}", ran.stderr);
+    }
+    assert_eq!(ran.stdout, "assignments.csv\nevidence.csv\nscores/hukum.csv\n");
+    place.spbe(&["fmt"]).code(0);
+    assert_eq!(place.snapshot(), Place::example("pemalang-2018").snapshot());
+}
+
+#[test]
 fn only_the_form_changes() {
     let place = messy();
     let report = |place: &Place| place.spbe(&["report", "--format", "json"]).code(0).stdout;

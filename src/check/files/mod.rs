@@ -8,6 +8,7 @@ pub(crate) mod duplicate_key;
 pub(crate) mod encoding;
 pub(crate) mod missing_field;
 pub(crate) mod not_canonical;
+pub(crate) mod own_column;
 pub(crate) mod stray_score_file;
 pub(crate) mod too_large;
 pub(crate) mod unknown_field;

@@ -43,7 +43,9 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         );
         findings.push(again.finding(RULE.id, message));
     }
-    for again in repeated(workspace.finals.iter().map(|score| (score.row.value, &score.row.place))) {
+    let answered = workspace.answers.iter().filter(|answer| answer.alone).map(|answer| &answer.row);
+    let settled = workspace.finals.iter().map(|score| &score.row).chain(answered);
+    for again in repeated(settled.map(|row| (row.value, &row.place))) {
         let row = again.key;
         let message = bilingual!("indikator `{row}` disepakati dua kali", "indicator `{row}` is agreed upon twice");
         findings.push(again.finding(RULE.id, message));

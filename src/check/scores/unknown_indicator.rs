@@ -63,7 +63,8 @@ fn named(workspace: &Workspace) -> impl Iterator<Item = &Located<RowId>> {
     let agreed = workspace.finals.iter().map(|score| &score.row);
     let external = workspace.external.iter().map(|score| &score.row);
     let advised = workspace.recommendations.iter().map(|advice| &advice.row);
-    assigned.chain(linked).chain(scored).chain(agreed).chain(external).chain(advised)
+    let answered = workspace.answers.iter().filter(|answer| answer.alone).map(|answer| &answer.row);
+    assigned.chain(linked).chain(scored).chain(agreed).chain(answered).chain(external).chain(advised)
 }
 
 /// The rows that can be named.

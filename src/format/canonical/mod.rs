@@ -7,7 +7,7 @@ mod fixes;
 mod table;
 mod toml;
 
-pub(crate) use self::table::table;
+pub(crate) use self::table::{Order, table};
 pub(crate) use self::toml::{aspect_findings, manifest, presentation, team};
 
 use crate::diagnostic::finding::Finding;

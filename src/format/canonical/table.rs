@@ -2,49 +2,72 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::file_rules::{MISSING_FIELD, NOT_CANONICAL, UNKNOWN_FIELD};
+use crate::diagnostic::file_rules::{MISSING_FIELD, NOT_CANONICAL, OWN_COLUMN, UNKNOWN_FIELD};
 use crate::diagnostic::finding::Finding;
 use crate::format::canonical::Canonical;
 use crate::format::canonical::fixes::apply;
 use crate::format::reading::Reading;
 use crate::format::table::edit::quoted;
+use crate::format::table::key::Key;
 use crate::format::table::parse::{RawTable, parse};
 use crate::format::table::schema::Schema;
-use crate::model::decimal::Decimal;
-use crate::model::row::RowId;
 
 /// Writes a table in canonical form; `read` is the reader of the table, whose spellings are taken.
 ///
 /// Values that are wrong stay as they are, for the rules to tell; only a file that can't be cut into records is refused.
-pub(crate) fn table<T>(text: &str, schema: &Schema, file: &str, read: impl Fn(&str, &Reading) -> T) -> Canonical {
+pub(crate) fn table<T>(
+    text: &str,
+    schema: &Schema,
+    file: &str,
+    order: Order,
+    read: impl Fn(&str, &Reading) -> T,
+) -> Canonical {
     let reading = Reading::new(file);
     let _ = read(text, &reading);
     let spelt = apply(text, &reading.finish(), |_, new| new.to_owned());
     let reading = Reading::new(file);
     let parsed = parse(&spelt, schema, &reading);
-    let harmless = |finding: &Finding| matches!(finding.rule, NOT_CANONICAL | UNKNOWN_FIELD | MISSING_FIELD);
+    let harmless =
+        |finding: &Finding| matches!(finding.rule, NOT_CANONICAL | OWN_COLUMN | UNKNOWN_FIELD | MISSING_FIELD);
     let findings = reading.finish();
     match parsed {
-        Some(table) if findings.iter().all(harmless) => Ok(write(&spelt, &table, schema)),
+        Some(table) if findings.iter().all(harmless) => Ok(write(&spelt, &table, schema, order)),
         _ => Err(findings),
     }
 }
 
-/// Writes the records in the order of their keys, and columns of one's own behind those of the schema.
-fn write(text: &str, table: &RawTable<'_>, schema: &Schema) -> String {
-    let known: Vec<usize> = table.columns.iter().flatten().copied().collect();
-    let own = (0..table.width).filter(|column| !known.contains(column));
-    let order: Vec<usize> = known.iter().copied().chain(own).collect();
+/// The order of the records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// That of their keys.
+    OfKeys,
+    /// The one in which they stand: a merge of branches puts records where it can, and that is no fault.
+    AsTheyStand,
+}
+
+/// Writes the records. Columns of one's own stand behind those that every file has, and before
+/// those that came later: a row that lacks these ends early, and goes on doing so.
+fn write(text: &str, table: &RawTable<'_>, schema: &Schema, order_of_records: Order) -> String {
+    let (first, later) = table.columns.split_at(schema.first_columns().len());
+    let own = (0..table.width).filter(|column| !table.columns.contains(&Some(*column)));
+    let order: Vec<usize> = first.iter().flatten().copied().chain(own).chain(later.iter().flatten().copied()).collect();
     let header = header(text, table, &order);
     let mut records: Vec<Vec<Cow<'_, str>>> = table
         .records
         .iter()
-        .map(|record| order.iter().map(|column| cell(&record.cells[*column].text)).collect())
+        .map(|record| {
+            let there = |column: &usize| record.cells.get(*column).is_some();
+            let width = order.iter().rposition(there).map_or(0, |last| last + 1);
+            let text = |column: &usize| record.cells.get(*column).map_or(Cow::Borrowed(""), |found| cell(&found.text));
+            order[..width].iter().map(text).collect()
+        })
         .collect();
     let keys = &schema.columns[..schema.keys];
-    records.sort_by_cached_key(|record| {
-        keys.iter().zip(record).map(|(column, cell)| Key::of(column, cell)).collect::<Vec<_>>()
-    });
+    if order_of_records == Order::OfKeys {
+        records.sort_by_cached_key(|record| {
+            keys.iter().zip(record).map(|(column, cell)| Key::of(column, cell)).collect::<Vec<_>>()
+        });
+    }
     let mut written = header.join(",") + "\n";
     for record in &records {
         let cells: Vec<_> = record.iter().map(|cell| quoted(cell, b',')).collect();
@@ -72,36 +95,16 @@ fn header(text: &str, table: &RawTable<'_>, order: &[usize]) -> Vec<String> {
     order.iter().map(name).collect()
 }
 
-/// A key cell as records are ordered by it: rows and levels by number, anything else, and what is none, as text.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Row(RowId),
-    Level(Decimal),
-    Text(String),
-}
-
-impl Key {
-    /// Takes a cell as what its column holds; one that is no such thing stays a text.
-    fn of(column: &str, cell: &str) -> Self {
-        let number = match column {
-            "indicator" => cell.parse().ok().map(Self::Row),
-            "to_level" => Decimal::parse(cell).map(|(level, _)| Self::Level(level)),
-            _ => None,
-        };
-        number.unwrap_or_else(|| Self::Text(cell.to_owned()))
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::table;
-    use crate::format::evidence;
+    use super::{Order, table};
     use crate::format::scores::{SCHEMA, read};
+    use crate::format::{evidence, final_scores};
     use crate::model::id::Id;
 
     fn canonical(text: &str) -> Result<String, Vec<String>> {
         let by = Id::parse("hukum").expect("an id");
-        let written = table(text, &SCHEMA, "scores/hukum.csv", |text, reading| read(text, &by, reading));
+        let written = table(text, &SCHEMA, "scores/hukum.csv", Order::OfKeys, |text, reading| read(text, &by, reading));
         written.map_err(|findings| findings.iter().map(|finding| finding.rule.to_owned()).collect())
     }
 
@@ -142,8 +145,33 @@ mod tests {
         let header = "id,kind,title,date,unit,file,sha256\n";
         let (first, second) = ("10-345678,interview,B,,,,\n", "9-123456,interview,A,,,,\n");
         let text = format!("{header}{second}{first}");
-        let written = table(&text, &evidence::SCHEMA, "evidence.csv", evidence::read).expect("canonical");
+        let written =
+            table(&text, &evidence::SCHEMA, "evidence.csv", Order::OfKeys, evidence::read).expect("canonical");
         assert_eq!(written, format!("{header}{first}{second}"));
+        let written = table(&text, &evidence::SCHEMA, "evidence.csv", Order::AsTheyStand, evidence::read);
+        assert_eq!(written.expect("canonical"), text, "as a merge left them");
+    }
+
+    #[test]
+    fn what_came_later_stands_last_and_rows_that_lack_it_go_on_ending_early() {
+        let text = "indicator,level,date,decided_by,reason,catatan,explanation\n\
+                    2,3,,sekda,a,map biru\n1,,,,,,\"Jawaban, lengkap\"\n";
+        let canonical = |text: &str| {
+            let file = "scores/final.csv";
+            table(text, &final_scores::SCHEMA, file, Order::AsTheyStand, final_scores::read).expect("canonical")
+        };
+        assert_eq!(canonical(text), text);
+        let swapped = "explanation,indicator,level,date,decided_by,reason,catatan\n,2,3,,sekda,a,map biru\n";
+        let expected = "indicator,level,date,decided_by,reason,catatan,explanation\n2,3,,sekda,a,map biru,\n";
+        assert_eq!(canonical(swapped), expected);
+    }
+
+    #[test]
+    fn headers_as_people_write_them_become_the_usual_ones() {
+        let text = "Indikator;Tingkat Kematangan;Metode;Tanggal;Data Dukung;Penjelasan;Keterangan\n1;2;;;;a;b\n";
+        let expected = "indicator,level,method,date,evidence,explanation,keterangan\n1,2,,,,a,b\n";
+        assert_eq!(canonical(text).expect("canonical"), expected);
+        assert_eq!(canonical(&text.replace(';', "\t")).expect("canonical"), expected, "tabs between cells");
     }
 
     #[test]

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE, UNKNOWN_FIELD};
+use crate::diagnostic::file_rules::{BAD_SYNTAX, MISSING_FIELD, TOO_LARGE};
 use crate::diagnostic::finding::Finding;
 use crate::format::control::hidden;
 use crate::format::reading::Reading;
+use crate::format::table::key::Key;
 use crate::format::table::parse::{CONFLICT_MARKER, RawTable, parse};
 use crate::format::table::scan::RawRecord;
 use crate::format::table::schema::Schema;
@@ -58,12 +59,41 @@ impl<'a> TableEdit<'a> {
         self.mergeable(cells)?;
         let table = self.table()?;
         let key: Vec<&str> = cells[..self.schema.keys].iter().map(String::as_str).collect();
-        let splices = match table.records.iter().find(|record| keys(record, &table, self.schema.keys) == key) {
-            Some(record) => changed(record, &table, cells),
-            None => vec![self.inserted(&table, cells, order)],
+        let (columns, header) = self.with_later_columns(&table, cells);
+        let splices = match self.find(&table, &key) {
+            Some(record) => {
+                // The key is right however it is spelt.
+                let kept = keys(record, &table, self.schema.keys).into_iter().map(str::to_owned);
+                let cells: Vec<String> = kept.chain(cells[self.schema.keys..].iter().cloned()).collect();
+                changed(record, &columns, table.delimiter, &cells)
+            }
+            None => vec![self.inserted(&table, &columns, cells, order)],
         };
+        let splices = header.into_iter().chain(splices).collect();
         self.splice(splices);
         Ok(())
+    }
+
+    /// Returns the cells of the record with a key, in the order of the schema; empty where the record lacks them.
+    ///
+    /// # Errors
+    /// The text can't be read as this table.
+    pub(crate) fn record(&self, key: &[&str]) -> Result<Option<Vec<String>>, EditError> {
+        let table = self.table()?;
+        let cell = |record: &RawRecord<'_>, column: &Option<usize>| {
+            column.and_then(|column| record.cells.get(column)).map(|cell| cell.text.to_string()).unwrap_or_default()
+        };
+        let cells = |record: &RawRecord<'_>| table.columns.iter().map(|column| cell(record, column)).collect();
+        Ok(self.find(&table, key).map(cells))
+    }
+
+    /// Finds the record with a key, however its cells are spelt.
+    fn find<'t, 'r>(&self, table: &'r RawTable<'t>, key: &[&str]) -> Option<&'r RawRecord<'t>> {
+        let columns = &self.schema.columns[..self.schema.keys];
+        let of =
+            |cells: &[&str]| columns.iter().zip(cells).map(|(column, cell)| Key::of(column, cell)).collect::<Vec<_>>();
+        let key = of(key);
+        table.records.iter().find(|record| of(&keys(record, table, self.schema.keys)) == key)
     }
 
     /// Changes cells of the record that stands at a place, its key too; every other byte stays.
@@ -80,9 +110,27 @@ impl<'a> TableEdit<'a> {
         };
         let cells: Vec<String> = self.schema.columns.iter().zip(&table.columns).map(cell).collect();
         self.mergeable(&cells)?;
-        let splices = changed(record, &table, &cells);
+        let (columns, header) = self.with_later_columns(&table, &cells);
+        let splices = changed(record, &columns, table.delimiter, &cells);
+        let splices = header.into_iter().chain(splices).collect();
         self.splice(splices);
         Ok(())
+    }
+
+    /// Returns where each column stands once those that came later, are absent and get a text are added behind the others,
+    /// and what adds them to the header. No other row is touched: a merge of branches would double every one.
+    fn with_later_columns(&self, table: &RawTable<'_>, cells: &[String]) -> (Vec<Option<usize>>, Option<Splice>) {
+        let (mut columns, mut width, mut added) = (table.columns.clone(), table.width, String::new());
+        for (index, cell) in cells.iter().enumerate() {
+            if columns[index].is_none() && !cell.is_empty() {
+                columns[index] = Some(width);
+                width += 1;
+                added.push(char::from(table.delimiter));
+                added.push_str(self.schema.columns[index]);
+            }
+        }
+        let header = (!added.is_empty()).then_some((table.header_end..table.header_end, added));
+        (columns, header)
     }
 
     /// Refuses what no reader takes, and what a merge would trip over: a hidden character, a line break in a table whose branches merge line by line, and a line that
@@ -142,9 +190,11 @@ impl<'a> TableEdit<'a> {
         let mut findings = reading.finish();
         let whole = !findings.iter().any(|finding| matches!(finding.rule, BAD_SYNTAX | TOO_LARGE));
         match table {
-            Some(table) if whole && table.columns.iter().all(Option::is_some) => Ok(table),
+            Some(table) if whole && table.columns[..self.schema.first_columns().len()].iter().all(Option::is_some) => {
+                Ok(table)
+            }
             _ => {
-                findings.retain(|finding| finding.rule != UNKNOWN_FIELD);
+                findings.retain(|finding| matches!(finding.rule, BAD_SYNTAX | TOO_LARGE | MISSING_FIELD));
                 Err(EditError::Unreadable(findings))
             }
         }
@@ -159,35 +209,67 @@ impl<'a> TableEdit<'a> {
     }
 
     /// Returns what adds a record where `order` places it.
-    fn inserted(&self, table: &RawTable<'_>, cells: &[String], order: impl Fn(&[&str]) -> Ordering) -> Splice {
-        let mut row = vec![Cow::Borrowed(""); table.width];
-        for (new, column) in cells.iter().zip(&table.columns) {
+    fn inserted(
+        &self,
+        table: &RawTable<'_>,
+        columns: &[Option<usize>],
+        cells: &[String],
+        order: impl Fn(&[&str]) -> Ordering,
+    ) -> Splice {
+        let width = columns.iter().flatten().map(|column| column + 1).max().unwrap_or_default().max(table.width);
+        let mut row = vec![Cow::Borrowed(""); width];
+        for (new, column) in cells.iter().zip(columns) {
             if let Some(column) = *column {
                 row[column] = quoted(new, table.delimiter);
             }
         }
-        let ending = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
         let line = row.join(char::from(table.delimiter).to_string().as_str());
         let after = |record: &&RawRecord<'_>| order(&keys(record, table, self.schema.keys)) == Ordering::Greater;
         if let Some(next) = table.records.iter().find(after) {
-            return (next.span.start..next.span.start, format!("{line}{ending}"));
+            let start = next.span.start;
+            return (start..start, format!("{line}{}", ending(&self.text[..start])));
         }
-        let end = self.text.len();
-        let open = if self.text.ends_with('\n') { "" } else { ending };
+        let (end, ending) = (self.text.len(), ending(&self.text));
+        let open = if self.text.ends_with(['\n', '\r']) { "" } else { ending };
         (end..end, format!("{open}{line}{ending}"))
+    }
+}
+
+/// Returns what ends the last line of a text that ends, so that a new line between others is like them.
+fn ending(text: &str) -> &'static str {
+    match text.rfind(['\n', '\r']) {
+        Some(last) if text[..=last].ends_with("\r\n") => "\r\n",
+        Some(last) if text[last..].starts_with('\r') => "\r",
+        _ => "\n",
     }
 }
 
 /// A text that comes in place of some bytes.
 type Splice = (Range<usize>, String);
 
-/// Returns what changes the cells of a record that differ.
-fn changed(record: &RawRecord<'_>, table: &RawTable<'_>, cells: &[String]) -> Vec<Splice> {
+/// Returns what changes the cells of a record that differ; cells that the record lacks are added at its end.
+fn changed(record: &RawRecord<'_>, columns: &[Option<usize>], delimiter: u8, cells: &[String]) -> Vec<Splice> {
     let differs = |(new, column): (&String, &Option<usize>)| {
         let cell = record.cells.get((*column)?)?;
-        (cell.text != *new).then(|| (cell.span.clone(), quoted(new, table.delimiter).into_owned()))
+        (cell.text != *new).then(|| (cell.span.clone(), quoted(new, delimiter).into_owned()))
     };
-    cells.iter().zip(&table.columns).filter_map(differs).collect()
+    let mut splices: Vec<Splice> = cells.iter().zip(columns).filter_map(differs).collect();
+    let lacking = |(new, column): (&String, &Option<usize>)| {
+        let column = column.filter(|column| *column >= record.cells.len() && !new.is_empty())?;
+        Some((column, quoted(new, delimiter).into_owned()))
+    };
+    let mut lacking: Vec<(usize, String)> = cells.iter().zip(columns).filter_map(lacking).collect();
+    lacking.sort();
+    let (mut added, mut next) = (String::new(), record.cells.len());
+    for (column, text) in lacking {
+        added.extend(std::iter::repeat_n(char::from(delimiter), column + 1 - next));
+        added.push_str(&text);
+        next = column + 1;
+    }
+    if let Some(last) = record.cells.last().filter(|_| !added.is_empty()) {
+        splices.push((last.span.end..last.span.end, added));
+    }
+    splices
 }
 
 /// Returns the key cells of a record.
@@ -214,7 +296,7 @@ mod tests {
     use super::{EditError, TableEdit};
     use crate::format::table::schema::Schema;
 
-    static SCHEMA: Schema = Schema { columns: &["indicator", "level", "note"], keys: 1, one_line: false };
+    static SCHEMA: Schema = Schema { columns: &["indicator", "level", "note"], keys: 1, later: 0, one_line: false };
     static LINES: Schema = Schema { one_line: true, ..SCHEMA };
 
     fn put(text: Option<&str>, cells: [&str; 3]) -> String {
@@ -240,6 +322,40 @@ mod tests {
         let cells = ["3", "2", "a\u{1b}"].map(str::to_owned);
         assert!(matches!(edit.put(&cells, |_| Ordering::Less), Err(EditError::Hidden("note", '\u{1b}'))));
         assert_eq!(edit.into_text(), text);
+    }
+
+    static GROWN: Schema = Schema { columns: &["indicator", "level", "note", "answer", "items"], later: 2, ..SCHEMA };
+
+    #[test]
+    fn a_column_that_came_later_is_added_to_the_header_and_to_the_rows_that_are_written() {
+        let text = "indicator;level;note;mine\r\n1;2;\"a;b\";x\r\n2;;;\r\n";
+        let put = |text: &str, cells: [&str; 5]| {
+            let mut edit = TableEdit::open(Some(text), &GROWN, "a").expect("a table");
+            edit.put(&cells.map(str::to_owned), |_| Ordering::Less).expect("written");
+            edit.into_text()
+        };
+        let expected = "indicator;level;note;mine;items\r\n1;2;\"a;b\";x\r\n2;;;;L1\r\n";
+        assert_eq!(put(text, ["2", "", "", "", "L1"]), expected);
+        let more = put(expected, ["1", "2", "a;b", "\"ya\"", "L2"]);
+        let expected = "indicator;level;note;mine;items;answer\r\n1;2;\"a;b\";x;L2;\"\"\"ya\"\"\"\r\n2;;;;L1\r\n";
+        assert_eq!(more, expected);
+        assert_eq!(put(text, ["01", "3", "a;b", "", ""]), text.replace("1;2", "1;3"), "nothing to say, no column");
+        let mut edit = TableEdit::open(Some(&more), &GROWN, "a").expect("a table");
+        assert_eq!(edit.record(&["2"]).expect("read").expect("there"), ["2", "", "", "", "L1"]);
+        edit.put(&["3", "1", "", "z", ""].map(str::to_owned), |_| Ordering::Less).expect("written");
+        assert!(edit.into_text().ends_with("\r\n3;1;;;;z\r\n"));
+    }
+
+    #[test]
+    fn a_new_row_ends_as_its_neighbours_do() {
+        let text = "indicator,level,note\n1,1,\r\n3,1,\n";
+        assert_eq!(put(Some(text), ["2", "1", ""]), "indicator,level,note\n1,1,\r\n2,1,\r\n3,1,\n");
+        assert_eq!(put(Some(text), ["4", "1", ""]), format!("{text}4,1,\n"));
+    }
+
+    #[test]
+    fn a_row_is_found_however_its_number_is_spelt() {
+        assert_eq!(put(Some("indicator,level,note\n03,1,a\n"), ["3", "2", "a"]), "indicator,level,note\n03,2,a\n");
     }
 
     #[test]

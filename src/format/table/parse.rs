@@ -1,13 +1,13 @@
 //! A table of the workspace: the header matched to its columns, the records that can be read.
 
-use std::ops::Range;
+use std::ops::RangeInclusive;
 
 use crate::bilingual;
-use crate::diagnostic::file_rules::{BAD_SYNTAX, DUPLICATE_KEY, MISSING_FIELD, TOO_LARGE, UNKNOWN_FIELD};
+use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE};
 use crate::format::reading::Reading;
-use crate::format::table::scan::{MOST_ROWS, RawCell, RawRecord, scan};
+use crate::format::table::headers::{columns, is_header};
+use crate::format::table::scan::{MOST_ROWS, RawRecord, scan};
 use crate::format::table::schema::Schema;
-use crate::text::nearest::did_you_mean;
 
 /// The most columns that a table can have, those of one's own included.
 const MOST_COLUMNS: usize = 1000;
@@ -21,7 +21,9 @@ pub(crate) struct RawTable<'t> {
     pub(crate) columns: Vec<Option<usize>>,
     /// The number of cells in the header.
     pub(crate) width: usize,
-    /// The records, as wide as the header.
+    /// The byte behind the header.
+    pub(crate) header_end: usize,
+    /// The records; one may be narrower than the header by columns that came later.
     pub(crate) records: Vec<RawRecord<'t>>,
 }
 
@@ -51,8 +53,11 @@ pub(crate) fn parse<'t>(text: &'t str, schema: &Schema, reading: &Reading) -> Op
     if open_quote(&header, reading) {
         return None;
     }
-    let columns = columns(&header, schema, reading);
     let records: Vec<RawRecord<'_>> = records.collect();
+    if title_above(&header, &records, schema, reading) {
+        return None;
+    }
+    let columns = columns(&header, schema, reading);
     if let Some(beyond) = records.get(MOST_ROWS) {
         let message = bilingual!(
             "lebih dari {MOST_ROWS} baris; sisanya tidak dibaca",
@@ -65,8 +70,32 @@ pub(crate) fn parse<'t>(text: &'t str, schema: &Schema, reading: &Reading) -> Op
         return None;
     }
     let width = header.cells.len();
-    let records = records.into_iter().take(MOST_ROWS).filter_map(|record| sound(record, width, reading)).collect();
-    Some(RawTable { delimiter: scanned.delimiter, columns, width, records })
+    let least = least_width(&columns, width, schema);
+    let wide = least..=width;
+    let records = records.into_iter().take(MOST_ROWS).filter_map(|record| sound(record, &wide, reading)).collect();
+    Some(RawTable { delimiter: scanned.delimiter, columns, width, header_end: header.span.end, records })
+}
+
+/// Returns how many cells a record has at least: those of columns that came later may be absent where they stand last.
+fn least_width(columns: &[Option<usize>], width: usize, schema: &Schema) -> usize {
+    let later: Vec<usize> = columns[schema.first_columns().len()..].iter().flatten().copied().collect();
+    (0..width).rev().find(|column| !later.contains(column)).map_or(width, |last| last + 1)
+}
+
+/// How many lines a header is looked for in that does not stand first.
+const TITLE_LINES: usize = 20;
+
+/// Finds a header below a title, as sheets have one; what stands above it is no part of the table.
+fn title_above(first: &RawRecord<'_>, rest: &[RawRecord<'_>], schema: &Schema, reading: &Reading) -> bool {
+    if is_header(first, schema) || !rest.iter().take(TITLE_LINES).any(|record| is_header(record, schema)) {
+        return false;
+    }
+    let expected = schema.header();
+    let message = bilingual!("baris pertama bukan baris judul kolom", "the first line is not the header");
+    let help =
+        bilingual!("hapus baris di atas judul kolom `{expected}`", "remove the lines above the header `{expected}`");
+    reading.push(reading.finding(BAD_SYNTAX, first.span.clone(), message).help(help));
+    true
 }
 
 /// What a line of an unfinished merge begins with.
@@ -93,53 +122,17 @@ fn conflict_markers(text: &str, reading: &Reading) -> bool {
     found
 }
 
-/// Finds where the columns of the schema stand; one that is missing, unknown or there twice is a finding.
-fn columns(header: &RawRecord<'_>, schema: &Schema, reading: &Reading) -> Vec<Option<usize>> {
-    let name = |cell: &RawCell<'_>| cell.text.trim().to_lowercase();
-    let mut seen: Vec<String> = Vec::new();
-    for cell in &header.cells {
-        let found = name(cell);
-        if seen.contains(&found) {
-            let message = bilingual!("kolom `{found}` sudah ada", "the column `{found}` is there already");
-            reading.push(reading.finding(DUPLICATE_KEY, cell.span.clone(), message));
-        } else if !schema.columns.contains(&found.as_str()) {
-            unknown_column(&found, cell.span.clone(), schema, reading);
-        }
-        seen.push(found);
-    }
-    let position = |column: &&str| {
-        let found = seen.iter().position(|name| name == column);
-        if found.is_none() {
-            let expected = schema.header();
-            let message = bilingual!("kolom `{column}` tidak ada", "the column `{column}` is missing");
-            let help = bilingual!("baris judulnya `{expected}`", "the header is `{expected}`");
-            reading.push(reading.finding(MISSING_FIELD, header.span.clone(), message).help(help));
-        }
-        found
-    };
-    schema.columns.iter().map(position).collect()
-}
-
-/// Reports a column that the table does not have, with the one that was likely meant, or all that are known.
-fn unknown_column(found: &str, span: Range<usize>, schema: &Schema, reading: &Reading) {
-    let message = bilingual!("kolom `{found}` tidak dikenal di sini", "the column `{found}` is not known here");
-    let expected = schema.header();
-    let help = did_you_mean(found, schema.columns.iter().copied()).unwrap_or_else(|| {
-        bilingual!("hapus kolom ini; baris judulnya `{expected}`", "remove this column; the header is `{expected}`")
-    });
-    reading.push(reading.finding(UNKNOWN_FIELD, span, message).help(help));
-}
-
-/// Keeps a record whose quotes are closed and that is as wide as the header; any other is a finding.
-fn sound<'t>(mut record: RawRecord<'t>, width: usize, reading: &Reading) -> Option<RawRecord<'t>> {
+/// Keeps a record whose quotes are closed and that is as wide as the header lets it be; any other is a finding.
+fn sound<'t>(mut record: RawRecord<'t>, wide: &RangeInclusive<usize>, reading: &Reading) -> Option<RawRecord<'t>> {
     if open_quote(&record, reading) {
         return None;
     }
+    let width = *wide.end();
     while record.cells.len() > width && record.cells.last().is_some_and(|cell| cell.text.is_empty()) {
         record.cells.pop();
     }
     let found = record.cells.len();
-    if found == width {
+    if wide.contains(&found) {
         return Some(record);
     }
     let message =

@@ -103,12 +103,13 @@ fn separator_line(text: &str, start: usize) -> (usize, Option<u8>) {
     }
 }
 
-/// Guesses the delimiter from the header: a semicolon where it has more of them than commas, outside of quotes.
+/// Guesses the delimiter from the header: of comma, semicolon and tab the one that it has most of, outside of quotes.
 fn guess(text: &str) -> u8 {
-    let header = text.lines().find(|line| !line.is_empty()).unwrap_or_default();
+    let header = text.split(['\n', '\r']).find(|line| !line.is_empty()).unwrap_or_default();
     let outside = || header.split('"').step_by(2);
-    let count = |mark: char| outside().map(|part| part.matches(mark).count()).sum::<usize>();
-    if count(';') > count(',') { b';' } else { b',' }
+    let count = |mark: u8| outside().map(|part| part.matches(char::from(mark)).count()).sum::<usize>();
+    let other = if count(b'\t') > count(b';') { b'\t' } else { b';' };
+    if count(other) > count(b',') { other } else { b',' }
 }
 
 /// What ended a cell; at the end of the file there was none left to read.

@@ -7,13 +7,20 @@ pub(crate) struct Schema {
     pub(crate) columns: &'static [&'static str],
     /// How many columns at the front make up the key of a record.
     pub(crate) keys: usize,
+    /// How many columns at the end came later: a file or a row may lack them, and they stand behind columns of one's own.
+    pub(crate) later: usize,
     /// Whether one record is one physical line, so that branches merge line by line.
     pub(crate) one_line: bool,
 }
 
 impl Schema {
-    /// Returns the header line, without its line ending.
+    /// Returns the columns that every file has.
+    pub(crate) fn first_columns(&self) -> &'static [&'static str] {
+        &self.columns[..self.columns.len() - self.later]
+    }
+
+    /// Returns the header line of a new file, without its line ending.
     pub(crate) fn header(&self) -> String {
-        self.columns.join(",")
+        self.first_columns().join(",")
     }
 }

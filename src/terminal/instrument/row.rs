@@ -58,6 +58,7 @@ impl RowPage<'_> {
         self.evidence(page);
         self.scores(page);
         self.settled(page);
+        self.answers(page);
         self.external(page);
     }
 
@@ -147,6 +148,17 @@ impl RowPage<'_> {
             parts.extend(settled.date.iter().map(|date| date.value.to_string()));
             page.line(PLAIN, &on_one_line(&parts.join(" · ")));
             self.remark(page, &settled.reason.value);
+        }
+    }
+
+    /// Writes what the agency answers; nothing where it has no answer yet.
+    fn answers(&self, page: &mut Page) {
+        if self.view.answers.is_empty() {
+            return;
+        }
+        page.heading(bilingual!("Jawaban instansi", "The agency's answer").get(self.language));
+        for answer in &self.view.answers {
+            self.remark(page, &answer.text.value);
         }
     }
 
