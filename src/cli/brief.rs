@@ -8,7 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
+use crate::cli::{pick, words};
 use crate::diagnostic::place::{Located, Place};
 use crate::model::files::TEAM;
 use crate::model::team::{Briefing, Team};
@@ -32,10 +32,11 @@ pub(super) fn run(context: &Context, args: &BriefArgs) -> Result<ExitStatus, Fai
     let members = members(&change.loaded.workspace.team, &args.members)?;
     let here = || Place::file(TEAM);
     let date = context.today()?;
+    let venue = words::optional(context, "--place", args.place.as_deref())?;
+    let topic = words::optional(context, "--topic", args.topic.as_deref())?;
     let mut team = change.team()?;
     let attended = members.iter().map(|id| Located::new(id.clone(), here())).collect();
-    let briefing =
-        Briefing { date: Located::new(date, here()), venue: args.place.clone(), topic: args.topic.clone(), attended };
+    let briefing = Briefing { date: Located::new(date, here()), venue, topic, attended };
     team.add_briefing(&briefing)?;
     change.changes.text(TEAM, team.into_text());
     let count = members.len();

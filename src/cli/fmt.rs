@@ -143,7 +143,7 @@ fn write_all(loaded: &Loaded) -> Written {
             (Ok(canonical), Ok(_)) if is(loaded, file, &canonical) => {}
             (Ok(text), Ok(in_order)) => written.changed.push(Changed { file: file.to_owned(), text, in_order }),
             (Err(findings), _) | (_, Err(findings)) => {
-                written.refused.push((file.to_owned(), findings.into_iter().next()))
+                written.refused.push((file.to_owned(), findings.into_iter().next()));
             }
         }
     };

@@ -39,6 +39,7 @@ mod usage;
 mod usage_error;
 mod validate;
 mod wording;
+mod words;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

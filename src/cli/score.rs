@@ -10,7 +10,7 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::{pick, rows, wording};
+use crate::cli::{pick, rows, wording, words};
 use crate::format::scores::SCHEMA;
 use crate::format::table::edit::{EditError, TableEdit};
 use crate::model::decimal::Decimal;
@@ -28,10 +28,13 @@ pub(super) struct ScoreArgs {
         "the indicator: `12`, `35-1`, `1..7`, …",
     ))]
     indicators: Vec<String>,
-    #[arg(long, required_unless_present = "clear", conflicts_with = "clear", value_name = "N", help = say(
-        "level kematangan",
-        "the maturity level",
-    ))]
+    #[arg(
+        long, required_unless_present_any = ["clear", "method", "evidence", "explanation"], value_name = "N",
+        help = say(
+            "level kematangan; yang tidak disebut tetap seperti semula",
+            "the maturity level; what is not named stays as it was",
+        )
+    )]
     level: Option<String>,
     #[arg(long, value_name = say("ANGGOTA", "MEMBER"), help = say(
         "anggota yang menilai; tanpa ini SPBE_MEMBER",
@@ -43,20 +46,25 @@ pub(super) struct ScoreArgs {
         "how it was assessed: document, interview, observation, joined with `+`",
     ))]
     method: Option<String>,
-    #[arg(long, num_args = 1.., value_name = "ID", help = say("id data dukung", "ids of the evidence"))]
+    #[arg(long, num_args = 1.., value_name = "ID", help = say(
+        "id data dukung; `''` mengosongkan",
+        "ids of the evidence; `''` empties",
+    ))]
     evidence: Vec<String>,
     #[arg(long, value_name = say("TEKS|-", "TEXT|-"), help = say(
-        "fakta, analisis, justifikasi; `-` membaca masukan standar",
-        "facts, analysis, justification; `-` reads standard input",
+        "fakta, analisis, justifikasi; `-` membaca masukan standar, `''` mengosongkan",
+        "facts, analysis, justification; `-` reads standard input, `''` empties",
     ))]
     explanation: Option<String>,
-    #[arg(long, help = say("hapus nilai ini", "remove the score"))]
+    #[arg(
+        long, conflicts_with_all = ["level", "method", "evidence", "explanation"],
+        help = say("hapus nilai ini", "remove the score")
+    )]
     clear: bool,
 }
 
 /// Writes a member's scores of rows into their own file, or clears them; what is doubtful is said and does not stop it.
 pub(super) fn run(context: &Context, args: &ScoreArgs) -> Result<ExitStatus, Failure> {
-    let explanation = explanation(context, args)?;
     let cites = !args.evidence.is_empty();
     let mut change = Change::begin(context, |file| match file {
         MANIFEST | INSTRUMENT | TEAM => true,
@@ -69,34 +77,25 @@ pub(super) fn run(context: &Context, args: &ScoreArgs) -> Result<ExitStatus, Fai
     let rows = rows::named(workspace, &args.indicators)?;
     let file = score_file(&member);
     let mut table = change.table(&file, &SCHEMA)?;
-    let (indicators, message) = (rows::indicators(&rows), &args.level);
-    let (id, en) = (&indicators.id, &indicators.en);
-    let message = match message {
-        None => {
-            let gone = clear(&mut table, &rows).map_err(|error| change.refused(&file, error))?;
-            bilingual!("{gone} nilai {member} dihapus ({id}).", "Removed {gone} scores of {member} ({en}).")
+    let message = if args.clear {
+        let gone = clear(&mut table, &rows).map_err(|error| change.refused(&file, error))?;
+        let Bilingual { id, en } = rows::indicators(&rows);
+        bilingual!("{gone} nilai {member} dihapus ({id}).", "Removed {gone} scores of {member} ({en}).")
+    } else {
+        let new = NewScore::read(context, workspace, args, &member)?;
+        let mut written = Vec::new();
+        for row in &rows {
+            let before = table.record(&[&row.to_string()]).map_err(|error| change.refused(&file, error))?;
+            let after = new.cells(&table, *row, before.as_deref())?;
+            table.put(&after, |keys| rows::by_key(keys, *row)).map_err(|error| change.refused(&file, error))?;
+            written.push((before.unwrap_or_default(), after.to_vec()));
         }
-        Some(level) => {
-            let new = NewScore::read(context, workspace, args, level, explanation, &member)?;
-            new.doubts(context, workspace, &rows);
-            for row in &rows {
-                new.put(&mut table, *row).map_err(|error| change.refused(&file, error))?;
-            }
-            let level = new.level;
-            bilingual!("{member} menilai {id}: level {level}.", "{member} scored {en}: level {level}.")
-        }
+        new.doubts(context, workspace, &rows, &written);
+        new.done(&rows, &written)
     };
     change.changes.text(file.as_str(), table.into_text());
     change.finish(&message)?;
     Ok(ExitStatus::Done)
-}
-
-/// Returns the explanation; `-` reads it from standard input, without the white space at its end.
-fn explanation(context: &Context, args: &ScoreArgs) -> Result<Option<String>, Failure> {
-    if args.explanation.as_deref() != Some("-") {
-        return Ok(args.explanation.clone());
-    }
-    Ok(Some(context.standard_input()?.trim_end().to_owned()))
 }
 
 /// Removes the scores of rows and returns how many there were; none at all is no failure.
@@ -104,44 +103,82 @@ fn clear(table: &mut TableEdit<'_>, rows: &BTreeSet<RowId>) -> Result<usize, Edi
     table.remove(|keys| keys[0].parse::<RowId>().is_ok_and(|row| rows.contains(&row)))
 }
 
-/// What is written for every row that was named.
+/// The cells of a record before and after; none before where it is new.
+type Written = (Vec<String>, Vec<String>);
+
+/// Where the columns of a score stand: the level.
+const LEVEL: usize = 1;
+/// How it was assessed.
+const METHOD: usize = 2;
+/// The day.
+const DATE: usize = 3;
+/// The documents.
+const CITED: usize = 4;
+/// The explanation.
+const EXPLANATION: usize = 5;
+
+/// What was named for every row; what was not stays.
 struct NewScore<'a> {
     member: &'a str,
-    level: Decimal,
-    methods: String,
+    level: Option<Decimal>,
+    methods: Option<String>,
     date: String,
-    evidence: Vec<String>,
-    explanation: String,
+    evidence: Option<Vec<String>>,
+    explanation: Option<String>,
 }
 
 impl<'a> NewScore<'a> {
-    /// Reads what was asked for; an unknown level, document or method is refused, and no method stands for documents.
-    fn read(
-        context: &Context,
-        workspace: &Workspace,
-        args: &ScoreArgs,
-        level: &str,
-        explanation: Option<String>,
-        member: &'a str,
-    ) -> Result<Self, Failure> {
-        let level = pick::level(pick::instrument(workspace)?, level)?;
-        for id in &args.evidence {
-            pick::evidence(workspace, id)?;
-        }
-        let methods = match &args.method {
-            Some(methods) => read_methods(methods)?,
-            None => Method::Document.code().to_owned(),
+    /// Reads what was asked for; an unknown level, document or method is refused.
+    fn read(context: &Context, workspace: &Workspace, args: &ScoreArgs, member: &'a str) -> Result<Self, Failure> {
+        let instrument = pick::instrument(workspace)?;
+        let level = args.level.as_deref().map(|level| pick::level(instrument, level)).transpose()?;
+        let cited: Vec<&String> = args.evidence.iter().filter(|id| !id.trim().is_empty()).collect();
+        let cited = cited.into_iter().map(|id| Ok(pick::evidence(workspace, id)?.id.value.to_string()));
+        let cited = cited.collect::<Result<Vec<String>, Failure>>()?;
+        let explanation = args.explanation.as_deref();
+        Ok(Self {
+            member,
+            level,
+            methods: args.method.as_deref().map(read_methods).transpose()?,
+            date: context.today()?.to_string(),
+            evidence: (!args.evidence.is_empty()).then_some(cited),
+            explanation: explanation.map(|text| words::prose_or_nothing(context, "--explanation", text)).transpose()?,
+        })
+    }
+
+    /// Returns the cells of the score of one row; a new one without a method stands for documents, and needs a level.
+    fn cells(&self, table: &TableEdit<'_>, row: RowId, before: Option<&[String]>) -> Result<[String; 6], Failure> {
+        let kept = |column: usize| before.map(|cells| cells[column].clone()).unwrap_or_default();
+        let level = match self.level {
+            Some(level) => table.number(level),
+            None if before.is_some() => kept(LEVEL),
+            None => {
+                let member = self.member;
+                let message =
+                    bilingual!("{member} belum menilai indikator {row}", "{member} has not scored indicator {row} yet");
+                return Err(Failure::new(message).help(bilingual!("tambahkan `--level N`", "add `--level N`")));
+            }
         };
-        let date = context.today()?.to_string();
-        let (evidence, explanation) = (args.evidence.clone(), explanation.unwrap_or_default());
-        Ok(Self { member, level, methods, date, evidence, explanation })
+        let usual = || Some(kept(METHOD)).filter(|method| !method.is_empty());
+        let methods = self.methods.clone().or_else(usual).unwrap_or_else(|| Method::Document.code().to_owned());
+        // The day is that of the judgement: a text that is added later does not make it another one.
+        let judged = Some(kept(DATE)).filter(|date| self.level.is_none() && !date.is_empty());
+        Ok([
+            row.to_string(),
+            level,
+            methods,
+            judged.unwrap_or_else(|| self.date.clone()),
+            self.evidence.as_ref().map_or_else(|| kept(CITED), |ids| ids.join(" ")),
+            self.explanation.clone().unwrap_or_else(|| kept(EXPLANATION)),
+        ])
     }
 
     /// Says what is doubtful; it is written all the same.
-    fn doubts(&self, context: &Context, workspace: &Workspace, rows: &BTreeSet<RowId>) {
+    fn doubts(&self, context: &Context, workspace: &Workspace, rows: &BTreeSet<RowId>, written: &[Written]) {
         let member = self.member;
         let lowest = workspace.instrument.as_ref().map(|instrument| instrument.scale.lowest);
-        if self.evidence.is_empty() && Some(self.level) > lowest {
+        let above = |level: &str| Decimal::parse(level).is_some_and(|(level, _)| Some(level) > lowest);
+        if written.iter().any(|(_, after)| after[CITED].is_empty() && above(&after[LEVEL])) {
             let message = bilingual!("nilai ini tanpa data dukung", "this score cites no evidence");
             let help = bilingual!(
                 "tambahkan `--evidence ID`; lihat `spbe evidence list`",
@@ -166,17 +203,37 @@ impl<'a> NewScore<'a> {
         }
     }
 
-    /// Writes the score of one row, in place of an earlier one.
-    fn put(&self, table: &mut TableEdit<'_>, row: RowId) -> Result<(), EditError> {
-        let cells = [
-            row.to_string(),
-            table.number(self.level),
-            self.methods.clone(),
-            self.date.clone(),
-            self.evidence.join(" "),
-            self.explanation.clone(),
+    /// Says what was written, what was replaced by it, and what stays.
+    fn done(&self, rows: &BTreeSet<RowId>, written: &[Written]) -> Bilingual {
+        let (indicators, member) = (rows::indicators(rows), self.member);
+        let (id, en) = (&indicators.id, &indicators.en);
+        let mut message = match self.level {
+            Some(level) => bilingual!("{member} menilai {id}: level {level}.", "{member} scored {en}: level {level}."),
+            None => bilingual!("Nilai {member} untuk {id} diubah.", "Changed {member}'s score of {en}."),
+        };
+        let named = [
+            (LEVEL, self.level.is_some(), bilingual!("level", "level")),
+            (METHOD, self.methods.is_some(), bilingual!("metode", "method")),
+            (CITED, self.evidence.is_some(), bilingual!("data dukung", "evidence")),
+            (EXPLANATION, self.explanation.is_some(), bilingual!("penjelasan", "explanation")),
         ];
-        table.put(&cells, |keys| rows::by_key(keys, row))
+        let of = |wanted: &dyn Fn(&Written, usize, bool) -> bool| {
+            let chosen = named.iter().filter(|(column, named, _)| {
+                written.iter().any(|record| {
+                    record.0.get(*column).is_some_and(|was| !was.is_empty()) && wanted(record, *column, *named)
+                })
+            });
+            let (id, en): (Vec<&str>, Vec<&str>) =
+                chosen.map(|(.., name)| (name.id.as_ref(), name.en.as_ref())).unzip();
+            (!id.is_empty()).then(|| Bilingual::new(wording::enumerated(&id).id, wording::enumerated(&en).en))
+        };
+        if let Some(Bilingual { id, en }) = of(&|(was, is), column, named| named && was[column] != is[column]) {
+            message = message.and(bilingual!(" Diganti: {id}.", " Replaced: {en}."));
+        }
+        if let Some(Bilingual { id, en }) = of(&|_, _, named| !named) {
+            message = message.and(bilingual!(" Tetap: {id}.", " Kept: {en}."));
+        }
+        message
     }
 }
 

@@ -10,7 +10,7 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::list_format::{ListFormat, Shown};
-use crate::cli::{pick, wording};
+use crate::cli::{pick, wording, words};
 use crate::format::team::NewMember;
 use crate::model::files::{INSTRUMENT, MANIFEST, RESERVED, TEAM};
 use crate::model::id::Id;
@@ -88,18 +88,13 @@ fn add(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failure> {
     for function in &args.function {
         known_function(pick::instrument(workspace)?, function)?;
     }
+    let (name, unit) = (words::line(context, "--name", &args.name)?, words::line(context, "--unit", &args.unit)?);
+    let position = words::optional(context, "--position", args.position.as_deref())?;
     let mut edit = change.team()?;
-    let new = NewMember {
-        id: &id,
-        name: &args.name,
-        position: args.position.as_deref(),
-        unit: &args.unit,
-        role,
-        functions: &args.function,
-    };
+    let new =
+        NewMember { id: &id, name: &name, position: position.as_deref(), unit: &unit, role, functions: &args.function };
     edit.add_member(&new)?;
     change.changes.text(TEAM, edit.into_text());
-    let name = &args.name;
     change.finish(&bilingual!("Anggota `{id}` ({name}) ditambahkan.", "Added the member `{id}` ({name})."))?;
     Ok(ExitStatus::Done)
 }

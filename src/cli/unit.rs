@@ -8,7 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::rows;
+use crate::cli::{rows, words};
 use crate::model::files::{INSTRUMENT, MANIFEST, TEAM};
 
 #[derive(Args, Debug)]
@@ -42,10 +42,11 @@ pub(super) fn run(context: &Context, args: &UnitArgs) -> Result<ExitStatus, Fail
     let UnitCommand::Add(args) = &args.command;
     let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT].contains(&file))?;
     let selectors = rows::selectors(&change.loaded.workspace, &args.indicator)?;
+    let name = words::line(context, say("NAMA", "NAME"), &args.name)?;
     let mut team = change.team()?;
-    team.add_unit(&args.name, &selectors)?;
+    team.add_unit(&name, &selectors)?;
     change.changes.text(TEAM, team.into_text());
-    let (name, indicators) = (&args.name, selectors.join(", "));
+    let indicators = selectors.join(", ");
     change.finish(&bilingual!("Unit {name} memiliki indikator {indicators}.", "The unit {name} owns {indicators}."))?;
     Ok(ExitStatus::Done)
 }

@@ -14,6 +14,8 @@ pub(crate) struct Disk {
     pub(crate) evidence: BTreeMap<String, FileState>,
     /// Files in `evidence/` that the index does not name, relative to the workspace.
     pub(crate) unindexed: Vec<String>,
+    /// Where the content of a document lies that is not where the index says, by the path in the index.
+    pub(crate) moved: BTreeMap<String, String>,
     /// Files in `scores/` that belong to no member, relative to the workspace.
     pub(crate) stray_score_files: Vec<String>,
     /// What stands where `report.toml` says the logo is; absent where it names none.

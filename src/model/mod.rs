@@ -3,6 +3,7 @@
 //! No reading, no writing, no clock, and no serialising but in the snapshot of what the binary carries: constructors
 //! check, fields speak the field's own terms.
 
+pub(crate) mod address;
 pub(crate) mod aspect_findings;
 pub(crate) mod assignment;
 pub(crate) mod benchmark;

@@ -45,6 +45,37 @@ pub(crate) fn unindexed(root: &Path, evidence: &[Evidence]) -> Vec<String> {
     relative.filter(|file| !known.contains(file)).collect()
 }
 
+/// Finds the content of documents that are not where the index says among the files that it does not name.
+///
+/// A document that was moved or renamed by hand, in another case or Unicode form, or whose path is written with `\`, is
+/// known by its digest.
+pub(crate) fn moved(
+    root: &Path,
+    evidence: &[Evidence],
+    states: &BTreeMap<String, FileState>,
+    unindexed: &[String],
+) -> BTreeMap<String, String> {
+    let lost = evidence.iter().filter_map(|entry| {
+        let file = entry.file.as_ref().filter(|_| entry.kind != EvidenceKind::Link)?;
+        let gone = matches!(states.get(&file.value)?, FileState::Missing | FileState::Outside);
+        gone.then_some((&file.value, &entry.sha256.as_ref()?.value))
+    });
+    let lost: Vec<(&String, &String)> = lost.collect();
+    if lost.is_empty() {
+        return BTreeMap::new();
+    }
+    let digest = |file: &str| Some(incoming(&inside(root, file).ok()?.0).ok()?.sha256);
+    let digests: Vec<Option<String>> = unindexed.par_iter().map(|file| digest(file)).collect();
+    let mut there: BTreeMap<&str, &String> = BTreeMap::new();
+    for (digest, file) in digests.iter().zip(unindexed) {
+        if let Some(digest) = digest {
+            there.entry(digest).or_insert(file);
+        }
+    }
+    let now = |digest: &String| there.get(digest.as_str()).map(|file| (*file).clone());
+    lost.into_iter().filter_map(|(file, digest)| Some((file.clone(), now(digest)?))).collect()
+}
+
 /// Lists the paths of the index as they are written; addresses are left out.
 fn files(evidence: &[Evidence]) -> impl Iterator<Item = &str> {
     let kept = evidence.iter().filter(|entry| entry.kind != EvidenceKind::Link);

@@ -1,6 +1,6 @@
 //! Where a workspace is, and which files are its own.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::model::files::{
     ASPECT_FINDINGS, ASSIGNMENTS, EVIDENCE, EVIDENCE_FOLDER, EVIDENCE_LINKS, GIT_ATTRIBUTES, GIT_IGNORE, INSTRUMENT,
@@ -52,7 +52,19 @@ pub(crate) fn within_repository(folder: &Path) -> Option<String> {
 /// Returns a path from the root of the disk, whether or not something stands there.
 pub(crate) fn absolute(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    absolute.components().collect()
+    let absolute: PathBuf = absolute.components().collect();
+    if !absolute.components().any(|part| part == Component::ParentDir) {
+        return absolute;
+    }
+    // What `..` leads to is the disk's to say; behind it nothing may stand yet.
+    let known = absolute.ancestors().find_map(|known| Some((known, known.canonicalize().ok()?)));
+    let resolved = known.and_then(|(known, real)| Some(real.join(absolute.strip_prefix(known).ok()?)));
+    resolved.unwrap_or(absolute)
+}
+
+/// Tells whether anything is there.
+pub(crate) fn is_there(path: &Path) -> bool {
+    path.exists()
 }
 
 /// Tells whether a folder is there.

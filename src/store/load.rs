@@ -52,6 +52,8 @@ impl Loaded {
         self.disk.evidence = evidence_files::states(&self.root, &self.workspace.evidence);
         self.see_logo();
         self.disk.unindexed = evidence_files::unindexed(&self.root, &self.workspace.evidence);
+        self.disk.moved =
+            evidence_files::moved(&self.root, &self.workspace.evidence, &self.disk.evidence, &self.disk.unindexed);
     }
 
     /// Looks at the logo that `report.toml` names, if it names one.

@@ -34,6 +34,11 @@ impl Bilingual {
         Self { id: id.into(), en: en.into() }
     }
 
+    /// Adds another text behind this one, in both languages.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self::new(format!("{}{}", self.id, other.id), format!("{}{}", self.en, other.en))
+    }
+
     /// Returns the text in one language.
     pub(crate) fn get(&self, language: Language) -> &str {
         match language {

@@ -98,7 +98,7 @@ fn columns_that_are_missing_or_unknown() {
         "indicator,membr\n1,hukum\n",
         &[("unknown-field", 1, 11), ("missing-field", 1, 1), ("missing-field", 1, 1)],
     );
-    expect("assignments.csv", "indicator,member,due,note\n", &[("unknown-field", 1, 22)]);
+    expect("assignments.csv", "indicator,member,due,note\n", &[("own-column", 1, 22)]);
     expect(
         "assignments.csv",
         "indicator,member,due\n1,hukum\n2,hukum,,x\n",
@@ -396,5 +396,9 @@ fn a_list_of_a_file_that_could_not_be_read_whole_is_refused() {
 fn no_command_writes_a_character_that_nobody_sees() {
     let place = begun();
     let ran = place.spbe(&["score", "1", "--level", "2", "--by", "hukum", "--explanation", "a\u{1b}[31mb"]).code(2);
-    assert!(ran.stderr.contains("`explanation` holds the invisible character U+001B"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("`--explanation` holds the invisible character U+001B at character 2"),
+        "{}",
+        ran.stderr
+    );
 }

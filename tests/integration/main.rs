@@ -17,6 +17,7 @@ mod formats;
 mod harness;
 mod help;
 mod hostile;
+mod kept;
 mod leaks;
 mod merge;
 mod office;

@@ -187,7 +187,11 @@ fn a_recommendation_is_set_added_and_told_apart() {
         "there is no recommendation yet for indicator 4",
     );
     warned(&place.spbe(&["recommend", "set", "1..4", "--due", "2019-01-31"]).code(0), "yet for indicator 4");
-    warned(&place.spbe(&["recommend", "set", "2", "--action", "a\nb"]).code(2), "`action` can't hold a line break");
+    warned(
+        &place.spbe(&["recommend", "set", "2", "--action", "Revisi.\r\nSusun\u{ad} SOP.\n"]).code(0),
+        "the lines of `--action` were joined into one",
+    );
+    assert!(place.read("recommendations.csv").contains("Revisi. Susun SOP."));
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn a_score_is_written_with_its_doubts_and_replaced_by_the_next() {
     place.spbe_with(&["score", "1", "--level", "0", "--explanation", "Belum ada"], &[("SPBE_MEMBER", "hukum")]).code(0);
     place.spbe(&["score", "2", "--level", "4", "--by", "hukum", "--date", "2018-07-09"]).code(0);
     let expected = "indicator,level,method,date,evidence,explanation\n\
-                    1,0,document,2018-07-01,,Belum ada\n2,4,document,2018-07-09,,\n";
+                    1,0,document,2018-07-01,,Belum ada\n2,4,document+interview,2018-07-09,,\n";
     assert_eq!(place.read("scores/hukum.csv"), expected);
     for (level, help) in [("6", "from 0 to 5"), ("2.5", "from 0 to 5"), ("x", "from 0 to 5")] {
         let ran = place.spbe(&["score", "2", "--level", level, "--by", "hukum"]).code(2);

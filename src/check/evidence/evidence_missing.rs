@@ -4,10 +4,12 @@ use crate::bilingual;
 use crate::check::Facts;
 use crate::check::evidence::files;
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::place::Located;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::disk::FileState;
 use crate::model::evidence::Evidence;
 use crate::text::bilingual::Bilingual;
+use crate::text::shell::quoted;
 
 /// The index names a file that can't be shown to anybody.
 pub(crate) static RULE: Rule = Rule {
@@ -43,6 +45,10 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for (evidence, file, state) in files(facts) {
         if let Some(message) = complaint(&file.value, state) {
             let id = &evidence.id.value;
+            if let Some(now) = facts.disk.moved.get(&file.value) {
+                findings.push(moved(RULE.id, evidence, file, now));
+                continue;
+            }
             let help = bilingual!(
                 "kembalikan berkasnya, atau ganti dengan `spbe evidence replace {id} FILE`",
                 "restore the file, or replace it with `spbe evidence replace {id} FILE`"
@@ -52,6 +58,20 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     }
     let bare = facts.workspace.evidence.iter().filter(|evidence| evidence.kind.needs_file() && evidence.file.is_none());
     findings.extend(bare.map(without_file));
+}
+
+/// Says where the content of a document lies that is not where the index says.
+pub(super) fn moved(rule: &'static str, evidence: &Evidence, file: &Located<String>, now: &str) -> Finding {
+    let (id, was, shown) = (&evidence.id.value, &file.value, quoted(now));
+    let message = bilingual!(
+        "berkas `{was}` tidak ada; isinya kini di `{now}`",
+        "the file `{was}` is missing; its content lies at `{now}` now"
+    );
+    let help = bilingual!(
+        "catat tempatnya yang baru: `spbe evidence set {id} --file {shown}`",
+        "write its new place down: `spbe evidence set {id} --file {shown}`"
+    );
+    Finding::at(rule, file.place.clone(), message).help(help)
 }
 
 /// Says why a file can't be shown; one outside of the workspace has a rule of its own.
@@ -99,6 +119,18 @@ mod tests {
             with(FileState::Unreadable(Bilingual::fixed("tidak diizinkan", "permission denied"))),
             ["evidence.csv:2 the file `evidence/perbup.pdf` can't be read: permission denied"]
         );
+    }
+
+    #[test]
+    fn a_document_that_was_moved_is_told_with_its_new_place() {
+        let mut case = sound();
+        let (was, now) = ("evidence/perbup.pdf", "evidence/indikator-1/Peraturan Bupati.pdf");
+        case.disk.evidence.insert(was.to_owned(), FileState::Missing);
+        case.disk.moved.insert(was.to_owned(), now.to_owned());
+        let said = [format!("evidence.csv:2 the file `{was}` is missing; its content lies at `{now}` now")];
+        assert_eq!(case.says(check), said);
+        let help = format!("write its new place down: `spbe evidence set perbup --file '{now}'`");
+        assert_eq!(case.advises(check), [help]);
     }
 
     #[test]

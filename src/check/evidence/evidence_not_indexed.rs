@@ -1,11 +1,14 @@
 //! The rule `evidence-not-indexed`.
 
+use std::collections::BTreeSet;
+
 use crate::bilingual;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::text::bilingual::Bilingual;
+use crate::text::shell::quoted;
 
 /// A file in `evidence/` is not in the index.
 pub(crate) static RULE: Rule = Rule {
@@ -29,11 +32,14 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Finds files that the index does not name.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    for file in &facts.disk.unindexed {
+    // What a document became that was moved is told with the document.
+    let moved: BTreeSet<&String> = facts.disk.moved.values().collect();
+    for file in facts.disk.unindexed.iter().filter(|file| !moved.contains(file)) {
+        let shown = quoted(file);
         let message = bilingual!("`{file}` tidak ada di indeks", "`{file}` is not in the index");
         let help = bilingual!(
-            "catat dengan `spbe evidence add {file} --for INDICATOR` lalu hapus yang ini, atau hapus saja",
-            "index it with `spbe evidence add {file} --for INDICATOR` and delete this one, or just delete it"
+            "catat dengan `spbe evidence add {shown} --for INDIKATOR` lalu hapus yang ini, atau hapus saja",
+            "index it with `spbe evidence add {shown} --for INDICATOR` and delete this one, or just delete it"
         );
         findings.push(Finding::at(RULE.id, Place::file(file.as_str()), message).help(help));
     }

@@ -2,6 +2,7 @@
 
 use crate::bilingual;
 use crate::check::Facts;
+use crate::check::evidence::evidence_missing::moved;
 use crate::check::evidence::files;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
@@ -33,6 +34,11 @@ pub(crate) static RULE: Rule = Rule {
 /// Finds documents whose path leaves the workspace.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for (evidence, file, _) in files(facts).filter(|(_, _, state)| **state == FileState::Outside) {
+        if let Some(now) = facts.disk.moved.get(&file.value) {
+            // A path with `\` leads nowhere on other systems, while the content is here.
+            findings.push(moved(RULE.id, evidence, file, now));
+            continue;
+        }
         let (id, path) = (&evidence.id.value, &file.value);
         let message = bilingual!(
             "`{path}` berada di luar folder evaluasi; berkas itu tidak dibaca",

@@ -4,6 +4,7 @@ use crate::bilingual;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::model::address::{self, NoAddress};
 use crate::model::evidence::EvidenceKind;
 use crate::text::bilingual::Bilingual;
 
@@ -34,7 +35,10 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
                 &evidence.id.place,
                 bilingual!("tautan `{id}` tidak memiliki alamat", "the link `{id}` has no address"),
             ),
-            Some(file) if is_web(&file.value) => continue,
+            Some(file) if address::check(&file.value).is_ok() => continue,
+            Some(file) if address::check(&file.value) == Err(NoAddress::Password) => {
+                (&file.place, bilingual!("alamat `{id}` memuat kata sandi", "the address of `{id}` holds a password"))
+            }
             Some(file) => {
                 let address = &file.value;
                 (&file.place, bilingual!("`{address}` bukan alamat web", "`{address}` is no web address"))
@@ -46,13 +50,6 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         );
         findings.push(Finding::at(RULE.id, place.clone(), message).help(help));
     }
-}
-
-/// Tells whether a browser opens an address from anywhere.
-fn is_web(address: &str) -> bool {
-    let lower = address.to_ascii_lowercase();
-    let host = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
-    host.is_some_and(|host| host.starts_with(char::is_alphanumeric) && !host.contains(char::is_whitespace))
 }
 
 #[cfg(test)]
@@ -75,6 +72,14 @@ mod tests {
         for address in ["../../etc/passwd", "javascript:alert(1)", "https://", "file:///etc/passwd", "https://a b"] {
             assert_eq!(linked(Some(address)), [format!("evidence.csv:4 `{address}` is no web address")]);
         }
+    }
+
+    #[test]
+    fn a_password_is_not_quoted() {
+        assert_eq!(
+            linked(Some("https://admin:rahasia@a.go.id/")),
+            ["evidence.csv:4 the address of `jdih` holds a password"]
+        );
     }
 
     #[test]

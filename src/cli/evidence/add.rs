@@ -12,14 +12,18 @@ use crate::cli::evidence::link::{Target, put};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::{pick, rows};
+use crate::cli::{pick, rows, wording, words};
 use crate::format::table::edit::TableEdit;
 use crate::format::{evidence, evidence_links};
+use crate::model::address::{self, NoAddress};
 use crate::model::evidence::EvidenceKind;
 use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, INSTRUMENT, MANIFEST, evidence_file};
 use crate::model::id::Id;
 use crate::store::evidence_files::{Incoming, incoming, vacant};
-use crate::store::hash;
+use crate::store::{hash, layout};
+use crate::text::bilingual::Bilingual;
+use crate::text::clean;
+use crate::text::shell::quoted;
 use crate::text::slug::{extension, slug};
 use crate::text::word::Vocabulary;
 
@@ -64,7 +68,7 @@ pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failu
     let mut ids: Vec<String> = Vec::new();
     for source in &args.sources {
         let new = NewEvidence::read(context, args, source)?;
-        let id = new.take_in(&mut change, &mut index, &ids)?;
+        let id = new.take_in(context, &mut change, &mut index, &ids)?;
         put(&mut links, &change, &id, &rows, level)?;
         ids.push(id);
     }
@@ -76,13 +80,22 @@ pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failu
     Ok(ExitStatus::Done)
 }
 
+/// What a person says of a document; what is not named of a known one stays.
+struct Named {
+    kind: bool,
+    title: Option<String>,
+    date: Option<String>,
+    unit: Option<String>,
+}
+
 /// One document that is about to be evidence.
 struct NewEvidence {
     id: Id,
     kind: EvidenceKind,
+    /// What the person named.
+    named: Named,
+    /// The title unless one was named.
     title: String,
-    date: String,
-    unit: String,
     /// The file to copy and its ending; absent for an address.
     file: Option<(Incoming, String)>,
     /// The address of a link.
@@ -92,7 +105,9 @@ struct NewEvidence {
 impl NewEvidence {
     /// Hashes one source; what the person left out follows from its name, ending and content. Nothing is copied yet.
     fn read(context: &Context, args: &AddArgs, source: &str) -> Result<Self, Failure> {
-        let address = source.contains("://");
+        let address = is_address(context, source)?;
+        let written = if address { address_of(context, source)? } else { source.to_owned() };
+        let source = written.as_str();
         let name = source.trim_end_matches('/').rsplit(['/', '\\']).next().unwrap_or(source);
         let file = if address { None } else { Some((incoming(&context.path(Path::new(source)))?, extension(name))) };
         let digest = match &file {
@@ -122,14 +137,25 @@ impl NewEvidence {
             ))
         })?;
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let title = args.title.clone().unwrap_or_else(|| if address { source.to_owned() } else { stem.to_owned() });
-        let date = optional_date(args.dated.as_deref())?.map(|date| date.to_string()).unwrap_or_default();
+        let named = Named {
+            kind: args.kind.is_some(),
+            title: words::optional(context, "--title", args.title.as_deref())?,
+            date: optional_date(args.dated.as_deref())?.map(|date| date.to_string()),
+            unit: words::optional(context, "--unit", args.unit.as_deref())?,
+        };
+        let title = if address { source.to_owned() } else { title_of(stem) };
         let address = if address { source.to_owned() } else { String::new() };
-        Ok(Self { id, kind, title, date, unit: args.unit.clone().unwrap_or_default(), file, address })
+        Ok(Self { id, kind, named, title, file, address })
     }
 
-    /// Copies and indexes the document; one that is there already, by its content or address, only gets links.
-    fn take_in(self, change: &mut Change<'_>, index: &mut TableEdit<'_>, taken: &[String]) -> Result<String, Failure> {
+    /// Copies and indexes the document; one that is there already, by its content or address, gets links and what was named.
+    fn take_in(
+        self,
+        context: &Context,
+        change: &mut Change<'_>,
+        index: &mut TableEdit<'_>,
+        taken: &[String],
+    ) -> Result<String, Failure> {
         let digest = self.file.as_ref().map(|(incoming, _)| incoming.sha256.clone()).unwrap_or_default();
         let same =
             |field: Option<&String>, wanted: &str| !wanted.is_empty() && field.is_some_and(|text| text == wanted);
@@ -138,7 +164,9 @@ impl NewEvidence {
                 || same(entry.file.as_ref().map(|file| &file.value), &self.address)
         });
         if let Some(there) = there {
-            return Ok(there.id.value.to_string());
+            let id = there.id.value.to_string();
+            self.amend(context, change, index, &id)?;
+            return Ok(id);
         }
         let id = self.id.to_string();
         let known = change.loaded.workspace.evidence.iter().any(|entry| entry.id.value == self.id);
@@ -156,18 +184,123 @@ impl NewEvidence {
         if taken.contains(&id) {
             return Ok(id);
         }
+        let Named { title, date, unit, .. } = self.named;
         let mut file = self.address;
         if let Some((incoming, extension)) = self.file {
             file = evidence_file(&id, &extension);
             vacant(&change.loaded.root, &file, &incoming)?;
             change.changes.copy(file.as_str(), incoming);
         }
-        let cells = [id.clone(), self.kind.code().to_owned(), self.title, self.date, self.unit, file, digest];
+        let cells = [
+            id.clone(),
+            self.kind.code().to_owned(),
+            title.unwrap_or(self.title),
+            date.unwrap_or_default(),
+            unit.unwrap_or_default(),
+            file,
+            digest,
+        ];
         index
             .put(&cells, |keys| if keys[0] < id.as_str() { Ordering::Less } else { Ordering::Greater })
             .map_err(|error| change.refused(EVIDENCE, error))?;
         Ok(id)
     }
+}
+
+impl NewEvidence {
+    /// Writes what was named of a document that is there already, and says what that replaced.
+    fn amend(
+        &self,
+        context: &Context,
+        change: &Change<'_>,
+        index: &mut TableEdit<'_>,
+        id: &str,
+    ) -> Result<(), Failure> {
+        const COLUMNS: [(&str, usize); 4] = [("kind", 1), ("title", 2), ("date", 3), ("unit", 4)];
+        let refused = |error| change.refused(EVIDENCE, error);
+        let Some(mut cells) = index.record(&[id]).map_err(refused)? else { return Ok(()) };
+        let kind = self.named.kind.then(|| self.kind.code().to_owned());
+        let named = [kind, self.named.title.clone(), self.named.date.clone(), self.named.unit.clone()];
+        let mut replaced = Vec::new();
+        for (new, (column, place)) in named.into_iter().zip(COLUMNS) {
+            let Some(new) = new.filter(|new| *new != cells[place]) else { continue };
+            let before = std::mem::replace(&mut cells[place], new);
+            let now = &cells[place];
+            replaced.push(format!("{column}: `{before}` → `{now}`"));
+        }
+        let said = replaced.join("; ");
+        context.ui.done(&if replaced.is_empty() {
+            bilingual!("`{id}` sudah ada; isinya tetap.", "`{id}` is there already and stays as it is.")
+        } else {
+            bilingual!("`{id}` sudah ada; diganti {said}.", "`{id}` is there already; replaced {said}.")
+        });
+        index.put(&cells, |_| Ordering::Less).map_err(refused)
+    }
+}
+
+/// Tells whether a source is an address; what is neither that nor a file is refused with what may have been meant.
+fn is_address(context: &Context, source: &str) -> Result<bool, Failure> {
+    if source.contains("://") {
+        return Ok(true);
+    }
+    if layout::is_there(&context.path(Path::new(source))) || !address::lacks_its_scheme(source) {
+        return Ok(false);
+    }
+    let address = format!("https://{source}");
+    let shown = quoted(&address);
+    Err(wording::no_file(source)
+        .help(bilingual!("bila ini alamat, tulis {shown}", "if this is an address, write {shown}")))
+}
+
+/// Returns an address as browsers write it, and says if that differs; one that no browser opens is refused.
+fn address_of(context: &Context, source: &str) -> Result<String, Failure> {
+    let source = source.trim();
+    let written = match address::check(source) {
+        Err(NoAddress::Space) => address::with_spaces_written(source),
+        _ => source.to_owned(),
+    };
+    let refused = |message: Bilingual, help: Bilingual| Err(Failure::new(message).help(help));
+    match address::check(&written) {
+        Ok(()) => {}
+        Err(NoAddress::Password) => {
+            return refused(
+                bilingual!("alamat ini memuat kata sandi", "this address holds a password"),
+                bilingual!(
+                    "hapus bagian di depan `@`: setiap pembaca laporan akan melihatnya",
+                    "remove what stands before the `@`: every reader of the report would see it"
+                ),
+            );
+        }
+        Err(NoAddress::Scheme) => {
+            return refused(
+                bilingual!("`{source}` bukan alamat web", "`{source}` is no web address"),
+                bilingual!(
+                    "pakai alamat yang diawali `https://`, atau serahkan berkasnya",
+                    "use an address that begins with `https://`, or hand in the file"
+                ),
+            );
+        }
+        Err(NoAddress::Host | NoAddress::Space) => {
+            return refused(
+                bilingual!("`{source}` tidak menyebut situs", "`{source}` names no site"),
+                bilingual!(
+                    "tulis alamat lengkapnya, misalnya `https://jdih.example.go.id/sk.pdf`",
+                    "write the whole address, such as `https://jdih.example.go.id/sk.pdf`"
+                ),
+            );
+        }
+    }
+    if written != source {
+        let message = bilingual!("alamat ditulis sebagai `{written}`", "the address is written as `{written}`");
+        context.ui.warning(&message, None);
+    }
+    Ok(written)
+}
+
+/// Makes a title of the name of a file; what can't be shown of it is left out.
+fn title_of(stem: &str) -> String {
+    let shown: String = stem.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    clean::line(&shown).map_or_else(|_| stem.to_owned(), |cleaned| cleaned.text)
 }
 
 /// Guesses the kind of a file by its ending; an address is a link.

@@ -5,6 +5,7 @@ mod link;
 mod list;
 mod remove;
 mod replace;
+mod set;
 
 use std::path::{Component, Path};
 
@@ -34,6 +35,8 @@ enum EvidenceCommand {
     Add(add::AddArgs),
     #[command(about = say("Menautkan data dukung ke indikator", "Link evidence to indicators"))]
     Link(link::LinkArgs),
+    #[command(about = say("Mengubah keterangan data dukung", "Change what the index says of some evidence"))]
+    Set(set::SetArgs),
     #[command(about = say("Mengganti berkas data dukung", "Replace the file of some evidence"))]
     Replace(replace::ReplaceArgs),
     #[command(about = say("Menghapus data dukung yang tidak dirujuk", "Remove evidence that no score cites"))]
@@ -47,6 +50,7 @@ pub(super) fn run(context: &Context, args: &EvidenceArgs) -> Result<ExitStatus, 
     match &args.command {
         EvidenceCommand::Add(args) => add::run(context, args),
         EvidenceCommand::Link(args) => link::run(context, args),
+        EvidenceCommand::Set(args) => set::run(context, args),
         EvidenceCommand::Replace(args) => replace::run(context, args),
         EvidenceCommand::Remove(args) => remove::run(context, args),
         EvidenceCommand::List(args) => list::run(context, args),

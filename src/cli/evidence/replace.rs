@@ -14,9 +14,11 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::pick;
 use crate::format::evidence::SCHEMA;
-use crate::model::evidence::EvidenceKind;
+use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::files::{EVIDENCE, evidence_file};
+use crate::model::workspace::Workspace;
 use crate::store::evidence_files::{incoming, vacant};
+use crate::text::bilingual::Bilingual;
 use crate::text::slug::extension;
 use crate::text::word::Vocabulary;
 
@@ -37,6 +39,7 @@ pub(super) fn run(context: &Context, args: &ReplaceArgs) -> Result<ExitStatus, F
         let message = bilingual!("`{id}` adalah alamat, bukan berkas", "`{id}` is an address, not a file");
         return Err(Failure::new(message));
     }
+    let stays = what_stays(&change.loaded.workspace, &entry);
     let new = incoming(&context.path(&args.file))?;
     let name = args.file.to_string_lossy();
     // A name of its own for each content: until the index names the new file, the old one is still there.
@@ -63,6 +66,31 @@ pub(super) fn run(context: &Context, args: &ReplaceArgs) -> Result<ExitStatus, F
     if let Some(old) = old {
         change.changes.remove(old);
     }
-    change.finish(&bilingual!("Berkas `{id}` diganti.", "Replaced the file of `{id}`."))?;
+    let message = bilingual!("Berkas `{id}` diganti.", "Replaced the file of `{id}`.").and(stays);
+    change.finish(&message)?;
     Ok(ExitStatus::Done)
+}
+
+/// Says what of a document stays, how to change it, and which scores cite it and should be looked at again.
+fn what_stays(workspace: &Workspace, entry: &Evidence) -> Bilingual {
+    let (id, title) = (&entry.id.value, &entry.title);
+    let date = entry.date.as_ref().map_or_else(
+        || bilingual!("tanpa tanggal", "without a date"),
+        |date| Bilingual::new(date.value.to_string(), date.value.to_string()),
+    );
+    let (date_id, date_en) = (&date.id, &date.en);
+    let mut message = bilingual!(
+        "\nJudul `{title}` dan tanggalnya ({date_id}) tetap; ubah dengan `spbe evidence set {id} --title … --dated …`.",
+        "\nThe title `{title}` and its day ({date_en}) stay; change them with `spbe evidence set {id} --title … --dated …`."
+    );
+    let cited = workspace.scores.iter().filter(|score| score.evidence.iter().any(|cited| cited.value == id.as_str()));
+    let cited: Vec<String> = cited.map(|score| format!("{} ({})", score.row.value, score.by)).collect();
+    if !cited.is_empty() {
+        let cited = cited.join(", ");
+        message = message.and(bilingual!(
+            "\nNilai yang merujuknya, untuk dilihat lagi: {cited}.",
+            "\nScores that cite it, to be looked at again: {cited}."
+        ));
+    }
+    message
 }

@@ -15,7 +15,7 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::init::files::{keep_what_is_there, new_files, refuse_what_is_there};
 use crate::cli::init::instrument::{chosen, target_index, usual_target};
-use crate::cli::pick;
+use crate::cli::{pick, words};
 use crate::diagnostic::source::Sources;
 use crate::format::manifest::{self, NewManifest};
 use crate::model::instrument::Instrument;
@@ -69,8 +69,10 @@ pub(super) fn run(context: &Context, args: &InitArgs) -> Result<ExitStatus, Fail
     };
     let services: Vec<RowId> = instrument.all_rows().into_iter().filter(|row| row.service.is_some()).collect();
     let language = context.stated_language.unwrap_or(Language::Indonesian);
+    let name = words::line(context, "--agency", &args.agency)?;
+    let code = words::optional(context, "--code", args.code.as_deref())?;
     let manifest = manifest::write(&NewManifest {
-        agency: &Agency { name: args.agency.clone(), kind, code: args.code.clone() },
+        agency: &Agency { name, kind, code },
         year: args.year,
         instrument: &instrument.id,
         instrument_sha256: &hash::bytes(text.as_bytes()),

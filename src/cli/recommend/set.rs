@@ -68,7 +68,7 @@ pub(super) fn run(context: &Context, args: &SetArgs) -> Result<ExitStatus, Failu
     let workspace = &change.loaded.workspace;
     let rows = rows::named(workspace, &args.indicators)?;
     let basis = basis(context, workspace)?;
-    let wanted = Wanted::read(basis, args)?;
+    let wanted = Wanted::read(context, basis, args)?;
     let mut table = change.table(RECOMMENDATIONS, &SCHEMA)?;
     let mut places: Vec<Range<usize>> = Vec::new();
     let (mut changed, mut without) = (BTreeSet::new(), BTreeSet::new());

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use crate::bilingual;
-use crate::cli::context::optional_date;
+use crate::cli::context::{Context, optional_date};
 use crate::cli::failure::Failure;
-use crate::cli::pick;
 use crate::cli::recommend::set::SetArgs;
+use crate::cli::{pick, words};
 use crate::index::recommend::Basis;
 use crate::model::decimal::Decimal;
 use crate::model::recommendation::{Draft, Priority, Recommendation, Source, State};
@@ -36,20 +36,17 @@ pub(super) struct Wanted {
 
 impl Wanted {
     /// Reads what was asked for; nothing at all is refused.
-    pub(super) fn read(basis: Basis<'_>, args: &SetArgs) -> Result<Self, Failure> {
+    pub(super) fn read(context: &Context, basis: Basis<'_>, args: &SetArgs) -> Result<Self, Failure> {
         let priority = args.priority.as_deref().map(|text| pick::word::<Priority>(text, "--priority")).transpose()?;
         let wanted = Self {
             to_level: args.to_level.as_deref().map(|text| pick::level(basis.instrument, text)).transpose()?,
-            action: args.action.clone(),
-            unit: args.unit.clone(),
+            action: words::optional(context, "--action", args.action.as_deref())?,
+            unit: words::optional(context, "--unit", args.unit.as_deref())?,
             due: optional_date(args.due.as_deref())?,
             priority: priority.map(|priority| priority.label(basis.language)),
             source: args.source.as_deref().map(|text| pick::word(text, "--source")).transpose()?,
             state: args.state.as_deref().map(|text| pick::word(text, "--state")).transpose()?,
         };
-        if wanted.action.as_ref().is_some_and(|action| action.trim().is_empty()) {
-            return Err(Failure::new(bilingual!("tindakannya kosong", "the action is empty")));
-        }
         if wanted.cells().is_empty() {
             let help = bilingual!(
                 "sebut misalnya `--due 2019-06-30` atau `--state done`",
