@@ -12,6 +12,7 @@ use crate::index::support::Support;
 use crate::model::disk::Disk;
 use crate::model::instrument::{Instrument, InstrumentPlaces};
 use crate::model::row::RowId;
+use crate::model::score::Score;
 use crate::model::workspace::Workspace;
 
 mod evidence;
@@ -53,6 +54,11 @@ impl<'a> Facts<'a> {
         instrument_places: Option<&'a InstrumentPlaces>,
     ) -> Self {
         Self { workspace, disk, instrument_places, support: Support::of(workspace), standings: standings(workspace) }
+    }
+
+    /// Returns what the evaluators gave for a row, as the files hold it.
+    pub(crate) fn scores_of(&self, row: RowId) -> impl Iterator<Item = &'a Score> + use<'_, 'a> {
+        self.support.scores_of(row)
     }
 }
 

@@ -90,6 +90,7 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::naming(&files::unknown_field::RULE, files::unknown_field::check),
     RegisteredRule::read(&files::own_column::RULE),
     RegisteredRule::read(&files::duplicate_key::RULE),
+    RegisteredRule::read(&files::blank::RULE),
     RegisteredRule::on_workspace(&files::bad_value::RULE, files::bad_value::check),
     RegisteredRule::on_workspace(&files::bad_id::RULE, files::bad_id::check),
     RegisteredRule::read(&files::not_canonical::RULE),
@@ -108,6 +109,8 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::on_workspace(&team::role_count::RULE, team::role_count::check).resting_on(&[TEAM]),
     RegisteredRule::on_workspace(&team::function_uncovered::RULE, team::function_uncovered::check).resting_on(&[TEAM]),
     RegisteredRule::on_workspace(&team::not_briefed::RULE, team::not_briefed::check).resting_on(&[TEAM]),
+    RegisteredRule::on_workspace(&team::no_decree::RULE, team::no_decree::check).resting_on(&[TEAM]),
+    RegisteredRule::on_workspace(&team::same_unit_twice::RULE, team::same_unit_twice::check),
     RegisteredRule::on_workspace(&team::unknown_member::RULE, team::unknown_member::check).resting_on(&[TEAM]),
     RegisteredRule::on_workspace(&team::duplicate_member::RULE, team::duplicate_member::check),
     RegisteredRule::on_workspace(&team::indicator_unassigned::RULE, team::indicator_unassigned::check)
@@ -122,7 +125,25 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::on_workspace(&scores::score_missing::RULE, scores::score_missing::check)
         .resting_on(&[ASSIGNMENTS, FINAL_SCORES]),
     RegisteredRule::on_workspace(&scores::disagreement::RULE, scores::disagreement::check).resting_on(&[FINAL_SCORES]),
-    RegisteredRule::on_workspace(&scores::final_without_reason::RULE, scores::final_without_reason::check),
+    RegisteredRule::on_workspace(&scores::final_without_reason::RULE, scores::final_without_reason::check)
+        .severe_from(Stage::Submission),
+    RegisteredRule::on_workspace(&scores::undecided::RULE, scores::undecided::check).severe_from(Stage::Submission),
+    RegisteredRule::on_workspace(&scores::undated::RULE, scores::undated::check).severe_from(Stage::Submission),
+    RegisteredRule::on_workspace(&scores::unscored_level::RULE, scores::unscored_level::check)
+        .resting_on(&[TEAM, EVERY_SCORE]),
+    RegisteredRule::on_workspace(&scores::final_above_scores::RULE, scores::final_above_scores::check).resting_on(&[
+        TEAM,
+        EVERY_SCORE,
+        EVIDENCE,
+        EVIDENCE_LINKS,
+    ]),
+    RegisteredRule::on_workspace(&scores::level_without_support::RULE, scores::level_without_support::check)
+        .resting_on(&[TEAM, EVERY_SCORE, EVIDENCE, EVIDENCE_LINKS]),
+    RegisteredRule::on_workspace(&scores::answer_missing::RULE, scores::answer_missing::check)
+        .resting_on(&[FINAL_SCORES]),
+    RegisteredRule::on_workspace(&scores::wrong_year::RULE, scores::wrong_year::check),
+    RegisteredRule::on_workspace(&scores::service_unnamed::RULE, scores::service_unnamed::check)
+        .severe_from(Stage::Submission),
     RegisteredRule::on_workspace(&scores::decided_by_member::RULE, scores::decided_by_member::check),
     RegisteredRule::on_workspace(&scores::score_not_assigned::RULE, scores::score_not_assigned::check)
         .resting_on(&[ASSIGNMENTS]),
@@ -135,11 +156,13 @@ pub(crate) static RULES: &[RegisteredRule] = &[
         scores::evidence_of_other_indicator::check,
     )
     .resting_on(&[EVIDENCE_LINKS]),
+    RegisteredRule::on_workspace(&scores::not_linked::RULE, scores::not_linked::check).resting_on(&[EVIDENCE_LINKS]),
     RegisteredRule::on_workspace(&scores::evidence_level::RULE, scores::evidence_level::check)
         .resting_on(&[EVIDENCE_LINKS]),
     RegisteredRule::on_workspace(&scores::date_outside_schedule::RULE, scores::date_outside_schedule::check),
     RegisteredRule::on_workspace(&scores::self_inflated::RULE, scores::self_inflated::check)
         .resting_on(&[FINAL_SCORES]),
+    RegisteredRule::on_workspace(&evidence::evidence_incomplete::RULE, evidence::evidence_incomplete::check),
     RegisteredRule::on_workspace(&evidence::evidence_missing::RULE, evidence::evidence_missing::check),
     RegisteredRule::on_workspace(&evidence::evidence_altered::RULE, evidence::evidence_altered::check),
     RegisteredRule::on_workspace(&evidence::evidence_outside::RULE, evidence::evidence_outside::check),
@@ -166,6 +189,11 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::on_workspace(&reporting::no_recommendation::RULE, reporting::no_recommendation::check)
         .resting_on(&[RECOMMENDATIONS, FINAL_SCORES])
         .severe_from(Stage::Submission),
+    RegisteredRule::on_workspace(
+        &reporting::recommendation_incomplete::RULE,
+        reporting::recommendation_incomplete::check,
+    )
+    .severe_from(Stage::Submission),
     RegisteredRule::on_workspace(&reporting::aspect_without_findings::RULE, reporting::aspect_without_findings::check)
         .resting_on(&[ASPECT_FINDINGS])
         .severe_from(Stage::Submission),
@@ -204,6 +232,8 @@ mod tests {
             file_rules::BAD_SYNTAX,
             file_rules::MISSING_FIELD,
             file_rules::UNKNOWN_FIELD,
+            file_rules::OWN_COLUMN,
+            file_rules::BLANK,
             file_rules::DUPLICATE_KEY,
             file_rules::BAD_VALUE,
             file_rules::BAD_ID,

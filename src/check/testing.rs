@@ -25,7 +25,7 @@ use crate::model::recommendation::{Recommendation, Source, State};
 use crate::model::role::Role;
 use crate::model::row::RowId;
 use crate::model::score::{ExternalScore, ExternalStage, FinalScore, Method, Score};
-use crate::model::team::{Briefing, Member, Team};
+use crate::model::team::{Briefing, Decree, Member, Team};
 use crate::model::workspace::Workspace;
 use crate::text::bilingual::Bilingual;
 
@@ -230,8 +230,8 @@ pub(crate) fn sound() -> Case {
         evidence: vec![
             evidence(2, "perbup", EvidenceKind::Document),
             Evidence {
-                date: Some(at("evidence.csv", 3, date(2018, 7, 2))),
-                unit: Some("Setda".to_owned()),
+                file: Some(at("evidence.csv", 3, "evidence/wawancara.pdf".to_owned())),
+                sha256: Some(at("evidence.csv", 3, "ef56".to_owned())),
                 ..evidence(3, "wawancara", EvidenceKind::Interview)
             },
         ],
@@ -256,17 +256,19 @@ pub(crate) fn sound() -> Case {
     };
     let mut disk = Disk { instrument_sha256: Some("ab12".to_owned()), ..Disk::default() };
     disk.evidence.insert("evidence/perbup.pdf".to_owned(), FileState::Sound(file("cd34")));
+    disk.evidence.insert("evidence/wawancara.pdf".to_owned(), FileState::Sound(file("ef56")));
     Case { workspace, disk, places }
 }
 
 /// A PDF of ten bytes.
 pub(crate) fn file(sha256: &str) -> SoundFile {
-    SoundFile { sha256: sha256.to_owned(), size: 10, head: b"%PDF-1.4\n\n".to_vec() }
+    SoundFile { sha256: sha256.to_owned(), size: 1000, head: b"%PDF-1.4\n\n".to_vec() }
 }
 
 fn manifest() -> Manifest {
     let file = "spbe.toml";
-    let service = |line, text| Service { row: at(file, line, row(text)), name: None, unit: None };
+    let service =
+        |line, text| Service { row: at(file, line, row(text)), name: Some(format!("Layanan {text}")), unit: None };
     Manifest {
         agency: Agency { name: "Kabupaten".to_owned(), kind: AgencyKind::Regency, code: None },
         year: at(file, 2, 2018),
@@ -291,7 +293,8 @@ fn team() -> Team {
     ];
     let attended = members.iter().map(|member| at("team.toml", 90, member.id.value.to_string())).collect();
     let briefing = Briefing { date: at("team.toml", 90, date(2018, 4, 17)), venue: None, topic: None, attended };
-    Team { decree: None, members, units: Vec::new(), briefings: vec![briefing] }
+    let decree = Decree { number: "480".to_owned(), date: Some(date(2018, 4, 2)) };
+    Team { decree: Some(decree), members, units: Vec::new(), briefings: vec![briefing] }
 }
 
 /// A member: the id on the given line, role and functions on the two that follow.
@@ -317,15 +320,15 @@ pub(crate) fn assignment(line: usize, row: &str, member: &str) -> Assignment {
     }
 }
 
-/// A document has the file `evidence/<id>.pdf` and the digest `cd34`; other kinds have neither.
+/// A document of February from Setda; it has the file `evidence/<id>.pdf` and the digest `cd34`, other kinds have neither.
 pub(crate) fn evidence(line: usize, id: &str, kind: EvidenceKind) -> Evidence {
     let file = "evidence.csv";
     Evidence {
         id: at(file, line, self::id(id)),
         kind,
         title: id.to_owned(),
-        date: None,
-        unit: None,
+        date: Some(at(file, line, date(2018, 2, 1))),
+        unit: Some("Setda".to_owned()),
         file: kind.needs_file().then(|| at(file, line, format!("evidence/{id}.pdf"))),
         sha256: kind.needs_file().then(|| at(file, line, "cd34".to_owned())),
     }
@@ -352,10 +355,10 @@ pub(crate) fn advice(row: &str, state: State) -> Recommendation {
     let file = "recommendations.csv";
     Recommendation {
         row: at(file, 2, self::row(row)),
-        to_level: None,
+        to_level: Some(at(file, 2, number("3"))),
         action: at(file, 2, "perbaiki".to_owned()),
-        unit: None,
-        due: None,
+        unit: Some("Setda".to_owned()),
+        due: Some(at(file, 2, date(2019, 6, 30))),
         priority: None,
         source: Source::Internal,
         state,
@@ -370,7 +373,7 @@ pub(crate) fn score(line: usize, by: &str, row: &str, level: &str, evidence: &[&
         row: at(&file, line, self::row(row)),
         level: at(&file, line, number(level)),
         methods: vec![Method::Document],
-        date: None,
+        date: Some(at(&file, line, date(2018, 7, 2))),
         evidence: evidence.iter().map(|cited| at(&file, line, (*cited).to_owned())).collect(),
         explanation: at(&file, line, "Fakta, analisis, justifikasi".to_owned()),
     }

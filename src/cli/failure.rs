@@ -10,7 +10,7 @@ use crate::cli::wording;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::source::Sources;
 use crate::format::table::edit::EditError;
-use crate::format::team::NoTables;
+use crate::format::team::Misshapen;
 use crate::model::files::TEAM;
 use crate::store::error::{Error as StoreError, usual_reason};
 use crate::text::bilingual::Bilingual;
@@ -122,9 +122,15 @@ impl From<StoreError> for Failure {
     }
 }
 
-impl From<NoTables> for Failure {
-    fn from(NoTables(key): NoTables) -> Self {
-        no_list_of_tables(TEAM, key)
+impl From<Misshapen> for Failure {
+    fn from(error: Misshapen) -> Self {
+        match error {
+            Misshapen::NoTables(key) => no_list_of_tables(TEAM, key),
+            Misshapen::NoList(key) => {
+                Self::new(bilingual!("`{key}` di {TEAM} bukan daftar", "`{key}` in {TEAM} is no list"))
+                    .help(bilingual!("tulis sebagai `{key} = [\"…\"]`", "write it as `{key} = [\"…\"]`"))
+            }
+        }
     }
 }
 

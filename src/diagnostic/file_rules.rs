@@ -14,6 +14,8 @@ pub(crate) const OWN_COLUMN: &str = "own-column";
 pub(crate) const DUPLICATE_KEY: &str = "duplicate-key";
 /// A value is not one that this field can hold.
 pub(crate) const BAD_VALUE: &str = "bad-value";
+/// A text says nothing where something is asked.
+pub(crate) const BLANK: &str = "blank";
 /// An id has characters that ids don't have.
 pub(crate) const BAD_ID: &str = "bad-id";
 /// A file is larger than any evaluation needs; it is read no further.

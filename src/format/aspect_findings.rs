@@ -34,7 +34,7 @@ fn texts(node: Option<&RawNode>, reading: &Reading) -> Vec<String> {
         Some(node) if matches!(node.value, Value::List(_)) => items(node, reading),
         Some(node) => std::slice::from_ref(node),
     };
-    let texts = list.iter().filter_map(|node| scalar::text(node, reading)).map(|text| text.value);
+    let texts = list.iter().filter_map(|node| scalar::said(node, reading)).map(|text| text.value);
     texts.filter(|text| !text.trim().is_empty()).collect()
 }
 
@@ -110,7 +110,8 @@ mod tests {
         let read = read(text, &reading);
         assert_eq!(read.len(), 1);
         assert_eq!((read[0].strengths.join(" "), read[0].weaknesses.join(" ")), ("a".to_owned(), "b c".to_owned()));
-        assert_eq!(reading.finish().len(), 1);
+        let rules: Vec<_> = reading.finish().into_iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, ["blank", "bad-value"], "a text that says nothing is left out, and told");
     }
 
     fn new(id: u32, name: &str) -> NewAspect {

@@ -25,7 +25,7 @@ fn evidence(row: Row<'_>) -> Option<Evidence> {
     Some(Evidence {
         id: id?,
         kind: kind?.value,
-        title: row.text("title").value,
+        title: row.said("title", true).value,
         date,
         unit: row.filled("unit").map(|unit| unit.value),
         file: row.filled("file"),

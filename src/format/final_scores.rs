@@ -27,7 +27,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> (Vec<FinalScore>, Vec<Answe
 /// Reads what a row says: an agreed level, an answer, or both; one of them must be there.
 fn row(row: Row<'_>) -> (Option<FinalScore>, Option<Answer>) {
     let Some(id) = row.row_id("indicator") else { return (None, None) };
-    let answer = row.filled("explanation");
+    let answer = Some(row.said("explanation", false)).filter(|text| !text.value.is_empty());
     let level = if answer.is_some() { row.optional_level("level") } else { row.level("level") };
     let answer = answer.map(|text| Answer { row: id.clone(), text, alone: level.is_none() });
     let date = row.date("date");
@@ -36,7 +36,7 @@ fn row(row: Row<'_>) -> (Option<FinalScore>, Option<Answer>) {
         level,
         date,
         decided_by: row.filled("decided_by"),
-        reason: row.text("reason"),
+        reason: row.said("reason", false),
     });
     (settled, answer)
 }

@@ -1,6 +1,7 @@
 //! `spbe.toml`: reading the manifest, and writing the one of a new workspace.
 
 use std::fmt::Write as _;
+use std::ops::RangeInclusive;
 
 use toml_edit::Value as TomlValue;
 
@@ -22,6 +23,9 @@ use crate::text::word::Vocabulary;
 /// The version of the files that this release reads and writes.
 pub(crate) const SCHEMA: u32 = 1;
 
+/// The years that an evaluation can be of; any other is a slip of the pen.
+pub(crate) const YEARS: RangeInclusive<u32> = 2000..=2100;
+
 /// Reads `spbe.toml`; nothing comes back where agency, year or instrument are not known.
 pub(crate) fn read(text: &str, reading: &Reading) -> Option<Manifest> {
     let root = toml::parse(text, reading)?;
@@ -36,6 +40,12 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Option<Manifest> {
     root.close();
     let fields = evaluation?;
     let year = fields.required("year").and_then(|node| scalar::whole(node, reading));
+    if let Some(year) = year.as_ref().filter(|year| !YEARS.contains(&year.value)) {
+        let (found, span) = (year.value, year.place.span.clone().unwrap_or_default());
+        let (first, last) = (YEARS.start(), YEARS.end());
+        let expected = bilingual!("tahun antara {first} dan {last}", "a year from {first} to {last}");
+        let _: Option<()> = scalar::refuse_text(&found.to_string(), span, reading, &expected);
+    }
     let instrument = fields.required("instrument").and_then(|node| scalar::text(node, reading));
     let instrument_sha256 = fields.optional("instrument_sha256").and_then(|node| scalar::text(node, reading));
     let language = fields.optional("language").and_then(|node| language(node, reading));
@@ -75,7 +85,7 @@ pub(crate) fn schema(fields: &Fields<'_>, reading: &Reading) {
 /// Reads the agency; nothing without its name and kind, while only regions have a code.
 fn agency(node: &RawNode, reading: &Reading) -> Option<Agency> {
     let fields = Fields::open(node, reading)?;
-    let name = fields.required("name").and_then(|node| scalar::text(node, reading));
+    let name = fields.required("name").and_then(|node| scalar::said(node, reading));
     let kind = fields.required("kind").and_then(|node| scalar::word::<AgencyKind>(node, reading));
     let code = fields.optional("code").and_then(|node| scalar::text(node, reading));
     fields.close();

@@ -5,12 +5,13 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::bilingual;
-use crate::diagnostic::file_rules::{BAD_VALUE, NOT_CANONICAL};
+use crate::diagnostic::file_rules::{BAD_VALUE, BLANK, NOT_CANONICAL};
 use crate::diagnostic::place::Located;
 use crate::format::node::{Kind, RawNode, Scalar, Style, Value};
 use crate::format::reading::Reading;
 use crate::model::decimal::{Decimal, Spelling};
 use crate::text::bilingual::Bilingual;
+use crate::text::clean::says_something;
 use crate::text::date::{self, Written};
 use crate::text::word::Vocabulary;
 
@@ -110,6 +111,27 @@ pub(crate) fn word_text<T: Vocabulary>(text: &str, span: Range<usize>, reading: 
 fn one_of<T: Vocabulary>() -> Bilingual {
     let codes = T::codes();
     bilingual!("salah satu dari {codes}", "one of {codes}")
+}
+
+/// Reads a text that must say something.
+pub(crate) fn said(node: &RawNode, reading: &Reading) -> Option<Located<String>> {
+    let text = text(node, reading)?;
+    if !says_something(&text.value) {
+        blank(&text.value, node.span.clone(), reading);
+    }
+    Some(text)
+}
+
+/// Reports a text that says nothing.
+pub(crate) fn blank(found: &str, span: Range<usize>, reading: &Reading) {
+    let found = found.trim();
+    let message = if found.is_empty() {
+        bilingual!("teksnya kosong", "the text is empty")
+    } else {
+        bilingual!("`{found}` tidak berisi huruf atau angka", "`{found}` has no letter and no digit")
+    };
+    let help = bilingual!("tulis teksnya, atau hapus isian ini", "write the text, or remove the field");
+    reading.push(reading.finding(BLANK, span, message).help(help));
 }
 
 /// Reports a value that is understood but not written the usual way.

@@ -37,7 +37,7 @@ fn score(row: Row<'_>, by: &Id) -> Option<Score> {
         methods,
         date,
         evidence: row.parts("evidence", ' '),
-        explanation: row.text("explanation"),
+        explanation: row.said("explanation", false),
     })
 }
 

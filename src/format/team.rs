@@ -6,6 +6,7 @@ use crate::bilingual;
 use crate::diagnostic::file_rules::BAD_ID;
 use crate::diagnostic::place::Located;
 use crate::format::fields::{Fields, items};
+use crate::format::line_ends;
 use crate::format::node::RawNode;
 use crate::format::reading::Reading;
 use crate::format::scalar;
@@ -14,6 +15,7 @@ use crate::model::id::Id;
 use crate::model::role::Role;
 use crate::model::selector::Selector;
 use crate::model::team::{Briefing, Decree, Member, Team, Unit};
+use crate::text::fold::same;
 use crate::text::word::Vocabulary;
 
 /// Reads `team.toml`.
@@ -33,7 +35,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Team {
 /// Reads the decree that set the team up; nothing without its number.
 fn decree(node: &RawNode, reading: &Reading) -> Option<Decree> {
     let fields = Fields::open(node, reading)?;
-    let number = fields.required("number").and_then(|node| scalar::text(node, reading));
+    let number = fields.required("number").and_then(|node| scalar::said(node, reading));
     let date = fields.optional("date").and_then(|node| scalar::date(node, reading));
     fields.close();
     Some(Decree { number: number?.value, date: date.map(|date| date.value) })
@@ -43,9 +45,9 @@ fn decree(node: &RawNode, reading: &Reading) -> Option<Decree> {
 fn member(node: &RawNode, reading: &Reading) -> Option<Member> {
     let fields = Fields::open(node, reading)?;
     let id = fields.required("id").and_then(|node| scalar::text(node, reading)).and_then(|id| read_id(id, reading));
-    let name = fields.required("name").and_then(|node| scalar::text(node, reading));
-    let position = fields.optional("position").and_then(|node| scalar::text(node, reading));
-    let unit = fields.required("unit").and_then(|node| scalar::text(node, reading));
+    let name = fields.required("name").and_then(|node| scalar::said(node, reading));
+    let position = fields.optional("position").and_then(|node| scalar::said(node, reading));
+    let unit = fields.required("unit").and_then(|node| scalar::said(node, reading));
     let role = fields.required("role").and_then(|node| scalar::word::<Role>(node, reading));
     let functions = texts(fields.optional("functions"), reading);
     fields.close();
@@ -77,7 +79,7 @@ pub(crate) fn read_id(text: Located<String>, reading: &Reading) -> Option<Locate
 /// Reads a unit and the indicators that it owns; a choice that can't be read is left out.
 fn unit(node: &RawNode, reading: &Reading) -> Option<Unit> {
     let fields = Fields::open(node, reading)?;
-    let name = fields.required("name").and_then(|node| scalar::text(node, reading));
+    let name = fields.required("name").and_then(|node| scalar::said(node, reading));
     let indicators = texts(fields.optional("indicators"), reading);
     fields.close();
     let indicators = indicators.into_iter().filter_map(|text| selector(text, reading)).collect();
@@ -100,8 +102,8 @@ fn selector(text: Located<String>, reading: &Reading) -> Option<Located<Selector
 fn briefing(node: &RawNode, reading: &Reading) -> Option<Briefing> {
     let fields = Fields::open(node, reading)?;
     let date = fields.required("date").and_then(|node| scalar::date(node, reading));
-    let venue = fields.optional("place").and_then(|node| scalar::text(node, reading));
-    let topic = fields.optional("topic").and_then(|node| scalar::text(node, reading));
+    let venue = fields.optional("place").and_then(|node| scalar::said(node, reading));
+    let topic = fields.optional("topic").and_then(|node| scalar::said(node, reading));
     let attended = texts(fields.optional("attended"), reading);
     fields.close();
     Some(Briefing {
@@ -140,7 +142,7 @@ pub(crate) struct NewMember<'a> {
 pub(crate) struct TeamEdit {
     document: DocumentMut,
     mark: bool,
-    carriage_returns: bool,
+    before: String,
 }
 
 impl TeamEdit {
@@ -150,15 +152,15 @@ impl TeamEdit {
     /// The text is no TOML.
     pub(crate) fn open(text: &str) -> Result<Self, toml_edit::TomlError> {
         let mark = text.starts_with('\u{feff}');
-        let carriage_returns = text.contains("\r\n");
-        Ok(Self { document: text.trim_start_matches('\u{feff}').parse()?, mark, carriage_returns })
+        let before = text.trim_start_matches('\u{feff}');
+        Ok(Self { document: before.parse()?, mark, before: before.to_owned() })
     }
 
     /// Adds a member.
     ///
     /// # Errors
     /// `member` is no list of tables.
-    pub(crate) fn add_member(&mut self, new: &NewMember<'_>) -> Result<(), NoTables> {
+    pub(crate) fn add_member(&mut self, new: &NewMember<'_>) -> Result<(), Misshapen> {
         let mut table = Table::new();
         table["id"] = value(new.id.as_str());
         table["name"] = value(new.name);
@@ -174,20 +176,11 @@ impl TeamEdit {
     /// Adds indicators to a unit, which is added where it is not there.
     ///
     /// # Errors
-    /// `unit` is no list of tables.
-    pub(crate) fn add_unit(&mut self, name: &str, indicators: &[String]) -> Result<(), NoTables> {
-        let unit = self.tables("unit")?.iter_mut().find(|unit| unit.get("name").and_then(Item::as_str) == Some(name));
-        if let Some(unit) = unit {
-            let list = unit.entry("indicators").or_insert(value(Array::new()));
-            if let Some(list) = list.as_array_mut() {
-                let has = |list: &Array, text: &str| list.iter().any(|item| item.as_str() == Some(text));
-                for indicator in indicators {
-                    if !has(list, indicator) {
-                        list.push(indicator);
-                    }
-                }
-            }
-            return Ok(());
+    /// `unit` is no list of tables, or its `indicators` are no list.
+    pub(crate) fn add_unit(&mut self, name: &str, indicators: &[String]) -> Result<(), Misshapen> {
+        let named = |unit: &&mut Table| unit.get("name").and_then(Item::as_str).is_some_and(|own| same(own, name));
+        if let Some(unit) = self.tables("unit")?.iter_mut().find(named) {
+            return add_to(unit, "indicators", indicators.iter().map(String::as_str));
         }
         let mut table = Table::new();
         table["name"] = value(name);
@@ -198,27 +191,19 @@ impl TeamEdit {
     /// Adds members to the briefing of a day, place and topic, which is added where it is not there.
     ///
     /// # Errors
-    /// `briefing` is no list of tables.
-    pub(crate) fn add_briefing(&mut self, briefing: &Briefing) -> Result<(), NoTables> {
+    /// `briefing` is no list of tables, or its `attended` is no list.
+    pub(crate) fn add_briefing(&mut self, briefing: &Briefing) -> Result<(), Misshapen> {
         let date: toml_edit::Datetime =
             briefing.date.value.to_string().parse().expect("a date of the calendar is TOML");
-        let same = |table: &Table| {
+        let same_briefing = |table: &Table| {
             let text = |key| table.get(key).and_then(Item::as_str);
             table.get("date").and_then(Item::as_datetime) == Some(&date)
                 && text("place") == briefing.venue.as_deref()
                 && text("topic") == briefing.topic.as_deref()
         };
         let attended = briefing.attended.iter().map(|member| member.value.as_str());
-        if let Some(table) = self.tables("briefing")?.iter_mut().find(|table| same(table)) {
-            let list = table.entry("attended").or_insert(value(Array::new()));
-            if let Some(list) = list.as_array_mut() {
-                for member in attended {
-                    if !list.iter().any(|item| item.as_str() == Some(member)) {
-                        list.push(member);
-                    }
-                }
-            }
-            return Ok(());
+        if let Some(table) = self.tables("briefing")?.iter_mut().find(|table| same_briefing(table)) {
+            return add_to(table, "attended", attended);
         }
         let mut table = Table::new();
         table["date"] = value(date);
@@ -234,15 +219,12 @@ impl TeamEdit {
 
     /// Returns the text, with the byte order mark and line endings that it had.
     pub(crate) fn into_text(self) -> String {
-        let mut text = self.document.to_string();
-        if self.carriage_returns {
-            text = text.replace("\r\n", "\n").replace('\n', "\r\n");
-        }
+        let text = line_ends::like(&self.before, &self.document.to_string());
         if self.mark { format!("\u{feff}{text}") } else { text }
     }
 
     /// Adds a table with an empty line before it; in a file of comments alone it comes behind them.
-    fn push(&mut self, key: &'static str, mut table: Table) -> Result<(), NoTables> {
+    fn push(&mut self, key: &'static str, mut table: Table) -> Result<(), Misshapen> {
         // What stands before the first table, such as a comment, belongs to the end of an empty document.
         let before = self.document.trailing().as_str().unwrap_or_default().to_owned();
         let first = self.document.to_string() == before;
@@ -256,23 +238,41 @@ impl TeamEdit {
     }
 
     /// Returns the tables of a key; a list of tables in braces is first made one of tables with headings.
-    fn tables(&mut self, key: &'static str) -> Result<&mut ArrayOfTables, NoTables> {
+    fn tables(&mut self, key: &'static str) -> Result<&mut ArrayOfTables, Misshapen> {
         let item = self.document.entry(key).or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
         if item.is_value() {
-            *item = Item::ArrayOfTables(item.clone().into_array_of_tables().map_err(|_| NoTables(key))?);
+            *item = Item::ArrayOfTables(item.clone().into_array_of_tables().map_err(|_| Misshapen::NoTables(key))?);
         }
-        item.as_array_of_tables_mut().ok_or(NoTables(key))
+        item.as_array_of_tables_mut().ok_or(Misshapen::NoTables(key))
     }
 }
 
-/// Something that is no list of tables stands where one must be; it is named.
-#[derive(Debug, thiserror::Error)]
-#[error("`{0}` is no list of tables")]
-pub(crate) struct NoTables(pub(crate) &'static str);
+/// Adds texts to a list of a table that does not have them yet; an absent list begins here, anything else is refused.
+fn add_to<'t>(table: &mut Table, key: &'static str, texts: impl Iterator<Item = &'t str>) -> Result<(), Misshapen> {
+    let list = table.entry(key).or_insert(value(Array::new()));
+    let list = list.as_array_mut().ok_or(Misshapen::NoList(key))?;
+    for text in texts {
+        if !list.iter().any(|item| item.as_str() == Some(text)) {
+            list.push(text);
+        }
+    }
+    Ok(())
+}
+
+/// Something else stands where a list must be; it is named.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+pub(crate) enum Misshapen {
+    /// No list of tables.
+    #[error("`{0}` is no list of tables")]
+    NoTables(&'static str),
+    /// No list of texts.
+    #[error("`{0}` is no list")]
+    NoList(&'static str),
+}
 
 #[cfg(test)]
 mod tests {
-    use super::{NewMember, TeamEdit, read};
+    use super::{Misshapen, NewMember, TeamEdit, read};
     use crate::format::reading::Reading;
     use crate::model::id::Id;
     use crate::model::role::Role;
@@ -322,5 +322,30 @@ mod tests {
         edit.add_unit("Dinas Kominfo", &["1..7".to_owned()]).expect("a list of units");
         edit.add_unit("Dinas Kominfo", &["1..7".to_owned(), "15".to_owned()]).expect("a list of units");
         assert_eq!(edit.into_text(), "[[unit]]\nname = \"Dinas Kominfo\"\nindicators = [\"1..7\", \"15\"]\n");
+    }
+
+    #[test]
+    fn a_unit_is_one_however_it_is_spelt() {
+        let mut edit = TeamEdit::open("[[unit]]\nname = \"Dinas Kominfo\"\nindicators = []\n").expect("TOML");
+        edit.add_unit("dinas  KOMINFO", &["15".to_owned()]).expect("a list of units");
+        assert_eq!(edit.into_text(), "[[unit]]\nname = \"Dinas Kominfo\"\nindicators = [\"15\"]\n");
+    }
+
+    #[test]
+    fn what_is_no_list_is_refused_and_not_passed_over() {
+        for shape in ["\"1..7\"", "3", "{ a = 1 }", "true", "2018-01-01"] {
+            let text = format!("[[unit]]\nname = \"U\"\nindicators = {shape}\n");
+            let mut edit = TeamEdit::open(&text).expect("TOML");
+            assert!(matches!(edit.add_unit("U", &["30".to_owned()]), Err(Misshapen::NoList("indicators"))), "{shape}");
+            assert_eq!(edit.into_text(), text);
+        }
+    }
+
+    #[test]
+    fn a_line_that_ends_otherwise_makes_no_other_line_do_so() {
+        let before = "# tim\n[[member]]\r\nid = \"a\"\nname = \"A\"\nunit = \"U\"\nrole = \"member\"\n";
+        let after = add_law(before);
+        assert!(after.starts_with(before), "{after:?}");
+        assert!(!after[before.len()..].contains('\r'), "{after:?}");
     }
 }

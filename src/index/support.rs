@@ -26,6 +26,8 @@ pub(crate) struct Support<'a> {
     links_by_row: Vec<(RowId, &'a EvidenceLink)>,
     /// The links, by the document that they name, whether or not the index has it.
     links_by_document: Vec<(&'a str, &'a EvidenceLink)>,
+    /// The judgements, by row.
+    scores_by_row: Vec<(RowId, &'a Score)>,
     /// What judgements cite, by row.
     citations_by_row: Vec<(RowId, Citation<'a>)>,
     /// What judgements cite, by the document that they name, whether or not the index has it.
@@ -65,9 +67,20 @@ impl<'a> Support<'a> {
             documents: sorted(documents),
             links_by_row: sorted(links.clone().map(|link| (link.row.value, link))),
             links_by_document: sorted(links.map(|link| (link.evidence.value.as_str(), link))),
+            scores_by_row: sorted(workspace.scores.iter().map(|score| (score.row.value, score))),
             citations_by_row: sorted(cited.clone().map(|citation| (citation.score.row.value, citation))),
             citations_by_document: sorted(cited.map(|citation| (citation.document, citation))),
         }
+    }
+
+    /// Returns the judgements of a row, as they stand in the files.
+    pub(crate) fn scores_of(&self, row: RowId) -> impl Iterator<Item = &'a Score> + use<'_, 'a> {
+        of_key(&self.scores_by_row, &row)
+    }
+
+    /// Tells whether the index has a document.
+    pub(crate) fn is_indexed(&self, document: &str) -> bool {
+        self.indexed(document).next().is_some()
     }
 
     /// Returns the links of a document, as they stand in the file.

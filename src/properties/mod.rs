@@ -5,6 +5,8 @@ mod mutations;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use crate::diagnostic::file_rules::BLANK;
+use crate::diagnostic::finding::Finding;
 use crate::format::reading::Reading;
 use crate::format::table::edit::TableEdit;
 use crate::format::table::scan::scan;
@@ -80,6 +82,11 @@ fn put(text: &str, row: u32, cells: &[String]) -> String {
     let order = |keys: &[&str]| keys[0].parse::<u32>().map_or(Ordering::Less, |other| other.cmp(&row));
     edit.put(&new, order).expect("written");
     edit.into_text()
+}
+
+/// Ends a reading and returns what is wrong but for texts that say nothing: chance makes many of them.
+fn faults(reading: Reading) -> Vec<Finding> {
+    reading.finish().into_iter().filter(|finding| finding.rule != BLANK).collect()
 }
 
 proptest! {
@@ -167,7 +174,7 @@ proptest! {
         let read = evidence::read(&edit.into_text(), &reading);
         prop_assert_eq!(&*read[0].title, title.trim());
         prop_assert_eq!(read[0].unit.as_deref().unwrap_or_default(), title.trim());
-        prop_assert_eq!(reading.finish(), vec![]);
+        prop_assert_eq!(faults(reading), vec![]);
     }
 
     #[test]
@@ -198,7 +205,7 @@ proptest! {
         edit.put(&new, |_| Ordering::Less).expect("written");
         let reading = Reading::new("scores/a.csv");
         let read = scores::read(&edit.into_text(), &Id::parse("a").expect("an id"), &reading);
-        prop_assert_eq!(reading.finish(), vec![]);
+        prop_assert_eq!(faults(reading), vec![]);
         prop_assert_eq!(read[0].level.value, Decimal::from(level));
         prop_assert_eq!(read[0].explanation.value.as_str(), said.trim());
     }
@@ -218,7 +225,7 @@ proptest! {
         }
         let reading = Reading::new("team.toml");
         let read = team::read(&text, &reading);
-        prop_assert_eq!(reading.finish(), vec![]);
+        prop_assert_eq!(faults(reading), vec![]);
         let read: Vec<&str> = read.members.iter().map(|member| member.name.as_str()).collect();
         prop_assert_eq!(read, names);
     }

@@ -4,6 +4,7 @@ use crate::index::agreement::standings;
 use crate::model::decimal::Decimal;
 use crate::model::recommendation::{Recommendation, State};
 use crate::model::workspace::Workspace;
+use crate::text::fold::folded;
 
 /// A recommendation with the level that its row has now.
 #[derive(Debug)]
@@ -17,7 +18,6 @@ pub(crate) struct ListedRecommendation<'a> {
 impl ListedRecommendation<'_> {
     /// Tells whether this is in a state and of a unit, as far as these are asked for; case does not matter.
     pub(crate) fn matches(&self, state: Option<State>, unit: Option<&str>) -> bool {
-        let folded = |name: &str| name.trim().to_lowercase();
         let own = folded(self.advice.unit.as_deref().unwrap_or_default());
         state.is_none_or(|state| state == self.advice.state) && unit.is_none_or(|unit| folded(unit) == own)
     }

@@ -45,7 +45,7 @@ const DONE: [Done; 16] = [
     },
     Done {
         arguments: &["agree", "1", "--level", "2", "--by", "sekda", "--reason", "Rapat 20 Agustus 2018"],
-        writes: "scores/final.csv\n+ 1,2,2018-07-01,sekda,Rapat 20 Agustus 2018\n",
+        writes: "scores/final.csv\n+ 1,2,2018-07-01,sekda,Rapat 20 Agustus 2018,\n",
         says: "Agreed on indicator 1: level 2.",
     },
     Done {
@@ -130,7 +130,7 @@ const DONE: [Done; 16] = [
     },
     Done {
         arguments: &["agree", "8", "--explanation", "Sudah diatur"],
-        writes: "scores/final.csv\n- indicator,level,date,decided_by,reason\n+ indicator,level,date,decided_by,reason,explanation\n+ 8,,,,,Sudah diatur\n",
+        writes: "scores/final.csv\n+ 8,,,,,Sudah diatur\n",
         says: "Wrote the answer for indicator 8.",
     },
     Done {
@@ -338,7 +338,8 @@ fn a_workspace_that_can_not_be_is_not_begun() {
     let place = Place::empty();
     for (kind, year, more, says) in [
         ("town", "2018", None, "`town` is no value for `--kind`"),
-        ("city", "1999", None, "no instrument is in use in 1999"),
+        ("city", "1999", None, "`1999` is no year of an evaluation"),
+        ("city", "2017", None, "no instrument is in use in 2017"),
         ("city", "2018", Some(&["--instrument", "spbe-2019"][..]), "did you mean `spbe-2018`?"),
         ("city", "2018", Some(&["--target-level", "9"][..]), "9"),
         ("city", "2018", Some(&["--target-index", "high"][..]), "high"),

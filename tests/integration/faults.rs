@@ -199,7 +199,9 @@ fn another_instrument_or_another_year() {
     let place = pemalang();
     place.edit("spbe.toml", "year = 2018", "year = 2024");
     let expected = ("instrument-year".to_owned(), "warning".to_owned());
-    assert!(rules(&place, &[], 0).contains(&expected));
+    let found = rules(&place, &[], 1);
+    assert!(found.contains(&expected));
+    assert!(found.contains(&("wrong-year".to_owned(), "error".to_owned())), "its records are of 2018");
 }
 
 #[test]

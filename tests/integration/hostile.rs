@@ -71,7 +71,7 @@ fn what_git_shows_is_never_the_lock_or_half_a_file() {
 #[test]
 fn evidence_is_never_written_over_a_file_that_the_index_does_not_know() {
     let place = begun();
-    place.write("evidence/sk.txt", "precious");
+    place.write("evidence/sk.txt", "a precious document");
     place.write("in.txt", "another");
     let before = place.snapshot();
     let add = ["evidence", "add", "in.txt", "--for", "1", "--id", "sk"];
@@ -80,7 +80,7 @@ fn evidence_is_never_written_over_a_file_that_the_index_does_not_know() {
     assert!(ran.stderr.contains("choose another id"), "{}", ran.stderr);
     assert_eq!(place.snapshot(), before);
     // The same content is the half of an interrupted command, and is completed.
-    place.write("in.txt", "precious");
+    place.write("in.txt", "a precious document");
     place.spbe(&add).code(0);
     let ran = place.spbe(&["validate", "--stage", "planning", "--format", "short"]);
     assert!(!ran.stdout.contains("[evidence-"), "{}", ran.stdout);

@@ -282,14 +282,18 @@ fn a_workspace_made_by_commands_alone_passes_submission_once_people_wrote_what_t
     place.spbe(&["assign", "all", "--to", "tik"]).code(0);
     place.write("sk.txt", "Keputusan Bupati");
     place.spbe(&["evidence", "add", "sk.txt", "--for", "all", "--level", "3", "--id", "sk"]).code(0);
+    place.spbe(&["evidence", "set", "sk", "--dated", "2026-01-12", "--unit", "Setda"]).code(0);
+    place.write("team.toml", format!("decree = {{ number = \"1\", date = 2026-01-05 }}\n{}", place.read("team.toml")));
     let score = ["score", "all", "--level", "2.5", "--by", "tik", "--evidence", "sk", "--date", "2026-07-10"];
     place
         .spbe(&[&score[..], &["--explanation", "Fakta: SK ada. Analisis: sebagian. Justifikasi: 2,5."]].concat())
         .code(0);
-    place.spbe(&["score", "1", "--level", "3", "--by", "tik", "--evidence", "sk", "--explanation", "Lengkap"]).code(0);
+    place
+        .spbe(&["score", "1", "--level", "3", "--by", "tik", "--explanation", "Lengkap", "--date", "2026-07-10"])
+        .code(0);
     assert_eq!(found(&place), ["aspect-without-findings", "no-recommendation"]);
     place.spbe(&["recommend"]).code(0);
-    assert_eq!(found(&place), ["aspect-without-findings"]);
+    assert_eq!(found(&place), ["aspect-without-findings", "recommendation-incomplete"], "a draft has no day yet");
     place.spbe(&["recommend", "set", "all", "--due", "2027-08-31"]).code(0);
     let all = listed(&place, &["--unit", "dinas kominfo"]);
     assert!(all.iter().all(|entry| entry["to_level"] == "3" && entry["due"] == "2027-08-31"), "{all:?}");

@@ -15,8 +15,8 @@ pub(crate) static RULE: Rule = Rule {
     stage: Stage::Planning,
     summary: Bilingual::fixed("berkas data dukung kosong", "a file of evidence is empty"),
     why: Bilingual::fixed(
-        "Berkas nol bita biasanya unduhan atau salinan yang gagal; ia tidak membuktikan apa pun.",
-        "A file of zero bytes usually is a download or copy that failed; it shows nothing.",
+        "Berkas nol bita, atau di bawah 16 bita, biasanya unduhan atau salinan yang gagal; ia tidak membuktikan apa pun.",
+        "A file of no bytes, or of less than 16, usually is a download or copy that failed; it shows nothing.",
     ),
     example: Bilingual::fixed(
         "evidence/perbup-12-2018-2929b2.pdf berukuran 0 byte",
@@ -28,16 +28,26 @@ pub(crate) static RULE: Rule = Rule {
     ),
 };
 
+/// How many bytes the smallest document has: a name, a date and a sentence take more.
+const LEAST_BYTES: u64 = 16;
+
 /// Looks at what was seen of every file.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for (evidence, file, state) in files(facts) {
         let FileState::Sound(seen) = state else { continue };
         let path = &file.value;
-        if seen.size > 0 {
+        if seen.size >= LEAST_BYTES {
             continue;
         }
         let id = &evidence.id.value;
-        let message = bilingual!("berkas `{path}` kosong", "the file `{path}` is empty");
+        let size = seen.size;
+        let message = match size {
+            0 => bilingual!("berkas `{path}` kosong", "the file `{path}` is empty"),
+            _ => bilingual!(
+                "berkas `{path}` hanya {size} bita, terlalu kecil untuk dokumen",
+                "the file `{path}` has {size} bytes, too few for any document"
+            ),
+        };
         let help = bilingual!(
             "ganti dengan `spbe evidence replace {id} FILE`",
             "replace it with `spbe evidence replace {id} FILE`"

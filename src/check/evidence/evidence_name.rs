@@ -77,6 +77,7 @@ mod tests {
     fn named(name: &str) -> Vec<String> {
         let mut case = sound();
         let path = format!("evidence/{name}");
+        case.workspace.evidence.truncate(1);
         case.workspace.evidence[0].file = Some(at("evidence.csv", 2, path.clone()));
         case.disk.evidence.insert(path, FileState::Sound(file("cd34")));
         case.says(check)

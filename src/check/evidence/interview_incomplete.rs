@@ -19,12 +19,12 @@ pub(crate) static RULE: Rule = Rule {
     ),
     example: Bilingual::same("evidence.csv:  wawancara-kominfo,interview,Wawancara,,,,"),
     mend: Bilingual::fixed(
-        "Lengkapi kolom `date`, `unit` dan `title` di evidence.csv.",
-        "Complete the columns `date`, `unit` and `title` in evidence.csv.",
+        "Lengkapi kolom `date` dan `unit` di evidence.csv.",
+        "Complete the columns `date` and `unit` in evidence.csv.",
     ),
 };
 
-/// Finds interviews and observations that lack a date, a unit or a title.
+/// Finds interviews and observations that lack a date or a unit.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for evidence in &facts.workspace.evidence {
         let lacking = lacking(evidence);
@@ -40,11 +40,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 
 /// Lists the columns that are empty, without which nobody could ask again.
 fn lacking(evidence: &Evidence) -> Vec<&'static str> {
-    let fields = [
-        ("`date`", evidence.date.is_none()),
-        ("`unit`", evidence.unit.is_none()),
-        ("`title`", evidence.title.is_empty()),
-    ];
+    let fields = [("`date`", evidence.date.is_none()), ("`unit`", evidence.unit.is_none())];
     fields.into_iter().filter(|(_, lacks)| *lacks).map(|(field, _)| field).collect()
 }
 

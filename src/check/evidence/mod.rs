@@ -6,6 +6,7 @@ pub(crate) mod evidence_after_cycle;
 pub(crate) mod evidence_altered;
 pub(crate) mod evidence_duplicate;
 pub(crate) mod evidence_empty;
+pub(crate) mod evidence_incomplete;
 pub(crate) mod evidence_kind;
 pub(crate) mod evidence_missing;
 pub(crate) mod evidence_name;

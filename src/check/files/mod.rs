@@ -3,6 +3,7 @@
 pub(crate) mod bad_id;
 pub(crate) mod bad_syntax;
 pub(crate) mod bad_value;
+pub(crate) mod blank;
 pub(crate) mod control_character;
 pub(crate) mod duplicate_key;
 pub(crate) mod encoding;

@@ -4,4 +4,5 @@ pub(crate) mod aspect_without_findings;
 pub(crate) mod duplicate_recommendation;
 pub(crate) mod logo_unusable;
 pub(crate) mod no_recommendation;
+pub(crate) mod recommendation_incomplete;
 pub(crate) mod unknown_aspect;

@@ -7,6 +7,7 @@ use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::assignment::Assignment;
 use crate::model::row::RowId;
 use crate::text::bilingual::Bilingual;
+use crate::text::fold::same;
 use std::collections::BTreeMap;
 
 /// The only evaluator of a row belongs to the unit that owns it.
@@ -47,7 +48,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let owned = unit.indicators.iter().flat_map(|selector| selector.value.rows(instrument, &rows));
         let own = |task: &&Assignment| {
             let member = workspace.team.member(&task.member.value);
-            member.is_some_and(|member| member.unit.value == unit.name.value)
+            member.is_some_and(|member| same(&member.unit.value, &unit.name.value))
         };
         for row in owned {
             let Some([task]) = tasks.get(&row).map(Vec::as_slice) else { continue };

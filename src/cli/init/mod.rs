@@ -15,7 +15,7 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::init::files::{keep_what_is_there, new_files, refuse_what_is_there};
 use crate::cli::init::instrument::{chosen, target_index, usual_target};
-use crate::cli::{pick, words};
+use crate::cli::{pick, wording, words};
 use crate::diagnostic::source::Sources;
 use crate::format::manifest::{self, NewManifest};
 use crate::model::instrument::Instrument;
@@ -60,6 +60,11 @@ pub(super) struct InitArgs {
 pub(super) fn run(context: &Context, args: &InitArgs) -> Result<ExitStatus, Failure> {
     let root = context.path(&args.folder);
     free(&root)?;
+    if !manifest::YEARS.contains(&args.year) {
+        let (year, first, last) = (args.year, manifest::YEARS.start(), manifest::YEARS.end());
+        return Err(Failure::new(bilingual!("`{year}` bukan tahun evaluasi", "`{year}` is no year of an evaluation"))
+            .help(wording::there_are(&first.to_string(), &last.to_string())));
+    }
     let (text, instrument) = chosen(context, args.instrument.as_deref(), args.year)?;
     let kind = pick::word::<AgencyKind>(&args.kind, "--kind")?;
     let target_level = pick::level(&instrument, &args.target_level)?;

@@ -15,6 +15,7 @@ use crate::format::table::schema::Schema;
 use crate::model::decimal::Decimal;
 use crate::model::row::RowId;
 use crate::text::bilingual::Bilingual;
+use crate::text::clean::says_something;
 use crate::text::word::Vocabulary;
 
 /// What is expected where a row of the evaluation is named.
@@ -46,6 +47,15 @@ impl<'a> Row<'a> {
     /// Returns the text of a cell without the spaces around it; empty where the file lacks the column.
     pub(crate) fn text(&self, column: &str) -> Located<String> {
         let (text, span) = self.trimmed(column);
+        self.reading.located(text.to_owned(), span)
+    }
+
+    /// Returns the text of a cell; one that is filled, or must be, and says nothing is a finding.
+    pub(crate) fn said(&self, column: &str, must: bool) -> Located<String> {
+        let (text, span) = self.trimmed(column);
+        if (must || !text.is_empty()) && !says_something(text) {
+            scalar::blank(text, span.clone(), self.reading);
+        }
         self.reading.located(text.to_owned(), span)
     }
 
