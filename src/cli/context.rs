@@ -254,6 +254,14 @@ mod tests {
     }
 
     #[test]
+    fn a_system_that_knows_no_zones_takes_the_day_from_those_that_the_tool_carries() {
+        let zones = jiff::tz::TimeZoneDatabase::bundled();
+        for zone in ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] {
+            assert!(zones.get(zone).is_ok(), "{zone}: without it every morning's record bears yesterday's date");
+        }
+    }
+
+    #[test]
     fn a_day_that_no_calendar_has_is_refused_and_none_is_none() {
         assert!(optional_date(None).expect("nothing was named").is_none());
         assert!(optional_date(Some("17/04/2018")).expect("a day").is_some());
