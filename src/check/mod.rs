@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::index::agreement::{Standing, standings};
@@ -135,13 +136,15 @@ fn severity(entry: &RegisteredRule, policy: &Policy, stage: Stage) -> Severity {
     policy.set(entry.rule).unwrap_or_else(|| entry.severity(stage))
 }
 
-/// By file, then by where it begins, then by rule; what stands nowhere comes first.
+/// What stands nowhere comes first, then what can't be read, for all else may follow from it; then by file, by where it
+/// begins, and by rule.
 ///
 /// What is equal in all of that keeps the order in which its rule found it, so that indicator 2 comes before 10.
-fn order(finding: &Finding) -> (Option<&str>, Option<usize>, &'static str) {
+fn order(finding: &Finding) -> (bool, bool, Option<&str>, Option<usize>, &'static str) {
     let place = finding.place.as_ref();
     let start = place.and_then(|place| place.span.as_ref()).map(|span| span.start);
-    (place.map(|place| place.file.as_ref()), start, finding.rule)
+    let cause = [BAD_SYNTAX, TOO_LARGE].contains(&finding.rule);
+    (place.is_some(), !cause, place.map(|place| place.file.as_ref()), start, finding.rule)
 }
 
 #[cfg(test)]
@@ -184,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn findings_come_by_file_and_place_and_what_stands_nowhere_first() {
+    fn findings_come_by_file_and_place_and_causes_first() {
         let file = "b.csv".into();
         let nowhere = Finding { place: None, ..read(NOT_CANONICAL, Place::file("a")) };
         let found = vec![
@@ -199,7 +202,11 @@ mod tests {
         let starts: Vec<_> = judged.iter().map(|judged| super::order(&judged.finding)).collect();
         assert!(starts.is_sorted());
         assert_eq!(judged[0].finding.place, None);
-        assert_eq!(rules(&judged)[4..], [BAD_SYNTAX, NOT_CANONICAL]);
+        assert_eq!(
+            rules(&judged)[1..4],
+            [BAD_SYNTAX, BAD_SYNTAX, NOT_CANONICAL],
+            "a cause comes before what follows from it"
+        );
     }
 
     #[test]

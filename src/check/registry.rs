@@ -95,6 +95,7 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::on_workspace(&files::bad_id::RULE, files::bad_id::check),
     RegisteredRule::read(&files::not_canonical::RULE),
     RegisteredRule::read(&files::too_large::RULE),
+    RegisteredRule::on_workspace(&files::litter::RULE, files::litter::check),
     RegisteredRule::read(&files::encoding::RULE),
     RegisteredRule::read(&files::control_character::RULE),
     RegisteredRule::on_workspace(&files::stray_score_file::RULE, files::stray_score_file::check).resting_on(&[TEAM]),
@@ -123,7 +124,7 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::on_workspace(&scores::level_out_of_range::RULE, scores::level_out_of_range::check),
     RegisteredRule::on_workspace(&scores::duplicate_score::RULE, scores::duplicate_score::check),
     RegisteredRule::on_workspace(&scores::score_missing::RULE, scores::score_missing::check)
-        .resting_on(&[ASSIGNMENTS, FINAL_SCORES]),
+        .resting_on(&[ASSIGNMENTS, EVERY_SCORE]),
     RegisteredRule::on_workspace(&scores::disagreement::RULE, scores::disagreement::check).resting_on(&[FINAL_SCORES]),
     RegisteredRule::on_workspace(&scores::final_without_reason::RULE, scores::final_without_reason::check)
         .severe_from(Stage::Submission),

@@ -16,6 +16,7 @@ use crate::cli::global::Global;
 use crate::cli::ui::Ui;
 use crate::store::layout;
 use crate::store::load::{Begun, Loaded};
+use crate::terminal::grid::WIDEST;
 use crate::text::date;
 use crate::text::language::Language;
 
@@ -89,11 +90,20 @@ impl Context {
 
     /// Returns how many columns the terminal has; 80 where there is none.
     pub(super) fn width(&self) -> usize {
+        self.stated_width().unwrap_or(80).clamp(40, 200)
+    }
+
+    /// Returns how wide a list may be: as the terminal is, or without a bound where another program reads it.
+    pub(super) fn list_width(&self) -> usize {
+        self.stated_width().map_or(WIDEST, |width| width.clamp(40, 200))
+    }
+
+    /// Returns the width that `COLUMNS` states, or that of the terminal.
+    fn stated_width(&self) -> Option<usize> {
         let stated = variable("COLUMNS").and_then(|columns| columns.parse().ok());
-        let width = stated.or_else(|| {
+        stated.or_else(|| {
             self.ui.terminal().then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0))
-        });
-        width.unwrap_or(80).clamp(40, 200)
+        })
     }
 
     /// Finds the workspace, from the folder of the command upwards.

@@ -29,7 +29,7 @@ pub(super) fn run(context: &Context, args: &ShowArgs) -> Result<ExitStatus, Fail
     let shown = match args.shown.format {
         ListFormat::Json => data::row::rows_json(&loaded.workspace, &rows),
         ListFormat::Text => {
-            terminal::instrument::row::rows_text(&loaded.workspace, &rows, context.language(), context.width())
+            terminal::instrument::row::rows_text(&loaded.workspace, &rows, context.language(), context.list_width())
         }
     };
     context.ui.data(&shown)?;

@@ -126,7 +126,7 @@ fn list(context: &Context, args: &ListArgs) -> Result<ExitStatus, Failure> {
     let loaded = context.read(|file| file == TEAM)?;
     let shown = match args.shown.format {
         ListFormat::Json => data::team::json(&loaded.workspace),
-        ListFormat::Text => terminal::team::text(&loaded.workspace, context.language(), context.width()),
+        ListFormat::Text => terminal::team::text(&loaded.workspace, context.language(), context.list_width()),
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)

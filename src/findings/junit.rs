@@ -29,24 +29,23 @@ pub(super) fn suite(checked: &Checked<'_>, stage: Stage, language: Language) -> 
         failures += usize::from(!errors.is_empty());
         skipped += usize::from(off);
         if off {
-            cases += &format!("{}>\n      <skipped/>\n    </testcase>\n", head(rule.id));
+            cases += &format!("{}>\n      <skipped/>\n    </testcase>\n", head(checked.workspace, rule.id));
             continue;
         }
-        cases += &case(rule.id, rule.summary.get(language), &errors, &warnings);
+        cases += &case(head(checked.workspace, rule.id), rule.summary.get(language), &errors, &warnings);
     }
     let name = escaped(checked.workspace);
     let counts = format!("tests=\"{count}\" failures=\"{failures}\" errors=\"0\" skipped=\"{skipped}\"");
     format!("  <testsuite name=\"{name}\" {counts}>\n{cases}  </testsuite>\n")
 }
 
-/// Begins the case of a rule.
-fn head(id: &str) -> String {
-    format!("    <testcase classname=\"spbe\" name=\"{}\"", escaped(id))
+/// Begins the case of a rule; the class is the workspace, so that the cases of several have different names.
+fn head(workspace: &str, id: &str) -> String {
+    format!("    <testcase classname=\"{}\" name=\"{}\"", escaped(workspace), escaped(id))
 }
 
 /// Writes the case of a rule; an empty one has passed.
-fn case(id: &str, summary: &str, errors: &[String], warnings: &[String]) -> String {
-    let head = head(id);
+fn case(head: String, summary: &str, errors: &[String], warnings: &[String]) -> String {
     if errors.is_empty() && warnings.is_empty() {
         return format!("{head}/>\n");
     }

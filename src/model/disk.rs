@@ -14,6 +14,8 @@ pub(crate) struct Disk {
     pub(crate) evidence: BTreeMap<String, FileState>,
     /// Files in `evidence/` that the index does not name, relative to the workspace.
     pub(crate) unindexed: Vec<String>,
+    /// Files in `evidence/` that systems and programs leave behind, relative to the workspace.
+    pub(crate) litter: Vec<String>,
     /// Where the content of a document lies that is not where the index says, by the path in the index.
     pub(crate) moved: BTreeMap<String, String>,
     /// Files in `scores/` that belong to no member, relative to the workspace.

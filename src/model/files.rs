@@ -35,6 +35,19 @@ pub(crate) const GIT_ATTRIBUTES: &str = ".gitattributes";
 /// What git leaves alone.
 pub(crate) const GIT_IGNORE: &str = ".gitignore";
 
+/// What git is told to leave alone besides reports and locks: what systems and programs leave behind.
+pub(crate) const LITTER: [&str; 9] =
+    [".DS_Store", "._*", "Thumbs.db", "ehthumbs.db", "desktop.ini", "~$*", ".~lock.*#", "*~", "*.tmp"];
+
+/// Tells whether a file is one that systems and programs leave behind, by its name.
+pub(crate) fn is_litter(file: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or(file).to_lowercase();
+    LITTER.iter().any(|pattern| match pattern.to_lowercase().split_once('*') {
+        Some((start, end)) => name.len() > start.len() + end.len() && name.starts_with(start) && name.ends_with(end),
+        None => name == pattern.to_lowercase(),
+    })
+}
+
 /// In whose place the agreed levels stand.
 pub(crate) const FINAL: &str = "final";
 /// In whose place the ministry's levels stand.
@@ -54,7 +67,17 @@ pub(crate) fn evidence_file(id: &str, extension: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{EVERY_SCORE, EXTERNAL_SCORES, FINAL_SCORES, RESERVED, score_file};
+    use super::{EVERY_SCORE, EXTERNAL_SCORES, FINAL_SCORES, RESERVED, is_litter, score_file};
+
+    #[test]
+    fn what_systems_leave_behind_is_told_from_documents() {
+        for name in ["evidence/Thumbs.db", "DESKTOP.INI", "a/~$rbup.docx", ".~lock.sk.docx#", "._sk.pdf", "sk.pdf~"] {
+            assert!(is_litter(name), "{name}");
+        }
+        for name in ["evidence/sk.pdf", "thumbs.pdf", "lock.docx", "tmp"] {
+            assert!(!is_litter(name), "{name}");
+        }
+    }
 
     #[test]
     fn the_reserved_ids_are_those_whose_files_have_a_meaning_of_their_own() {

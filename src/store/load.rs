@@ -51,7 +51,8 @@ impl Loaded {
     pub(crate) fn see_evidence(&mut self) {
         self.disk.evidence = evidence_files::states(&self.root, &self.workspace.evidence);
         self.see_logo();
-        self.disk.unindexed = evidence_files::unindexed(&self.root, &self.workspace.evidence);
+        let unindexed = evidence_files::unindexed(&self.root, &self.workspace.evidence);
+        (self.disk.litter, self.disk.unindexed) = unindexed.into_iter().partition(|file| files::is_litter(file));
         self.disk.moved =
             evidence_files::moved(&self.root, &self.workspace.evidence, &self.disk.evidence, &self.disk.unindexed);
     }

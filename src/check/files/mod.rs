@@ -7,6 +7,7 @@ pub(crate) mod blank;
 pub(crate) mod control_character;
 pub(crate) mod duplicate_key;
 pub(crate) mod encoding;
+pub(crate) mod litter;
 pub(crate) mod missing_field;
 pub(crate) mod not_canonical;
 pub(crate) mod own_column;

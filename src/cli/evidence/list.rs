@@ -38,7 +38,7 @@ pub(super) fn run(context: &Context, args: &ListArgs) -> Result<ExitStatus, Fail
     let entries = evidence::entries(workspace, rows.as_ref());
     let shown = match args.shown.format {
         ListFormat::Json => data::evidence::json(&entries),
-        ListFormat::Text => terminal::evidence::text(&entries, context.language(), context.width()),
+        ListFormat::Text => terminal::evidence::text(&entries, context.language(), context.list_width()),
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)

@@ -22,7 +22,8 @@ recommendations.csv merge=union
 evidence/** -text -merge
 ";
 /// What is made anew, what is the tool's own, and what a killed command may leave.
-const GIT_IGNORE: &str = "/report/\n/.spbe/\n.spbe-*.tmp\n";
+const GIT_IGNORE: &str = "/report/\n/.spbe/\n.spbe-*.tmp\n\
+    .DS_Store\n._*\nThumbs.db\nehthumbs.db\ndesktop.ini\n~$*\n.~lock.*#\n*~\n";
 
 /// Plans the files of a new workspace.
 pub(super) fn new_files(manifest: String, instrument: String, language: Language) -> Changes {

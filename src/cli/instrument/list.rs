@@ -21,7 +21,9 @@ pub(super) fn run(context: &Context, args: &ListArgs) -> Result<ExitStatus, Fail
     let instruments: Vec<&Instrument> = bundled::all().iter().map(Bundled::instrument).collect();
     let shown = match args.shown.format {
         ListFormat::Json => data::instrument::list_json(&instruments),
-        ListFormat::Text => terminal::instrument::list::list_text(&instruments, context.language(), context.width()),
+        ListFormat::Text => {
+            terminal::instrument::list::list_text(&instruments, context.language(), context.list_width())
+        }
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)

@@ -40,7 +40,7 @@ pub(super) fn run(context: &Context, args: &ListArgs) -> Result<ExitStatus, Fail
     let shown = match args.shown.format {
         ListFormat::Json => data::recommendations::json(&entries),
         ListFormat::Text if none_matches => String::new(),
-        ListFormat::Text => terminal::recommendations::text(&entries, context.language(), context.width()),
+        ListFormat::Text => terminal::recommendations::text(&entries, context.language(), context.list_width()),
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)
