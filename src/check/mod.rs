@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE};
+use crate::diagnostic::file_rules::UNREADABLE;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::index::agreement::{Standing, standings};
@@ -13,7 +13,6 @@ use crate::index::support::Support;
 use crate::model::disk::Disk;
 use crate::model::instrument::{Instrument, InstrumentPlaces};
 use crate::model::row::RowId;
-use crate::model::score::Score;
 use crate::model::workspace::Workspace;
 
 mod evidence;
@@ -55,11 +54,6 @@ impl<'a> Facts<'a> {
         instrument_places: Option<&'a InstrumentPlaces>,
     ) -> Self {
         Self { workspace, disk, instrument_places, support: Support::of(workspace), standings: standings(workspace) }
-    }
-
-    /// Returns what the evaluators gave for a row, as the files hold it.
-    pub(crate) fn scores_of(&self, row: RowId) -> impl Iterator<Item = &'a Score> + use<'_, 'a> {
-        self.support.scores_of(row)
     }
 }
 
@@ -143,7 +137,7 @@ fn severity(entry: &RegisteredRule, policy: &Policy, stage: Stage) -> Severity {
 fn order(finding: &Finding) -> (bool, bool, Option<&str>, Option<usize>, &'static str) {
     let place = finding.place.as_ref();
     let start = place.and_then(|place| place.span.as_ref()).map(|span| span.start);
-    let cause = [BAD_SYNTAX, TOO_LARGE].contains(&finding.rule);
+    let cause = UNREADABLE.contains(&finding.rule);
     (place.is_some(), !cause, place.map(|place| place.file.as_ref()), start, finding.rule)
 }
 

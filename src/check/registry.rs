@@ -2,7 +2,7 @@
 
 use crate::check::Facts;
 use crate::check::{evidence, files, instrument, reporting, scores, team};
-use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE};
+use crate::diagnostic::file_rules::UNREADABLE;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::files::{
@@ -78,7 +78,7 @@ impl RegisteredRule {
             let stands = |named: &&str| file == *named || (named.ends_with('/') && file.starts_with(*named));
             self.rests_on.iter().any(stands)
         };
-        let mut broken = read.iter().filter(|finding| [BAD_SYNTAX, TOO_LARGE].contains(&finding.rule));
+        let mut broken = read.iter().filter(|finding| UNREADABLE.contains(&finding.rule));
         broken.any(|finding| finding.place.as_ref().is_some_and(|place| rests_on(&place.file)))
     }
 }

@@ -15,6 +15,11 @@ pub(crate) fn quoted<T: Display>(items: impl IntoIterator<Item = T>) -> String {
     items.into_iter().map(|item| format!("`{item}`")).collect::<Vec<_>>().join(", ")
 }
 
+/// Keeps what stands for a field that is absent.
+pub(crate) fn lacking<T: Copy>(fields: &[(T, bool)]) -> Vec<T> {
+    fields.iter().filter(|(_, lacks)| *lacks).map(|(field, _)| *field).collect()
+}
+
 /// Says that no rule has a name.
 pub(crate) fn no_rule(name: &str) -> Bilingual {
     bilingual!("tidak ada aturan bernama `{name}`", "there is no rule named `{name}`")

@@ -139,12 +139,13 @@ fn write_all(loaded: &Loaded) -> Written {
             return written.refused.push((file.to_owned(), loaded.findings.iter().find(here).cloned()));
         }
         let Some(text) = loaded.sources.text(file) else { return };
-        match (write(text, Order::OfKeys), write(text, Order::AsTheyStand)) {
-            (Ok(canonical), Ok(_)) if is(loaded, file, &canonical) => {}
-            (Ok(text), Ok(in_order)) => written.changed.push(Changed { file: file.to_owned(), text, in_order }),
-            (Err(findings), _) | (_, Err(findings)) => {
-                written.refused.push((file.to_owned(), findings.into_iter().next()));
-            }
+        let canonical = write(text, Order::OfKeys);
+        if canonical.as_ref().is_ok_and(|canonical| is(loaded, file, canonical)) {
+            return;
+        }
+        match canonical.and_then(|canonical| Ok((canonical, write(text, Order::AsTheyStand)?))) {
+            Ok((text, in_order)) => written.changed.push(Changed { file: file.to_owned(), text, in_order }),
+            Err(findings) => written.refused.push((file.to_owned(), findings.into_iter().next())),
         }
     };
     keep(files::MANIFEST, &|text, _| canonical::manifest(text, files::MANIFEST));

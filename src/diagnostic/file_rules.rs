@@ -26,3 +26,6 @@ pub(crate) const ENCODING: &str = "encoding";
 pub(crate) const CONTROL_CHARACTER: &str = "control-character";
 /// A value is understood, but is not written the usual way.
 pub(crate) const NOT_CANONICAL: &str = "not-canonical";
+
+/// The rules by which a file could not be read whole: the cause of what seems to be missing.
+pub(crate) const UNREADABLE: [&str; 2] = [BAD_SYNTAX, TOO_LARGE];

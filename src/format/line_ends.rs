@@ -48,10 +48,8 @@ pub(crate) fn like(before: &str, after: &str) -> String {
             }
         } else {
             let range = operation.new_range();
-            let above =
-                range.start.checked_sub(1).map_or(old.first().map_or("\n", |line| line.end), |above| ends[above]);
-            let above = if above.is_empty() { "\n" } else { above };
-            range.for_each(|line| ends[line] = above);
+            let end = above(&ends, range.start);
+            range.for_each(|line| ends[line] = end);
         }
     }
     let last = new.len().saturating_sub(1);

@@ -7,7 +7,6 @@ use crate::format::table::parse::parse;
 use crate::format::table::row::Row;
 use crate::format::table::schema::Schema;
 use crate::model::recommendation::{Draft, Recommendation};
-use crate::text::clean::says_something;
 use crate::text::word::Vocabulary;
 
 /// The shape of the table; several people add to it at once.
@@ -26,10 +25,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Vec<Recommendation> {
 
 /// Reads a recommendation; nothing without its row and what to do.
 fn recommendation(row: Row<'_>) -> Option<Recommendation> {
-    let (id, action) = (row.row_id("indicator"), row.required("action"));
-    if let Some(action) = action.as_ref().filter(|action| !says_something(&action.value)) {
-        scalar::blank(&action.value, action.place.span.clone().unwrap_or_default(), row.reading());
-    }
+    let (id, action) = (row.row_id("indicator"), row.required("action").map(|_| row.said("action", true)));
     let to_level = row.optional_level("to_level");
     let due = row.date("due");
     let (source, state) = (word(row, "source"), word(row, "state"));

@@ -9,7 +9,7 @@ use crate::paper::document::span::Text;
 use crate::paper::document::table::{Cell, Table};
 use crate::paper::document::tone::Tone;
 use crate::result::label::{INDICATOR, LEVEL, METHOD, MINISTRY_SHORT};
-use crate::result::report::{Line, Node, Remark, Voice};
+use crate::result::report::{Line, Node};
 use crate::result::state::in_full;
 use crate::text::word::Vocabulary;
 
@@ -120,29 +120,8 @@ fn said(writer: &ReportWriter<'_>, line: &Line<'_>) -> Option<Text> {
         if !text.is_empty() {
             text = text.plain("\n");
         }
-        text = text.strong(speaker(writer, remark)).plain(remark.text.trim());
+        let speaker = remark.speaker(writer.report, writer.language);
+        text = text.strong(format!("{speaker}: ")).plain(remark.text.trim());
     }
     (!text.is_empty()).then_some(text)
-}
-
-/// Names who said something, and at which level where that is not the one that counts.
-fn speaker(writer: &ReportWriter<'_>, remark: &Remark<'_>) -> String {
-    let name = |id| writer.report.workspace.team.member(id).map_or(id, |member| member.name.as_str());
-    let level = |level| writer.numbers().level(level);
-    let text = match remark.voice {
-        Voice::Agency => bilingual!("Jawaban: ", "Answer: "),
-        Voice::Evaluator(by, given) => {
-            let (by, level) = (name(by), level(given));
-            bilingual!("{by}, level {level}: ", "{by}, level {level}: ")
-        }
-        Voice::Settler(Some(by), settled) => {
-            let (by, level) = (name(by), level(settled));
-            bilingual!("Ditetapkan {by}, level {level}: ", "Settled by {by}, level {level}: ")
-        }
-        Voice::Settler(None, settled) => {
-            let level = level(settled);
-            bilingual!("Ditetapkan, level {level}: ", "Settled, level {level}: ")
-        }
-    };
-    writer.say(&text)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::bilingual;
 use crate::index::agreement::Standing;
 use crate::index::evaluation::{self, External, NodeResult, Outcome, RowResult};
 use crate::index::exact::Exact;
@@ -120,6 +121,30 @@ pub(crate) enum Voice<'a> {
     Evaluator(&'a str, Decimal),
     /// Who settled the level, by id where that is known.
     Settler(Option<&'a str>, Decimal),
+}
+
+impl Remark<'_> {
+    /// Names who said it, and at which level where that is not the one that counts.
+    pub(crate) fn speaker(&self, report: &Report<'_>, language: Language) -> String {
+        let name = |id| report.workspace.team.member(id).map_or(id, |member| member.name.as_str());
+        let level = |level| report.numbers(language).level(level);
+        let said = match self.voice {
+            Voice::Agency => bilingual!("Jawaban", "Answer"),
+            Voice::Evaluator(by, given) => {
+                let (by, level) = (name(by), level(given));
+                bilingual!("{by}, level {level}", "{by}, level {level}")
+            }
+            Voice::Settler(Some(by), settled) => {
+                let (by, level) = (name(by), level(settled));
+                bilingual!("Ditetapkan {by}, level {level}", "Settled by {by}, level {level}")
+            }
+            Voice::Settler(None, settled) => {
+                let level = level(settled);
+                bilingual!("Ditetapkan, level {level}", "Settled, level {level}")
+            }
+        };
+        said.get(language).to_owned()
+    }
 }
 
 /// The ministry's result.

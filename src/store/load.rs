@@ -129,11 +129,10 @@ impl Begun {
     pub(crate) fn load(self) -> Loaded {
         let Self { mut loader, manifest } = self;
         let mut disk = Disk::default();
-        let team = loader.optional(files::TEAM, team::read);
         let (finals, answers) = loader.optional(files::FINAL_SCORES, final_scores::read);
         let mut workspace = Workspace {
             manifest,
-            team,
+            team: loader.optional(files::TEAM, team::read),
             assignments: loader.optional(files::ASSIGNMENTS, assignments::read),
             evidence: loader.optional(files::EVIDENCE, evidence::read),
             links: loader.optional(files::EVIDENCE_LINKS, evidence_links::read),

@@ -12,7 +12,7 @@ use crate::result::label::{
     capitalised,
 };
 use crate::result::previous::Previous;
-use crate::result::report::{Line, Remark, Report, Voice};
+use crate::result::report::{Line, Remark, Report};
 use crate::result::state::in_full;
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
@@ -231,26 +231,9 @@ fn state(report: &Report<'_>, line: &Line<'_>, language: Language) -> String {
     capitalised(if open.is_empty() { StandingWord::from(&line.standing).label(language) } else { &open })
 }
 
-/// Says who gave or settled which level, and why; whoever settled it may be unknown.
+/// Says who gave or settled which level, and why.
 fn remark(report: &Report<'_>, remark: &Remark<'_>, language: Language) -> String {
-    let (text, level) = (remark.text.trim(), |level| report.numbers(language).level(level));
-    let name = |id| report.workspace.team.member(id).map_or(id, |member| member.name.as_str());
-    let said = match remark.voice {
-        Voice::Agency => bilingual!("Jawaban: {text}", "Answer: {text}"),
-        Voice::Evaluator(by, given) => {
-            let (by, level) = (name(by), level(given));
-            bilingual!("{by}, level {level}: {text}", "{by}, level {level}: {text}")
-        }
-        Voice::Settler(Some(by), settled) => {
-            let (by, level) = (name(by), level(settled));
-            bilingual!("Ditetapkan {by}, level {level}: {text}", "Settled by {by}, level {level}: {text}")
-        }
-        Voice::Settler(None, settled) => {
-            let level = level(settled);
-            bilingual!("Ditetapkan, level {level}: {text}", "Settled, level {level}: {text}")
-        }
-    };
-    said.get(language).to_owned()
+    format!("{}: {}", remark.speaker(report, language), remark.text.trim())
 }
 
 /// Lets only levels of the scale into the column of the levels.

@@ -2,6 +2,7 @@
 
 use crate::bilingual;
 use crate::check::Facts;
+use crate::check::wording::lacking;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::evidence::EvidenceKind;
@@ -25,15 +26,17 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let kept = |kind: EvidenceKind| !matches!(kind, EvidenceKind::Interview | EvidenceKind::Observation);
     for evidence in facts.workspace.evidence.iter().filter(|evidence| kept(evidence.kind)) {
-        let lacking =
-            [("date", "--dated YYYY-MM-DD", evidence.date.is_none()), ("unit", "--unit UNIT", evidence.unit.is_none())];
-        let lacking: Vec<_> = lacking.into_iter().filter(|(.., lacks)| *lacks).collect();
-        if lacking.is_empty() {
+        let (columns, options): (Vec<&str>, Vec<&str>) = lacking(&[
+            (("date", "--dated YYYY-MM-DD"), evidence.date.is_none()),
+            (("unit", "--unit UNIT"), evidence.unit.is_none()),
+        ])
+        .into_iter()
+        .unzip();
+        if columns.is_empty() {
             continue;
         }
         let id = &evidence.id.value;
-        let columns = lacking.iter().map(|(column, ..)| *column).collect::<Vec<_>>().join("`, `");
-        let options = lacking.iter().map(|(_, option, _)| *option).collect::<Vec<_>>().join(" ");
+        let (columns, options) = (columns.join("`, `"), options.join(" "));
         let message = bilingual!("`{id}` tidak menyebut `{columns}`", "`{id}` does not say `{columns}`");
         let help = bilingual!(
             "lengkapi: `spbe evidence set {id} {options}`",

@@ -2,9 +2,10 @@
 
 use crate::bilingual;
 use crate::check::Facts;
+use crate::check::wording::lacking;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::model::evidence::{Evidence, EvidenceKind};
+use crate::model::evidence::EvidenceKind;
 use crate::text::bilingual::Bilingual;
 
 /// An interview or observation does not say when, or with whom.
@@ -24,10 +25,10 @@ pub(crate) static RULE: Rule = Rule {
     ),
 };
 
-/// Finds interviews and observations that lack a date or a unit.
+/// Finds interviews and observations that lack a date or a unit, without which nobody could ask again.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for evidence in &facts.workspace.evidence {
-        let lacking = lacking(evidence);
+        let lacking = lacking(&[("`date`", evidence.date.is_none()), ("`unit`", evidence.unit.is_none())]);
         if !matches!(evidence.kind, EvidenceKind::Interview | EvidenceKind::Observation) || lacking.is_empty() {
             continue;
         }
@@ -36,12 +37,6 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let help = bilingual!("isi {lacking} di baris ini", "fill in {lacking} on this line");
         findings.push(Finding::at(RULE.id, evidence.id.place.clone(), message).help(help));
     }
-}
-
-/// Lists the columns that are empty, without which nobody could ask again.
-fn lacking(evidence: &Evidence) -> Vec<&'static str> {
-    let fields = [("`date`", evidence.date.is_none()), ("`unit`", evidence.unit.is_none())];
-    fields.into_iter().filter(|(_, lacks)| *lacks).map(|(field, _)| field).collect()
 }
 
 #[cfg(test)]

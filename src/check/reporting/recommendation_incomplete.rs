@@ -2,6 +2,7 @@
 
 use crate::bilingual;
 use crate::check::Facts;
+use crate::check::wording::lacking;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::recommendation::State;
@@ -27,18 +28,18 @@ pub(crate) static RULE: Rule = Rule {
 /// Finds open recommendations that lack a level, a unit or a day.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for advice in facts.workspace.recommendations.iter().filter(|advice| advice.state == State::Open) {
-        let lacking = [
-            ("to_level", "--to-level N", advice.to_level.is_none()),
-            ("unit", "--unit UNIT", advice.unit.is_none()),
-            ("due", "--due YYYY-MM-DD", advice.due.is_none()),
-        ];
-        let lacking: Vec<_> = lacking.into_iter().filter(|(.., lacks)| *lacks).collect();
-        if lacking.is_empty() {
+        let (columns, options): (Vec<&str>, Vec<&str>) = lacking(&[
+            (("to_level", "--to-level N"), advice.to_level.is_none()),
+            (("unit", "--unit UNIT"), advice.unit.is_none()),
+            (("due", "--due YYYY-MM-DD"), advice.due.is_none()),
+        ])
+        .into_iter()
+        .unzip();
+        if columns.is_empty() {
             continue;
         }
         let row = advice.row.value;
-        let columns = lacking.iter().map(|(column, ..)| *column).collect::<Vec<_>>().join("`, `");
-        let options = lacking.iter().map(|(_, option, _)| *option).collect::<Vec<_>>().join(" ");
+        let (columns, options) = (columns.join("`, `"), options.join(" "));
         let message = bilingual!(
             "rekomendasi untuk indikator `{row}` tanpa `{columns}`",
             "the recommendation for indicator `{row}` has no `{columns}`"

@@ -33,9 +33,10 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let answered: BTreeSet<RowId> = facts.workspace.answers.iter().map(|answer| answer.row.value).collect();
     let open = |row: &RowId| facts.standings.get(row).is_none_or(|standing| standing.level().is_none());
     for row in facts.standings.keys().filter(|row| !answered.contains(row) && !open(row)) {
-        let texts = facts.scores_of(*row).map(|score| score.explanation.value.trim()).filter(|text| !text.is_empty());
+        let texts =
+            facts.support.scores_of(*row).map(|score| score.explanation.value.trim()).filter(|text| !text.is_empty());
         let texts: BTreeSet<&str> = texts.collect();
-        let Some(first) = facts.scores_of(*row).next().filter(|_| texts.len() > 1) else { continue };
+        let Some(first) = facts.support.scores_of(*row).next().filter(|_| texts.len() > 1) else { continue };
         let count = texts.len();
         let message = bilingual!(
             "indikator `{row}` punya {count} penjelasan dan belum ada jawaban",

@@ -4,8 +4,6 @@ use crate::bilingual;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::index::support::Support;
-use crate::model::row::RowId;
 use crate::text::bilingual::Bilingual;
 
 /// A decision lies above what every evaluator saw.
@@ -32,9 +30,10 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for decided in &facts.workspace.finals {
         let (row, level) = (decided.row.value, decided.level.value);
-        let given = facts.scores_of(row).map(|score| score.level.value);
+        let given = facts.support.scores_of(row).map(|score| score.level.value);
         let Some(highest) = given.max().filter(|highest| *highest < level) else { continue };
-        if named(&facts.support, row, &decided.reason.value).next().is_some() {
+        let mut linked = facts.support.linked_to(row).into_iter();
+        if linked.any(|(document, _)| names(&decided.reason.value, document.id.value.as_str())) {
             continue;
         }
         let message = bilingual!(
@@ -49,15 +48,9 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Returns the documents linked to a row whose ids stand as words in a reason.
-pub(super) fn named<'a>(support: &Support<'a>, row: RowId, reason: &str) -> impl Iterator<Item = &'a str> {
-    let linked = support.linked_to(row).into_iter().map(|(document, _)| document.id.value.as_str());
-    linked.filter(move |id| words(reason).any(|word| word == *id))
-}
-
-/// Cuts a text into words as ids are made of: letters, digits and hyphens.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
+/// Tells whether an id stands as a word in a reason, by what ids are made of: letters, digits and hyphens.
+pub(super) fn names(reason: &str, id: &str) -> bool {
+    reason.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').any(|word| word == id)
 }
 
 #[cfg(test)]

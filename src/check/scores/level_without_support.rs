@@ -2,7 +2,7 @@
 
 use crate::bilingual;
 use crate::check::Facts;
-use crate::check::scores::final_above_scores::named;
+use crate::check::scores::final_above_scores::names;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
@@ -57,12 +57,13 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 /// Tells whether a document is linked to a row that a score on it cites, or the reason of its decision names.
 fn supported(facts: &Facts<'_>, row: RowId) -> bool {
     let mut linked = facts.support.linked_to(row).into_iter().map(|(document, _)| document).filter(|one| shows(one));
-    let cited = |id: &str| facts.scores_of(row).any(|score| score.evidence.iter().any(|cited| cited.value == id));
+    let cited =
+        |id: &str| facts.support.scores_of(row).any(|score| score.evidence.iter().any(|cited| cited.value == id));
     let reasons = facts.workspace.finals.iter().filter(|decided| decided.row.value == row);
     let reasons: Vec<&str> = reasons.map(|decided| decided.reason.value.as_str()).collect();
     linked.any(|document| {
         let id = document.id.value.as_str();
-        cited(id) || reasons.iter().any(|reason| named(&facts.support, row, reason).any(|named| named == id))
+        cited(id) || reasons.iter().any(|reason| names(reason, id))
     })
 }
 
@@ -74,7 +75,7 @@ fn shows(document: &Evidence) -> bool {
 /// Returns where the level of a row comes from: its decision, or its first score.
 fn place(facts: &Facts<'_>, row: RowId) -> Place {
     let decided = facts.workspace.finals.iter().find(|decided| decided.row.value == row);
-    let scored = || facts.scores_of(row).next().map(|score| score.level.place.clone());
+    let scored = || facts.support.scores_of(row).next().map(|score| score.level.place.clone());
     let place = decided.map(|decided| decided.level.place.clone()).or_else(scored);
     place.unwrap_or_else(|| Place::file(FINAL_SCORES))
 }

@@ -2,6 +2,7 @@
 
 use crate::bilingual;
 use crate::check::Facts;
+use crate::check::wording::lacking;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
@@ -28,8 +29,7 @@ pub(crate) static RULE: Rule = Rule {
 /// Finds scores without day or method, and decisions without day.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for score in &facts.workspace.scores {
-        let lacking = [("date", score.date.is_none()), ("method", score.methods.is_empty())];
-        let lacking: Vec<&str> = lacking.into_iter().filter(|(_, lacks)| *lacks).map(|(column, _)| column).collect();
+        let lacking = lacking(&[("date", score.date.is_none()), ("method", score.methods.is_empty())]);
         if !lacking.is_empty() {
             findings.push(without(score.row.value, &lacking.join("`, `"), score.row.place.clone()));
         }

@@ -1,6 +1,6 @@
 //! The rule `unscored-level`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bilingual;
 use crate::check::Facts;
@@ -29,20 +29,20 @@ pub(crate) static RULE: Rule = Rule {
 /// Finds decided levels of rows that no member scored.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let scored: BTreeSet<RowId> = facts.workspace.scores.iter().map(|score| score.row.value).collect();
+    // Of several who are assigned, the first is named.
+    let tasks = facts.workspace.assignments.iter().rev();
+    let assigned: BTreeMap<RowId, &str> = tasks.map(|task| (task.row.value, task.member.value.as_str())).collect();
     for decided in facts.workspace.finals.iter().filter(|decided| !scored.contains(&decided.row.value)) {
         let (row, level) = (decided.row.value, decided.level.value);
         let message = bilingual!(
             "indikator `{row}` diputuskan di level `{level}`, tetapi tidak seorang pun menilainya",
             "indicator `{row}` is decided at level `{level}`, but nobody scored it"
         );
-        let help = match facts.workspace.assignments.iter().find(|task| task.row.value == row) {
-            Some(task) => {
-                let by = &task.member.value;
-                bilingual!(
-                    "nilai dahulu: `spbe score {row} --level N --by {by} --evidence ID`",
-                    "score it first: `spbe score {row} --level N --by {by} --evidence ID`"
-                )
-            }
+        let help = match assigned.get(&row) {
+            Some(by) => bilingual!(
+                "nilai dahulu: `spbe score {row} --level N --by {by} --evidence ID`",
+                "score it first: `spbe score {row} --level N --by {by} --evidence ID`"
+            ),
             None => bilingual!("tugaskan dahulu: `spbe assign {row}`", "assign it first: `spbe assign {row}`"),
         };
         findings.push(Finding::at(RULE.id, decided.level.place.clone(), message).help(help));

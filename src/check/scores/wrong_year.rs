@@ -59,19 +59,13 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         );
         findings.push(Finding::at(RULE.id, place.clone(), message).help(help));
     };
-    for score in &facts.workspace.scores {
-        if let Some(day) = &score.date {
-            let row = score.row.value;
-            let what = bilingual!("nilai indikator `{row}`", "the score of indicator `{row}`");
-            judge(what, day.value, cycle.start, &day.place);
-        }
+    for (row, day) in facts.workspace.scores.iter().filter_map(|score| Some((score.row.value, score.date.as_ref()?))) {
+        let what = bilingual!("nilai indikator `{row}`", "the score of indicator `{row}`");
+        judge(what, day.value, cycle.start, &day.place);
     }
-    for decided in &facts.workspace.finals {
-        if let Some(day) = &decided.date {
-            let row = decided.row.value;
-            let what = bilingual!("keputusan untuk indikator `{row}`", "the decision on indicator `{row}`");
-            judge(what, day.value, cycle.start, &day.place);
-        }
+    for (row, day) in facts.workspace.finals.iter().filter_map(|score| Some((score.row.value, score.date.as_ref()?))) {
+        let what = bilingual!("keputusan untuk indikator `{row}`", "the decision on indicator `{row}`");
+        judge(what, day.value, cycle.start, &day.place);
     }
     for briefing in &facts.workspace.team.briefings {
         judge(bilingual!("sosialisasi", "the briefing"), briefing.date.value, cycle.early, &briefing.date.place);

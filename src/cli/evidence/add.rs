@@ -8,22 +8,21 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::{Context, optional_date};
+use crate::cli::evidence::address::{address_of, is_address};
 use crate::cli::evidence::link::{Target, put};
+use crate::cli::evidence::{link_and_file, written};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::{pick, rows, wording, words};
+use crate::cli::{pick, rows, words};
 use crate::format::table::edit::TableEdit;
 use crate::format::{evidence, evidence_links};
-use crate::model::address::{self, NoAddress};
 use crate::model::evidence::EvidenceKind;
 use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, INSTRUMENT, MANIFEST, evidence_file};
 use crate::model::id::Id;
 use crate::store::evidence_files::{Incoming, incoming, vacant};
-use crate::store::{hash, layout};
-use crate::text::bilingual::Bilingual;
+use crate::store::hash;
 use crate::text::clean;
-use crate::text::shell::quoted;
 use crate::text::slug::{extension, slug};
 use crate::text::word::Vocabulary;
 
@@ -119,11 +118,7 @@ impl NewEvidence {
             None => guessed_kind(file.as_ref().map(|(_, extension)| extension.as_str())),
         };
         if address != (kind == EvidenceKind::Link) {
-            let message = bilingual!(
-                "`link` adalah jenis untuk alamat, dan hanya untuknya",
-                "`link` is the kind of addresses, and only theirs"
-            );
-            return Err(Failure::new(message));
+            return Err(link_and_file());
         }
         let id = match &args.id {
             Some(id) => Id::parse(id),
@@ -205,9 +200,7 @@ impl NewEvidence {
             .map_err(|error| change.refused(EVIDENCE, error))?;
         Ok(id)
     }
-}
 
-impl NewEvidence {
     /// Writes what was named of a document that is there already, and says what that replaced.
     fn amend(
         &self,
@@ -216,85 +209,17 @@ impl NewEvidence {
         index: &mut TableEdit<'_>,
         id: &str,
     ) -> Result<(), Failure> {
-        const COLUMNS: [(&str, usize); 4] = [("kind", 1), ("title", 2), ("date", 3), ("unit", 4)];
-        let refused = |error| change.refused(EVIDENCE, error);
-        let Some(mut cells) = index.record(&[id]).map_err(refused)? else { return Ok(()) };
-        let kind = self.named.kind.then(|| self.kind.code().to_owned());
-        let named = [kind, self.named.title.clone(), self.named.date.clone(), self.named.unit.clone()];
-        let mut replaced = Vec::new();
-        for (new, (column, place)) in named.into_iter().zip(COLUMNS) {
-            let Some(new) = new.filter(|new| *new != cells[place]) else { continue };
-            let before = std::mem::replace(&mut cells[place], new);
-            let now = &cells[place];
-            replaced.push(format!("{column}: `{before}` → `{now}`"));
-        }
-        let said = replaced.join("; ");
+        let Named { kind, title, date, unit } = &self.named;
+        let kind = kind.then(|| self.kind.code().to_owned());
+        let named = [("kind", kind), ("title", title.clone()), ("date", date.clone()), ("unit", unit.clone())];
+        let replaced = written(change, index, id, named)?;
         context.ui.done(&if replaced.is_empty() {
             bilingual!("`{id}` sudah ada; isinya tetap.", "`{id}` is there already and stays as it is.")
         } else {
-            bilingual!("`{id}` sudah ada; diganti {said}.", "`{id}` is there already; replaced {said}.")
+            bilingual!("`{id}` sudah ada; diganti {replaced}.", "`{id}` is there already; replaced {replaced}.")
         });
-        index.put(&cells, |_| Ordering::Less).map_err(refused)
+        Ok(())
     }
-}
-
-/// Tells whether a source is an address; what is neither that nor a file is refused with what may have been meant.
-fn is_address(context: &Context, source: &str) -> Result<bool, Failure> {
-    if source.contains("://") {
-        return Ok(true);
-    }
-    if layout::is_there(&context.path(Path::new(source))) || !address::lacks_its_scheme(source) {
-        return Ok(false);
-    }
-    let address = format!("https://{source}");
-    let shown = quoted(&address);
-    Err(wording::no_file(source)
-        .help(bilingual!("bila ini alamat, tulis {shown}", "if this is an address, write {shown}")))
-}
-
-/// Returns an address as browsers write it, and says if that differs; one that no browser opens is refused.
-fn address_of(context: &Context, source: &str) -> Result<String, Failure> {
-    let source = source.trim();
-    let written = match address::check(source) {
-        Err(NoAddress::Space) => address::with_spaces_written(source),
-        _ => source.to_owned(),
-    };
-    let refused = |message: Bilingual, help: Bilingual| Err(Failure::new(message).help(help));
-    match address::check(&written) {
-        Ok(()) => {}
-        Err(NoAddress::Password) => {
-            return refused(
-                bilingual!("alamat ini memuat kata sandi", "this address holds a password"),
-                bilingual!(
-                    "hapus bagian di depan `@`: setiap pembaca laporan akan melihatnya",
-                    "remove what stands before the `@`: every reader of the report would see it"
-                ),
-            );
-        }
-        Err(NoAddress::Scheme) => {
-            return refused(
-                bilingual!("`{source}` bukan alamat web", "`{source}` is no web address"),
-                bilingual!(
-                    "pakai alamat yang diawali `https://`, atau serahkan berkasnya",
-                    "use an address that begins with `https://`, or hand in the file"
-                ),
-            );
-        }
-        Err(NoAddress::Host | NoAddress::Space) => {
-            return refused(
-                bilingual!("`{source}` tidak menyebut situs", "`{source}` names no site"),
-                bilingual!(
-                    "tulis alamat lengkapnya, misalnya `https://jdih.example.go.id/sk.pdf`",
-                    "write the whole address, such as `https://jdih.example.go.id/sk.pdf`"
-                ),
-            );
-        }
-    }
-    if written != source {
-        let message = bilingual!("alamat ditulis sebagai `{written}`", "the address is written as `{written}`");
-        context.ui.warning(&message, None);
-    }
-    Ok(written)
 }
 
 /// Makes a title of the name of a file; what can't be shown of it is left out.

@@ -1,6 +1,7 @@
 //! `spbe evidence`: the documents, and what they support.
 
 mod add;
+mod address;
 mod link;
 mod list;
 mod remove;
@@ -11,13 +12,15 @@ use std::path::{Component, Path};
 
 use clap::{Args, Subcommand};
 
+use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
+use crate::format::table::edit::{Replaced, TableEdit};
 use crate::model::evidence::{Evidence, EvidenceKind};
-use crate::model::files::EVIDENCE_FOLDER;
+use crate::model::files::{EVIDENCE, EVIDENCE_FOLDER};
 use crate::store::evidence_files::inside;
 
 #[derive(Args, Debug)]
@@ -55,6 +58,27 @@ pub(super) fn run(context: &Context, args: &EvidenceArgs) -> Result<ExitStatus, 
         EvidenceCommand::Remove(args) => remove::run(context, args),
         EvidenceCommand::List(args) => list::run(context, args),
     }
+}
+
+/// Writes what was named of a document into the index and says what it replaced; nothing where nothing differs.
+fn written<const N: usize>(
+    change: &Change<'_>,
+    index: &mut TableEdit<'_>,
+    id: &str,
+    named: [(&'static str, Option<String>); N],
+) -> Result<String, Failure> {
+    let named = named.into_iter().filter_map(|(column, new)| Some((column, new?))).collect::<Vec<_>>();
+    let replaced = index.change(&[id], &named).map_err(|error| change.refused(EVIDENCE, error))?;
+    let told = replaced.into_iter().map(|Replaced { column, before, now }| format!("{column}: `{before}` → `{now}`"));
+    Ok(told.collect::<Vec<_>>().join("; "))
+}
+
+/// Refuses a file that is called an address, and an address that is called anything else.
+fn link_and_file() -> Failure {
+    Failure::new(bilingual!(
+        "`link` adalah jenis untuk alamat, dan hanya untuknya",
+        "`link` is the kind of addresses, and only theirs"
+    ))
 }
 
 /// Returns the file that goes when a document goes: one below `evidence/` that no other document of the index has.

@@ -1,6 +1,5 @@
 //! `spbe evidence replace`: another file under the same id.
 
-use std::cmp::Ordering;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -8,7 +7,7 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
-use crate::cli::evidence::own_file;
+use crate::cli::evidence::{own_file, written};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
@@ -20,7 +19,6 @@ use crate::model::workspace::Workspace;
 use crate::store::evidence_files::{incoming, vacant};
 use crate::text::bilingual::Bilingual;
 use crate::text::slug::extension;
-use crate::text::word::Vocabulary;
 
 #[derive(Args, Debug)]
 pub(super) struct ReplaceArgs {
@@ -49,18 +47,8 @@ pub(super) fn run(context: &Context, args: &ReplaceArgs) -> Result<ExitStatus, F
     if entry.file.is_none_or(|old| old.value != file) {
         vacant(&change.loaded.root, &file, &new)?;
     }
-    let optional = |text: Option<String>| text.unwrap_or_default();
-    let cells = [
-        id.clone(),
-        entry.kind.code().to_owned(),
-        entry.title,
-        optional(entry.date.map(|date| date.value.to_string())),
-        optional(entry.unit),
-        file.clone(),
-        new.sha256.clone(),
-    ];
     let mut index = change.table(EVIDENCE, &SCHEMA)?;
-    index.put(&cells, |_| Ordering::Less).map_err(|error| change.refused(EVIDENCE, error))?;
+    written(&change, &mut index, &id, [("file", Some(file.clone())), ("sha256", Some(new.sha256.clone()))])?;
     change.changes.copy(file, new);
     change.changes.text(EVIDENCE, index.into_text());
     if let Some(old) = old {

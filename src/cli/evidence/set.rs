@@ -1,12 +1,11 @@
 //! `spbe evidence set`: what the index says of a document; its content stays.
 
-use std::cmp::Ordering;
-
 use clap::Args;
 
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::{Context, optional_date};
+use crate::cli::evidence::{link_and_file, written};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
@@ -48,7 +47,6 @@ pub(super) struct SetArgs {
 
 /// Changes what was named of a document in the index; the rest stays, and what is replaced is said.
 pub(super) fn run(context: &Context, args: &SetArgs) -> Result<ExitStatus, Failure> {
-    const COLUMNS: [(&str, usize); 5] = [("kind", 1), ("title", 2), ("date", 3), ("unit", 4), ("file", 5)];
     let mut change = Change::begin(context, |file| file == EVIDENCE)?;
     let entry = pick::evidence(&change.loaded.workspace, &args.id)?;
     let id = entry.id.value.to_string();
@@ -58,13 +56,13 @@ pub(super) fn run(context: &Context, args: &SetArgs) -> Result<ExitStatus, Failu
         None => dated.map(|_| String::new()),
     };
     let named = [
-        args.kind.as_deref().map(|kind| kind_of(entry, kind)).transpose()?,
-        words::optional(context, "--title", args.title.as_deref())?,
-        date,
-        args.unit.as_deref().map(|unit| words::line_or_nothing(context, "--unit", unit)).transpose()?,
-        args.file.as_deref().map(|file| moved(&change, entry, file)).transpose()?,
+        ("kind", args.kind.as_deref().map(|kind| kind_of(entry, kind)).transpose()?),
+        ("title", words::optional(context, "--title", args.title.as_deref())?),
+        ("date", date),
+        ("unit", args.unit.as_deref().map(|unit| words::line_or_nothing(context, "--unit", unit)).transpose()?),
+        ("file", args.file.as_deref().map(|file| moved(&change, entry, file)).transpose()?),
     ];
-    if named.iter().all(Option::is_none) {
+    if named.iter().all(|(_, new)| new.is_none()) {
         let help = bilingual!(
             "sebut misalnya `--title JUDUL` atau `--dated 2018-07-02`",
             "name for instance `--title TITLE` or `--dated 2018-07-02`"
@@ -72,24 +70,12 @@ pub(super) fn run(context: &Context, args: &SetArgs) -> Result<ExitStatus, Failu
         return Err(Failure::new(bilingual!("tidak ada yang diubah", "nothing is changed")).help(help));
     }
     let mut index = change.table(EVIDENCE, &SCHEMA)?;
-    let refused = |error| change.refused(EVIDENCE, error);
-    let mut cells = index.record(&[&id]).map_err(refused)?.unwrap_or_default();
-    let mut replaced = Vec::new();
-    for (new, (column, place)) in named.into_iter().zip(COLUMNS) {
-        let Some(new) = new.filter(|new| cells.get(place).is_some_and(|cell| cell != new)) else { continue };
-        let before = std::mem::replace(&mut cells[place], new);
-        let now = &cells[place];
-        replaced.push(format!("{column}: `{before}` → `{now}`"));
-    }
-    if !replaced.is_empty() {
-        index.put(&cells, |_| Ordering::Less).map_err(refused)?;
-    }
+    let replaced = written(&change, &mut index, &id, named)?;
     change.changes.text(EVIDENCE, index.into_text());
-    let said = replaced.join("; ");
     change.finish(&if replaced.is_empty() {
         bilingual!("`{id}` sudah begitu; tidak ada yang diubah.", "`{id}` is like that already; nothing is changed.")
     } else {
-        bilingual!("`{id}` diubah: {said}.", "Changed `{id}`: {said}.")
+        bilingual!("`{id}` diubah: {replaced}.", "Changed `{id}`: {replaced}.")
     })?;
     Ok(ExitStatus::Done)
 }
@@ -100,10 +86,7 @@ fn kind_of(entry: &Evidence, text: &str) -> Result<String, Failure> {
     if (kind == EvidenceKind::Link) == (entry.kind == EvidenceKind::Link) {
         return Ok(kind.code().to_owned());
     }
-    Err(Failure::new(bilingual!(
-        "`link` adalah jenis untuk alamat, dan hanya untuknya",
-        "`link` is the kind of addresses, and only theirs"
-    )))
+    Err(link_and_file())
 }
 
 /// Finds the file of a document where it is now; one with other content is refused.

@@ -21,9 +21,12 @@ evidence-links.csv merge=union
 recommendations.csv merge=union
 evidence/** -text -merge
 ";
-/// What is made anew, what is the tool's own, and what a killed command may leave.
-const GIT_IGNORE: &str = "/report/\n/.spbe/\n.spbe-*.tmp\n\
-    .DS_Store\n._*\nThumbs.db\nehthumbs.db\ndesktop.ini\n~$*\n.~lock.*#\n*~\n";
+
+/// Says what git is to leave alone: what is made anew, what is the tool's own, and what commands, programs and systems
+/// leave behind.
+fn git_ignore() -> String {
+    ["/report/", "/.spbe/", ".spbe-*.tmp"].iter().chain(&files::LITTER).map(|line| format!("{line}\n")).collect()
+}
 
 /// Plans the files of a new workspace.
 pub(super) fn new_files(manifest: String, instrument: String, language: Language) -> Changes {
@@ -40,7 +43,7 @@ pub(super) fn new_files(manifest: String, instrument: String, language: Language
     changes.text(files::EVIDENCE, evidence::SCHEMA.header() + "\n");
     changes.text(files::EVIDENCE_LINKS, evidence_links::SCHEMA.header() + "\n");
     changes.text(files::GIT_ATTRIBUTES, GIT_ATTRIBUTES.to_owned());
-    changes.text(files::GIT_IGNORE, GIT_IGNORE.to_owned());
+    changes.text(files::GIT_IGNORE, git_ignore());
     // The manifest comes last: only with it the folder is a workspace.
     changes.text(files::MANIFEST, manifest);
     changes
@@ -65,7 +68,7 @@ pub(super) fn refuse_what_is_there(root: &Path, changes: &Changes) -> Result<(),
 pub(super) fn keep_what_is_there(context: &Context, root: &Path, changes: &mut Changes) -> Result<(), Failure> {
     refuse_what_is_there(root, changes)?;
     for file in changes.existing(root) {
-        let lines = if file == files::GIT_IGNORE { GIT_IGNORE } else { GIT_ATTRIBUTES };
+        let lines = if file == files::GIT_IGNORE { git_ignore() } else { GIT_ATTRIBUTES.to_owned() };
         let lines = lines.trim_end().replace('\n', "; ");
         let message = bilingual!("`{file}` sudah ada dan tidak diubah", "`{file}` exists and is left as it is");
         let help = bilingual!("tambahkan sendiri: {lines}", "add to it yourself: {lines}");

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::diagnostic::file_rules::{BAD_SYNTAX, MISSING_FIELD, TOO_LARGE};
+use crate::diagnostic::file_rules::{MISSING_FIELD, UNREADABLE};
 use crate::diagnostic::finding::Finding;
 use crate::format::control::hidden;
 use crate::format::reading::Reading;
@@ -59,17 +59,15 @@ impl<'a> TableEdit<'a> {
         self.mergeable(cells)?;
         let table = self.table()?;
         let key: Vec<&str> = cells[..self.schema.keys].iter().map(String::as_str).collect();
-        let (columns, header) = self.with_later_columns(&table, cells);
         let splices = match self.find(&table, &key) {
             Some(record) => {
                 // The key is right however it is spelt.
                 let kept = keys(record, &table, self.schema.keys).into_iter().map(str::to_owned);
                 let cells: Vec<String> = kept.chain(cells[self.schema.keys..].iter().cloned()).collect();
-                changed(record, &columns, table.delimiter, &cells)
+                self.changed(&table, record, &cells)
             }
-            None => vec![self.inserted(&table, &columns, cells, order)],
+            None => self.inserted(&table, cells, order),
         };
-        let splices = header.into_iter().chain(splices).collect();
         self.splice(splices);
         Ok(())
     }
@@ -80,11 +78,28 @@ impl<'a> TableEdit<'a> {
     /// The text can't be read as this table.
     pub(crate) fn record(&self, key: &[&str]) -> Result<Option<Vec<String>>, EditError> {
         let table = self.table()?;
-        let cell = |record: &RawRecord<'_>, column: &Option<usize>| {
-            column.and_then(|column| record.cells.get(column)).map(|cell| cell.text.to_string()).unwrap_or_default()
-        };
-        let cells = |record: &RawRecord<'_>| table.columns.iter().map(|column| cell(record, column)).collect();
-        Ok(self.find(&table, key).map(cells))
+        Ok(self.find(&table, key).map(|record| cells_of(record, &table)))
+    }
+
+    /// Changes cells of the record with a key, and returns those that were replaced by something else.
+    ///
+    /// # Errors
+    /// A line break where one record is one line; a line that begins as a conflict of git does.
+    pub(crate) fn change(
+        &mut self,
+        key: &[&str],
+        changes: &[(&'static str, String)],
+    ) -> Result<Vec<Replaced>, EditError> {
+        let table = self.table()?;
+        let Some(record) = self.find(&table, key) else { return Ok(Vec::new()) };
+        let (place, before) = (record.span.clone(), cells_of(record, &table));
+        let replaced = self.schema.columns.iter().zip(before).filter_map(|(column, before)| {
+            let (_, now) = changes.iter().find(|(changed, now)| changed == column && *now != before)?;
+            Some(Replaced { column, before, now: now.clone() })
+        });
+        let replaced = replaced.collect();
+        self.amend(&place, changes)?;
+        Ok(replaced)
     }
 
     /// Finds the record with a key, however its cells are spelt.
@@ -103,18 +118,20 @@ impl<'a> TableEdit<'a> {
     pub(crate) fn amend(&mut self, place: &Range<usize>, changes: &[(&'static str, String)]) -> Result<(), EditError> {
         let table = self.table()?;
         let Some(record) = table.records.iter().find(|record| record.span == *place) else { return Ok(()) };
-        let cell = |(name, column): (&&str, &Option<usize>)| {
-            let new = changes.iter().find(|(changed, _)| changed == name).map(|(_, new)| new.clone());
-            let old = || column.and_then(|column| record.cells.get(column)).map(|cell| cell.text.to_string());
-            new.or_else(old).unwrap_or_default()
+        let cell = |(name, old): (&&str, String)| {
+            changes.iter().find(|(changed, _)| changed == name).map_or(old, |(_, new)| new.clone())
         };
-        let cells: Vec<String> = self.schema.columns.iter().zip(&table.columns).map(cell).collect();
+        let cells: Vec<String> = self.schema.columns.iter().zip(cells_of(record, &table)).map(cell).collect();
         self.mergeable(&cells)?;
-        let (columns, header) = self.with_later_columns(&table, &cells);
-        let splices = changed(record, &columns, table.delimiter, &cells);
-        let splices = header.into_iter().chain(splices).collect();
+        let splices = self.changed(&table, record, &cells);
         self.splice(splices);
         Ok(())
+    }
+
+    /// Returns what changes the cells of a record that differ, and the header where that gets a column.
+    fn changed(&self, table: &RawTable<'_>, record: &RawRecord<'_>, cells: &[String]) -> Vec<Splice> {
+        let (columns, header) = self.with_later_columns(table, cells);
+        header.into_iter().chain(changed(record, &columns, table.delimiter, cells)).collect()
     }
 
     /// Returns where each column stands once those that came later, are absent and get a text are added behind the others,
@@ -188,13 +205,13 @@ impl<'a> TableEdit<'a> {
         let reading = Reading::new(self.file);
         let table = parse(&self.text, self.schema, &reading);
         let mut findings = reading.finish();
-        let whole = !findings.iter().any(|finding| matches!(finding.rule, BAD_SYNTAX | TOO_LARGE));
+        let whole = !findings.iter().any(|finding| UNREADABLE.contains(&finding.rule));
         match table {
             Some(table) if whole && table.columns[..self.schema.first_columns().len()].iter().all(Option::is_some) => {
                 Ok(table)
             }
             _ => {
-                findings.retain(|finding| matches!(finding.rule, BAD_SYNTAX | TOO_LARGE | MISSING_FIELD));
+                findings.retain(|finding| UNREADABLE.contains(&finding.rule) || finding.rule == MISSING_FIELD);
                 Err(EditError::Unreadable(findings))
             }
         }
@@ -208,30 +225,27 @@ impl<'a> TableEdit<'a> {
         }
     }
 
-    /// Returns what adds a record where `order` places it.
-    fn inserted(
-        &self,
-        table: &RawTable<'_>,
-        columns: &[Option<usize>],
-        cells: &[String],
-        order: impl Fn(&[&str]) -> Ordering,
-    ) -> Splice {
+    /// Returns what adds a record where `order` places it, and what changes the header where that gets a column.
+    fn inserted(&self, table: &RawTable<'_>, cells: &[String], order: impl Fn(&[&str]) -> Ordering) -> Vec<Splice> {
+        let (columns, header) = self.with_later_columns(table, cells);
         let width = columns.iter().flatten().map(|column| column + 1).max().unwrap_or_default().max(table.width);
         let mut row = vec![Cow::Borrowed(""); width];
-        for (new, column) in cells.iter().zip(columns) {
+        for (new, column) in cells.iter().zip(&columns) {
             if let Some(column) = *column {
                 row[column] = quoted(new, table.delimiter);
             }
         }
         let line = row.join(char::from(table.delimiter).to_string().as_str());
         let after = |record: &&RawRecord<'_>| order(&keys(record, table, self.schema.keys)) == Ordering::Greater;
-        if let Some(next) = table.records.iter().find(after) {
+        let row = if let Some(next) = table.records.iter().find(after) {
             let start = next.span.start;
-            return (start..start, format!("{line}{}", ending(&self.text[..start])));
-        }
-        let (end, ending) = (self.text.len(), ending(&self.text));
-        let open = if self.text.ends_with(['\n', '\r']) { "" } else { ending };
-        (end..end, format!("{open}{line}{ending}"))
+            (start..start, format!("{line}{}", ending(&self.text[..start])))
+        } else {
+            let (end, ending) = (self.text.len(), ending(&self.text));
+            let open = if self.text.ends_with(['\n', '\r']) { "" } else { ending };
+            (end..end, format!("{open}{line}{ending}"))
+        };
+        header.into_iter().chain([row]).collect()
     }
 }
 
@@ -272,6 +286,23 @@ fn changed(record: &RawRecord<'_>, columns: &[Option<usize>], delimiter: u8, cel
     splices
 }
 
+/// A cell that was replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Replaced {
+    /// The name of its column.
+    pub(crate) column: &'static str,
+    /// What it said.
+    pub(crate) before: String,
+    /// What it says now.
+    pub(crate) now: String,
+}
+
+/// Returns the cells of a record in the order of the schema; empty where it lacks them.
+fn cells_of(record: &RawRecord<'_>, table: &RawTable<'_>) -> Vec<String> {
+    let cell = |column: &Option<usize>| column.and_then(|column| record.cells.get(column));
+    table.columns.iter().map(|column| cell(column).map(|cell| cell.text.to_string()).unwrap_or_default()).collect()
+}
+
 /// Returns the key cells of a record.
 fn keys<'r>(record: &'r RawRecord, table: &RawTable<'_>, count: usize) -> Vec<&'r str> {
     let cell = |column: &Option<usize>| column.and_then(|position| record.cells.get(position));
@@ -293,7 +324,7 @@ pub(crate) fn quoted(cell: &str, delimiter: u8) -> Cow<'_, str> {
 mod tests {
     use std::cmp::Ordering;
 
-    use super::{EditError, TableEdit};
+    use super::{EditError, Replaced, TableEdit};
     use crate::format::table::schema::Schema;
 
     static SCHEMA: Schema = Schema { columns: &["indicator", "level", "note"], keys: 1, later: 0, one_line: false };
@@ -344,6 +375,17 @@ mod tests {
         assert_eq!(edit.record(&["2"]).expect("read").expect("there"), ["2", "", "", "", "L1"]);
         edit.put(&["3", "1", "", "z", ""].map(str::to_owned), |_| Ordering::Less).expect("written");
         assert!(edit.into_text().ends_with("\r\n3;1;;;;z\r\n"));
+    }
+
+    #[test]
+    fn what_is_changed_by_its_key_is_told_with_what_stood_there() {
+        let text = "note;extra;indicator;level\n\"x\";keep;3;2\nz;;4;1";
+        let mut edit = TableEdit::open(Some(text), &SCHEMA, "a").expect("a table");
+        let changes = [("level", "5".to_owned()), ("note", "x".to_owned())];
+        let replaced = Replaced { column: "level", before: "2".to_owned(), now: "5".to_owned() };
+        assert_eq!(edit.change(&["03"], &changes).expect("written"), [replaced]);
+        assert_eq!(edit.change(&["9"], &changes).expect("nothing to do"), []);
+        assert_eq!(edit.into_text(), text.replace("3;2", "3;5"));
     }
 
     #[test]
