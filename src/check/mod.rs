@@ -12,6 +12,7 @@ use crate::index::agreement::{Standing, standings};
 use crate::index::support::Support;
 use crate::model::disk::Disk;
 use crate::model::instrument::{Instrument, InstrumentPlaces};
+use crate::model::policy::Targets;
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
 
@@ -20,6 +21,7 @@ mod files;
 mod instrument;
 pub(crate) mod policy;
 pub(crate) mod registry;
+pub(crate) mod relaxed;
 mod repeated;
 mod reporting;
 mod scores;
@@ -44,6 +46,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) support: Support<'a>,
     /// How every row stands.
     pub(crate) standings: BTreeMap<RowId, Standing>,
+    /// The least targets that a receiver asks for.
+    pub(crate) least: Targets,
 }
 
 impl<'a> Facts<'a> {
@@ -53,7 +57,20 @@ impl<'a> Facts<'a> {
         disk: &'a Disk,
         instrument_places: Option<&'a InstrumentPlaces>,
     ) -> Self {
-        Self { workspace, disk, instrument_places, support: Support::of(workspace), standings: standings(workspace) }
+        Self {
+            workspace,
+            disk,
+            instrument_places,
+            support: Support::of(workspace),
+            standings: standings(workspace),
+            least: Targets::default(),
+        }
+    }
+
+    /// Takes the least targets that a receiver asks for.
+    #[must_use]
+    pub(crate) fn asking(self, least: Targets) -> Self {
+        Self { least, ..self }
     }
 }
 

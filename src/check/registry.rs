@@ -190,6 +190,7 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::on_workspace(&reporting::no_recommendation::RULE, reporting::no_recommendation::check)
         .resting_on(&[RECOMMENDATIONS, FINAL_SCORES])
         .severe_from(Stage::Submission),
+    RegisteredRule::on_workspace(&reporting::no_target::RULE, reporting::no_target::check),
     RegisteredRule::on_workspace(
         &reporting::recommendation_incomplete::RULE,
         reporting::recommendation_incomplete::check,

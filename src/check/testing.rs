@@ -21,6 +21,7 @@ use crate::model::instrument::{
     Years,
 };
 use crate::model::manifest::{Agency, AgencyKind, Manifest, Schedule, Service};
+use crate::model::policy::Targets;
 use crate::model::recommendation::{Recommendation, Source, State};
 use crate::model::role::Role;
 use crate::model::row::RowId;
@@ -34,11 +35,12 @@ pub(crate) struct Case {
     pub(crate) workspace: Workspace,
     pub(crate) disk: Disk,
     pub(crate) places: InstrumentPlaces,
+    pub(crate) least: Targets,
 }
 
 impl Case {
     pub(crate) fn facts(&self) -> Facts<'_> {
-        Facts::new(&self.workspace, &self.disk, Some(&self.places))
+        Facts::new(&self.workspace, &self.disk, Some(&self.places)).asking(self.least)
     }
 
     pub(crate) fn manifest(&mut self) -> &mut Manifest {
@@ -257,7 +259,7 @@ pub(crate) fn sound() -> Case {
     let mut disk = Disk { instrument_sha256: Some("ab12".to_owned()), ..Disk::default() };
     disk.evidence.insert("evidence/perbup.pdf".to_owned(), FileState::Sound(file("cd34")));
     disk.evidence.insert("evidence/wawancara.pdf".to_owned(), FileState::Sound(file("ef56")));
-    Case { workspace, disk, places }
+    Case { workspace, disk, places, least: Targets::default() }
 }
 
 /// A PDF of ten bytes.

@@ -19,6 +19,7 @@ use crate::diagnostic::source::Sources;
 use crate::format::policy;
 use crate::format::reading::Reading;
 use crate::model::manifest::Manifest;
+use crate::model::policy::Targets;
 use crate::store::read;
 use crate::text::bilingual::Bilingual;
 use crate::text::nearest::did_you_mean;
@@ -41,8 +42,8 @@ pub(super) struct PolicyArgs {
     ))]
     allow: Vec<String>,
     #[arg(long, value_name = say("BERKAS", "FILE"), help = say(
-        "berkas TOML dengan [rules] milik penerima, menggantikan milik ruang kerja",
-        "a TOML file with the receiver's [rules], in place of the workspace's own",
+        "berkas TOML milik penerima: [rules] menggantikan milik ruang kerja, [target] yang diminta, [[instrument]]",
+        "the receiver's TOML file: [rules] in place of the workspace's own, the least [target], [[instrument]]",
     ))]
     policy: Option<PathBuf>,
 }
@@ -52,11 +53,24 @@ pub(super) struct PolicyArgs {
 pub(super) struct Chosen {
     receiver: Option<Policy>,
     stated: Vec<(String, Severity)>,
+    strictness: Strictness,
+}
+
+/// Whose word is taken for what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Strictness {
+    /// The sender's, unless a policy says otherwise.
+    #[default]
+    Lenient,
+    /// Nobody's for the instrument: it must be known, and the one of the year.
+    TrustedInstrument,
+    /// Nobody's at all: beside that, `[rules]` of the sender count for nothing, and both targets are asked for.
+    Strict,
 }
 
 impl PolicyArgs {
     /// Reads the receiver's policy and what the command line says; an unknown rule is refused.
-    pub(super) fn read(&self, context: &Context) -> Result<Chosen, Failure> {
+    pub(super) fn read(&self, context: &Context, strictness: Strictness) -> Result<Chosen, Failure> {
         let mut stated = Vec::new();
         for (names, severity) in
             [(&self.allow, Severity::Off), (&self.warn, Severity::Warning), (&self.deny, Severity::Error)]
@@ -67,15 +81,31 @@ impl PolicyArgs {
             }
         }
         let receiver = self.policy.as_ref().map(|file| of_file(context, file)).transpose()?;
-        Ok(Chosen { receiver, stated })
+        Ok(Chosen { receiver, stated, strictness })
     }
 }
 
 impl Chosen {
     /// Returns the policy for a workspace.
     pub(super) fn of(&self, manifest: Option<&Manifest>) -> Policy {
-        let base = self.receiver.clone().unwrap_or_else(|| Policy::of(manifest));
+        let strict = self.strictness == Strictness::Strict;
+        let mut base = match &self.receiver {
+            Some(receiver) => receiver.clone(),
+            None if strict => Policy::default(),
+            None => Policy::of(manifest),
+        };
+        if self.trusts_nobody() {
+            base = base.unless_received("instrument-year", Severity::Error);
+        }
+        if strict || base.least != Targets::default() {
+            base = base.unless_received("no-target", Severity::Error);
+        }
         self.stated.iter().fold(base, |policy, (rule, severity)| policy.with(rule.as_str(), *severity))
+    }
+
+    /// Tells whether the sender's instrument must be a known one.
+    pub(super) fn trusts_nobody(&self) -> bool {
+        self.strictness != Strictness::Lenient
     }
 }
 
@@ -92,8 +122,8 @@ fn of_file(context: &Context, file: &Path) -> Result<Policy, Failure> {
         }
     };
     let reading = Reading::new(name.as_str());
-    let set = policy::read(&text, &reading);
-    let unknown = set.iter().find(|(name, _)| rule(&name.value).is_none());
+    let asked = policy::read(&text, &reading);
+    let unknown = asked.rules.iter().find(|(name, _)| rule(&name.value).is_none());
     let unknown = unknown.map(|(name, _)| {
         Finding::at(UNKNOWN_FIELD, name.place.clone(), no_rule(&name.value)).help(suggestion(&name.value))
     });
@@ -102,7 +132,7 @@ fn of_file(context: &Context, file: &Path) -> Result<Policy, Failure> {
         sources.insert(name.into(), text);
         return Err(Failure::of_finding(&finding, &sources));
     }
-    Ok(Policy::of_rules(&set))
+    Ok(Policy::of_receiver(asked))
 }
 
 /// Refuses a rule that does not exist.

@@ -7,6 +7,7 @@ use clap::Args;
 use rayon::prelude::*;
 
 use crate::bilingual;
+use crate::check::relaxed::relaxed;
 use crate::check::{Facts, check};
 use crate::cli::choice::{code, codes};
 use crate::cli::context::{Context, root_of};
@@ -14,11 +15,12 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::pick;
-use crate::cli::policy::{Chosen, PolicyArgs};
+use crate::cli::policy::{Chosen, PolicyArgs, Strictness};
 use crate::cli::wording;
 use crate::diagnostic::rule::Stage;
 use crate::findings::Checked;
 use crate::findings::format::{FindingFormat, Kept, Telling};
+use crate::model::policy::TrustedInstrument;
 use crate::store::layout;
 use crate::store::load::{Begun, Loaded};
 
@@ -46,6 +48,11 @@ pub(super) struct ValidateArgs {
         "use the bundled instrument and not the sender's instrument.yaml",
     ))]
     trusted_instrument: bool,
+    #[arg(long, help = say(
+        "tanpa kelonggaran pengirim: [rules]-nya tidak berlaku, instrumen yang dikenal dan berlaku, kedua target",
+        "no leniency of the sender's: its [rules] don't count, a known instrument of the year, both targets",
+    ))]
+    strict: bool,
 }
 
 /// Tells what is wrong in the workspaces that were named; an error in any of them gives exit code 1.
@@ -53,9 +60,13 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> Result<ExitStatus, 
     let stage = pick::word::<Stage>(&args.stage, "--stage")?;
     let format = args.format;
     let named = if args.folders.is_empty() { vec![PathBuf::from(".")] } else { args.folders.clone() };
+    let strictness = match (args.strict, args.trusted_instrument) {
+        (true, _) => Strictness::Strict,
+        (false, true) => Strictness::TrustedInstrument,
+        (false, false) => Strictness::Lenient,
+    };
     let judge = Judge {
-        chosen: args.policy.read(context)?,
-        trusted_instrument: args.trusted_instrument,
+        chosen: args.policy.read(context, strictness)?,
         format,
         telling: Telling { stage, language: context.language(), colour: context.ui.colour() },
     };
@@ -71,8 +82,6 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> Result<ExitStatus, 
 struct Judge {
     /// What the rules weigh.
     chosen: Chosen,
-    /// Whether a bundled instrument stands in for the one that was sent.
-    trusted_instrument: bool,
     /// The format of what is told.
     format: FindingFormat,
     /// How it is told.
@@ -99,12 +108,14 @@ impl Judge {
         let root = root_of(path)?;
         let mut loaded = begun(&root).load();
         loaded.see_evidence();
-        if self.trusted_instrument {
-            trust(&mut loaded)?;
-        }
         let policy = self.chosen.of(loaded.workspace.manifest.as_ref());
+        if self.chosen.trusts_nobody() {
+            trust(&mut loaded, &policy.instruments)?;
+        }
+        let own_instrument = !loaded.knows_instrument(&policy.instruments);
         let read = mem::take(&mut loaded.findings);
-        let facts = Facts::new(&loaded.workspace, &loaded.disk, loaded.instrument_places.as_ref());
+        let facts = Facts::new(&loaded.workspace, &loaded.disk, loaded.instrument_places.as_ref()).asking(policy.least);
+        let relaxed = relaxed(&facts, &policy, own_instrument);
         let findings = check(&facts, read, &policy, self.telling.stage);
         let within = layout::within_repository(&root);
         let checked = Checked {
@@ -113,14 +124,15 @@ impl Judge {
             policy: &policy,
             sources: &loaded.sources,
             findings: &findings,
+            relaxed: &relaxed,
         };
         Ok(self.format.keep(&checked, self.telling))
     }
 }
 
-/// Takes the bundled instrument in place of the one that was sent.
-pub(super) fn trust(loaded: &mut Loaded) -> Result<(), Failure> {
-    loaded.trust_bundled().map_err(|id| {
+/// Takes the bundled instrument in place of the one that was sent, unless that one is known.
+pub(super) fn trust(loaded: &mut Loaded, known: &[TrustedInstrument]) -> Result<(), Failure> {
+    loaded.trust_known(known).map_err(|id| {
         Failure::new(bilingual!("tidak ada instrumen bawaan `{id}`", "there is no bundled instrument `{id}`"))
             .help(wording::see_instrument_list())
     })
@@ -154,7 +166,7 @@ mod tests {
 
     fn judge(format: FindingFormat) -> Judge {
         let telling = Telling { stage: Stage::Submission, language: Language::English, colour: false };
-        Judge { chosen: Chosen::default(), trusted_instrument: false, format, telling }
+        Judge { chosen: Chosen::default(), format, telling }
     }
 
     #[test]

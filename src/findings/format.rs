@@ -4,7 +4,7 @@
 //! a format needs of a workspace is kept, and all that was kept is written.
 
 use crate::diagnostic::rule::Stage;
-use crate::findings::told::{Told, told};
+use crate::findings::told::{Note, Told, notes, told};
 use crate::findings::{Checked, Counts, github, json, junit, sarif, short, text};
 use crate::text::language::Language;
 use crate::text::word::{Vocabulary, Word};
@@ -64,8 +64,8 @@ pub(crate) struct Kept {
 enum Part {
     /// Its part of the output, where that stands apart from those of the others.
     Written(String),
-    /// Its findings, where those of all workspaces are written together.
-    Told(Vec<Told>),
+    /// Its findings, where those of all workspaces are written together, and what its sender relaxed.
+    Told(Vec<Told>, Vec<Note>),
 }
 
 impl FindingFormat {
@@ -75,7 +75,9 @@ impl FindingFormat {
         let part = match self {
             Self::Text => Part::Written(text::page(checked, language, colour)),
             Self::Junit => Part::Written(junit::suite(checked, stage, language)),
-            Self::Short | Self::Json | Self::Sarif | Self::Github => Part::Told(told(checked, language)),
+            Self::Short | Self::Json | Self::Sarif | Self::Github => {
+                Part::Told(told(checked, language), notes(checked, language))
+            }
         };
         Kept { workspace: checked.workspace.to_owned(), counts: Counts::of(checked.findings), part }
     }
@@ -84,11 +86,14 @@ impl FindingFormat {
     pub(crate) fn write(self, mut kept: Vec<Kept>, language: Language) -> String {
         kept.sort_by(|one, other| one.workspace.cmp(&other.workspace));
         let counts = kept.iter().map(|kept| kept.counts).sum();
-        let (mut written, mut told) = (String::new(), Vec::new());
+        let (mut written, mut told, mut notes) = (String::new(), Vec::new(), Vec::new());
         for kept in kept {
             match kept.part {
                 Part::Written(part) => written.push_str(&part),
-                Part::Told(part) => told.extend(part),
+                Part::Told(findings, relaxed) => {
+                    told.extend(findings);
+                    notes.extend(relaxed);
+                }
             }
         }
         // A folder that was named twice has the findings of both beside each other.
@@ -96,10 +101,10 @@ impl FindingFormat {
         match self {
             Self::Text => text::render(written, counts, language),
             Self::Junit => junit::render(&written),
-            Self::Short => short::render(&told),
-            Self::Json => json::render(&told, counts),
-            Self::Sarif => sarif::render(&told, language),
-            Self::Github => github::render(&told),
+            Self::Short => short::render(&told, &notes),
+            Self::Json => json::render(&told, &notes, counts),
+            Self::Sarif => sarif::render(&told, &notes, language),
+            Self::Github => github::render(&told, &notes),
         }
     }
 
@@ -117,10 +122,11 @@ mod tests {
     use super::{FindingFormat, Telling};
     use crate::check::Judged;
     use crate::check::policy::Policy;
+    use crate::check::relaxed::{Kind, Relaxed};
     use crate::diagnostic::rule::Stage;
     use crate::diagnostic::source::Sources;
-    use crate::findings::Checked;
     use crate::findings::testing::{error, found, sources, warning};
+    use crate::findings::{Checked, Counts};
     use crate::text::language::Language;
     use crate::text::word::Vocabulary;
 
@@ -132,7 +138,7 @@ mod tests {
         sources: &'a Sources,
         findings: &'a [Judged],
     ) -> Checked<'a> {
-        Checked { workspace, within: None, policy, sources, findings }
+        Checked { workspace, within: None, policy, sources, findings, relaxed: &[] }
     }
 
     #[test]
@@ -158,6 +164,26 @@ mod tests {
         let rules = FindingFormat::Short.render(&twice, TELLING);
         let rules: Vec<&str> = rules.lines().filter_map(|line| line.split(['[', ']']).nth(1)).collect();
         assert_eq!(rules, ["a", "a", "b", "b"]);
+    }
+
+    #[test]
+    fn what_a_sender_relaxed_is_told_in_every_format_and_counts_for_nothing() {
+        let (policy, sources) = (Policy::default(), sources());
+        let finding = found("relaxed", "spbe.toml", "name");
+        let relaxed = [Relaxed { kind: Kind::Rules, rules: vec!["no-evidence".to_owned()], finding }];
+        let checked = Checked { relaxed: &relaxed, ..checked("kab", &policy, &sources, &[]) };
+        for (format, part) in [
+            (FindingFormat::Text, "note[relaxed]: message\n --> kab/spbe.toml:3:1"),
+            (FindingFormat::Short, "kab/spbe.toml:3:1: note[relaxed]: message\n"),
+            (FindingFormat::Json, "\"kind\": \"rules\",\n      \"rules\": [\n        \"no-evidence\"\n      ]"),
+            (FindingFormat::Sarif, "\"ruleId\": \"relaxed\",\n          \"level\": \"note\""),
+            (FindingFormat::Junit, "<property name=\"relaxed\" value=\"kab/spbe.toml:3:1: message\"/>"),
+            (FindingFormat::Github, "::notice file=kab/spbe.toml,line=3,col=1,title=relaxed::message\n"),
+        ] {
+            let told = format.render(&[checked], TELLING);
+            assert!(told.contains(part), "{format:?}: {told}");
+            assert_eq!(format.keep(&checked, TELLING).counts, Counts::default());
+        }
     }
 
     #[test]

@@ -1,14 +1,18 @@
 //! Workflow commands of GitHub: each finding becomes a note beside its line.
 
 use crate::diagnostic::rule::Severity;
-use crate::findings::told::Told;
+use crate::findings::told::{Note, Told};
 use crate::text::visible::visible;
 
-/// Renders one workflow command a finding; paths are relative to the top of the git repository.
-pub(super) fn render(all: &[Told]) -> String {
+/// Renders one workflow command a finding, and one a thing that a sender relaxed; paths are relative to the top of the git repository.
+pub(super) fn render(all: &[Told], notes: &[Note]) -> String {
     let mut commands = String::new();
-    for told in all {
-        let command = if told.severity == Severity::Error { "error" } else { "warning" };
+    for told in all.iter().chain(notes.iter().map(|note| &note.told)) {
+        let command = match told.severity {
+            Some(Severity::Error) => "error",
+            Some(Severity::Warning | Severity::Off) => "warning",
+            None => "notice",
+        };
         let mut properties = vec![format!("file={}", property(&told.path_in_repository()))];
         if let (Some(line), Some(column)) = (told.line, told.column) {
             properties.push(format!("line={line},col={column}"));
@@ -62,6 +66,7 @@ mod tests {
             policy: &Policy::default(),
             sources: &sources,
             findings: &findings,
+            relaxed: &[],
         };
         let expected = "::error file=scores/a%2Cb%3Ac.csv,title=a::50%25%0A::stop \\u{1b}[31m\n";
         assert_eq!(shown(FindingFormat::Github, &[checked], Language::English), expected);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::findings::Counts;
-use crate::findings::told::Told;
+use crate::findings::told::{Note, Told};
 use crate::text::json::json_text;
 use crate::text::word::Vocabulary;
 
@@ -13,6 +13,7 @@ struct FindingsV1<'a> {
     version: u32,
     findings: Vec<FindingV1<'a>>,
     counts: CountsV1,
+    relaxed: Vec<RelaxedV1<'a>>,
 }
 
 /// A finding in it.
@@ -28,6 +29,18 @@ struct FindingV1<'a> {
     help: Option<&'a str>,
 }
 
+/// What a sender relaxed.
+#[derive(Serialize)]
+struct RelaxedV1<'a> {
+    workspace: &'a str,
+    kind: &'a str,
+    rules: &'a [String],
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: &'a str,
+}
+
 /// How many findings there are.
 #[derive(Serialize)]
 struct CountsV1 {
@@ -36,10 +49,25 @@ struct CountsV1 {
 }
 
 /// Renders the findings of all workspaces as one document, in the order given.
-pub(super) fn render(all: &[Told], counts: Counts) -> String {
+pub(super) fn render(all: &[Told], notes: &[Note], counts: Counts) -> String {
     let findings = all.iter().map(finding).collect();
     let Counts { errors, warnings } = counts;
-    json_text(&FindingsV1 { version: 1, findings, counts: CountsV1 { error: errors, warning: warnings } })
+    let (counts, relaxed) = (CountsV1 { error: errors, warning: warnings }, notes.iter().map(relaxed).collect());
+    json_text(&FindingsV1 { version: 1, findings, counts, relaxed })
+}
+
+/// Writes what was relaxed as the document has it.
+fn relaxed(note: &Note) -> RelaxedV1<'_> {
+    let told = &note.told;
+    RelaxedV1 {
+        workspace: &told.workspace,
+        kind: note.kind.code(),
+        rules: &note.rules,
+        file: told.file.as_deref(),
+        line: told.line,
+        column: told.column,
+        message: &told.message,
+    }
 }
 
 /// Writes a finding as the document has it; what it lacks is null.
@@ -47,7 +75,7 @@ fn finding(told: &Told) -> FindingV1<'_> {
     FindingV1 {
         workspace: &told.workspace,
         rule: told.rule,
-        severity: told.severity.code(),
+        severity: told.weight(),
         file: told.file.as_deref(),
         line: told.line,
         column: told.column,
@@ -77,6 +105,7 @@ mod tests {
             policy: &Policy::default(),
             sources: &sources(),
             findings: &findings,
+            relaxed: &[],
         };
         let expected = r#"{
   "version": 1,
@@ -95,7 +124,8 @@ mod tests {
   "counts": {
     "error": 1,
     "warning": 0
-  }
+  },
+  "relaxed": []
 }
 "#;
         assert_eq!(shown(FindingFormat::Json, &[checked], Language::English), expected);
@@ -113,13 +143,21 @@ mod tests {
         ];
         let (one, sources) = (&findings[..1], sources());
         let checked = [
-            Checked { workspace: "b", within: Some(""), policy: &Policy::default(), sources: &sources, findings: one },
+            Checked {
+                workspace: "b",
+                within: Some(""),
+                policy: &Policy::default(),
+                sources: &sources,
+                findings: one,
+                relaxed: &[],
+            },
             Checked {
                 workspace: "a",
                 within: Some(""),
                 policy: &Policy::default(),
                 sources: &sources,
                 findings: &findings,
+                relaxed: &[],
             },
         ];
         let document: serde_json::Value =

@@ -4,9 +4,9 @@ use crate::check::registry::rules;
 use crate::check::weight;
 use crate::diagnostic::rule::{Severity, Stage};
 use crate::findings::Checked;
-use crate::findings::told::{Told, told};
+use crate::findings::told::{Note, Told, notes, told};
 use crate::text::language::Language;
-use crate::text::visible::visible;
+use crate::text::visible::{on_one_line, visible};
 use crate::text::xml;
 
 /// Renders the suites of all workspaces.
@@ -21,7 +21,8 @@ pub(super) fn suite(checked: &Checked<'_>, stage: Stage, language: Language) -> 
     let told = told(checked, language);
     let (mut cases, mut count, mut failures, mut skipped) = (String::new(), 0, 0, 0);
     for rule in rules().filter(|rule| rule.stage <= stage) {
-        let of_rule = |severity| told.iter().filter(move |told| told.rule == rule.id && told.severity == severity);
+        let of_rule =
+            |severity| told.iter().filter(move |told| told.rule == rule.id && told.severity == Some(severity));
         let errors: Vec<String> = of_rule(Severity::Error).map(line).collect();
         let warnings: Vec<String> = of_rule(Severity::Warning).map(line).collect();
         let off = weight(rule, checked.policy, stage) == Severity::Off;
@@ -36,7 +37,18 @@ pub(super) fn suite(checked: &Checked<'_>, stage: Stage, language: Language) -> 
     }
     let name = escaped(checked.workspace);
     let counts = format!("tests=\"{count}\" failures=\"{failures}\" errors=\"0\" skipped=\"{skipped}\"");
-    format!("  <testsuite name=\"{name}\" {counts}>\n{cases}  </testsuite>\n")
+    let properties = properties(checked, language);
+    format!("  <testsuite name=\"{name}\" {counts}>\n{properties}{cases}  </testsuite>\n")
+}
+
+/// Writes what the sender relaxed as properties of the suite.
+fn properties(checked: &Checked<'_>, language: Language) -> String {
+    let property = |note: &Note| {
+        let value = escaped(&on_one_line(&line(&note.told)));
+        format!("      <property name=\"relaxed\" value=\"{value}\"/>\n")
+    };
+    let properties: String = notes(checked, language).iter().map(property).collect();
+    if properties.is_empty() { properties } else { format!("    <properties>\n{properties}    </properties>\n") }
 }
 
 /// Begins the case of a rule; the class is the workspace, so that the cases of several have different names.
@@ -93,13 +105,14 @@ mod tests {
             policy: &Policy::default(),
             sources: &sources,
             findings: &findings,
+            relaxed: &[],
         };
         let xml = shown(FindingFormat::Junit, &[checked], Language::English);
         assert!(xml.contains("failures=\"1\""), "{xml}");
         assert!(xml.contains("type=\"error\">kab/scores/hukum.csv:2:4: message</failure>"), "{xml}");
         assert!(xml.contains("<system-out>kab/spbe.toml:1:1: message</system-out>"), "{xml}");
         assert!(xml.contains("name=\"no-coordinator\"/>"), "{xml}");
-        assert!(xml.contains("name=\"evidence-name\">\n      <skipped/>") && xml.contains("skipped=\"1\""), "{xml}");
+        assert!(xml.contains("name=\"evidence-name\">\n      <skipped/>") && xml.contains("skipped=\"2\""), "{xml}");
         let planning = Telling { stage: Stage::Planning, language: Language::English, colour: false };
         let early = FindingFormat::Junit.render(&[checked], planning);
         assert!(xml.contains("name=\"score-missing\"") && !early.contains("name=\"score-missing\""));

@@ -16,6 +16,7 @@ use std::iter::Sum;
 
 use crate::check::Judged;
 use crate::check::policy::Policy;
+use crate::check::relaxed::Relaxed;
 use crate::diagnostic::rule::Severity;
 use crate::diagnostic::source::Sources;
 
@@ -32,6 +33,8 @@ pub(crate) struct Checked<'a> {
     pub(crate) sources: &'a Sources,
     /// The findings, sorted.
     pub(crate) findings: &'a [Judged],
+    /// What the sender itself relaxed.
+    pub(crate) relaxed: &'a [Relaxed],
 }
 
 /// How many findings weigh how much.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::check::registry::rules;
 use crate::diagnostic::rule::{Rule, Severity};
-use crate::findings::told::Told;
+use crate::findings::told::{Note, Told};
 use crate::text::bilingual::Bilingual;
 use crate::text::json::json_text;
 use crate::text::language::Language;
@@ -13,9 +13,10 @@ use crate::text::language::Language;
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// Renders the findings of all workspaces as one run; paths are relative to the top of the git repository.
-pub(super) fn render(all: &[Told], language: Language) -> String {
+pub(super) fn render(all: &[Told], notes: &[Note], language: Language) -> String {
     let known: Vec<&Rule> = rules().collect();
-    let results = all.iter().map(|told| result(told, &known)).collect();
+    let all = all.iter().chain(notes.iter().map(|note| &note.told));
+    let results = all.map(|told| result(told, &known)).collect();
     let driver = Driver {
         name: "spbe",
         version: env!("CARGO_PKG_VERSION"),
@@ -48,7 +49,7 @@ fn result(told: &Told, known: &[&Rule]) -> SarifResult {
     SarifResult {
         rule_id: told.rule,
         rule_index: known.iter().position(|rule| rule.id == told.rule),
-        level: level(told.severity),
+        level: told.severity.map_or("note", level),
         message: Message { text: told.advice() },
         locations: [Location { physical_location: PhysicalLocation { artifact_location, region } }],
     }
@@ -203,7 +204,8 @@ mod tests {
         let findings = [error(nowhere)];
         let sources = sources();
         let policy = &Policy::default();
-        let checked = Checked { workspace: "kab", within: None, policy, sources: &sources, findings: &findings };
+        let checked =
+            Checked { workspace: "kab", within: None, policy, sources: &sources, findings: &findings, relaxed: &[] };
         let log: serde_json::Value =
             serde_json::from_str(&shown(FindingFormat::Sarif, &[checked], Language::English)).expect("SARIF is JSON");
         let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];

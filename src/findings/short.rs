@@ -1,20 +1,19 @@
 //! One line a finding, as editors and `grep` read it: `file:line:column: error[rule]: message`.
 
-use crate::findings::told::Told;
+use crate::findings::told::{Note, Told};
 use crate::text::visible::on_one_line;
-use crate::text::word::Vocabulary;
 
-/// Renders one line a finding.
-pub(super) fn render(all: &[Told]) -> String {
+/// Renders one line a finding, then one a thing that a sender relaxed.
+pub(super) fn render(all: &[Told], notes: &[Note]) -> String {
     let mut lines = String::new();
-    for told in all {
+    for told in all.iter().chain(notes.iter().map(|note| &note.told)) {
         let place = match (told.path(), told.line, told.column) {
             (Some(path), Some(line), Some(column)) => format!("{path}:{line}:{column}: "),
             (Some(path), ..) => format!("{path}: "),
             (None, ..) if &*told.workspace == "." => String::new(),
             (None, ..) => format!("{}: ", told.workspace),
         };
-        let (severity, rule) = (told.severity.code(), told.rule);
+        let (severity, rule) = (told.weight(), told.rule);
         lines += &format!("{}{severity}[{rule}]: {}\n", on_one_line(&place), on_one_line(&told.message));
     }
     lines
@@ -42,6 +41,7 @@ mod tests {
             policy: &Policy::default(),
             sources: &sources,
             findings: &findings,
+            relaxed: &[],
         };
         assert_eq!(
             shown(FindingFormat::Short, &[here], Language::English),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use crate::check::Judged;
+use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::Severity;
 use crate::findings::excerpt::excerpt;
@@ -19,6 +19,9 @@ const MOST_OF_A_RULE: usize = 5;
 
 /// What stands before the advice.
 const HELP: Bilingual = Bilingual::fixed("saran", "help");
+
+/// What stands before what a sender relaxed.
+const NOTE: Bilingual = Bilingual::fixed("catatan", "note");
 
 /// Renders the pages of all workspaces, and how many findings there are.
 pub(super) fn render(pages: String, counts: Counts, language: Language) -> String {
@@ -60,22 +63,21 @@ impl Listing<'_> {
             let nth = seen.entry(rule).or_default();
             *nth += 1;
             if *nth <= MOST_OF_A_RULE {
-                paragraphs.push(renderer.render(&[self.group(judged)]));
+                let level = level(judged.severity).with_name(judged.severity.label(self.language));
+                paragraphs.push(renderer.render(&[self.group(level, &judged.finding)]));
             } else if *nth == MOST_OF_A_RULE + 1 {
                 paragraphs.push(folded(totals[rule] - MOST_OF_A_RULE, rule, self.language));
             }
         }
+        paragraphs.extend(self.checked.relaxed.iter().map(|relaxed| {
+            let level = Level::NOTE.with_name(NOTE.get(self.language).to_owned());
+            renderer.render(&[self.group(level, &relaxed.finding)])
+        }));
         paragraphs
     }
 
     /// Puts together what is wrong, the lines that it points at, and what to do next.
-    fn group(&self, judged: &Judged) -> Group<'static> {
-        let finding = &judged.finding;
-        let level = match judged.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning | Severity::Off => Level::WARNING,
-        };
-        let level = level.with_name(judged.severity.label(self.language));
+    fn group(&self, level: Level<'static>, finding: &Finding) -> Group<'static> {
         let mut group = Group::with_title(level.primary_title(self.line_of(&finding.message)).id(finding.rule));
         if let Some(place) = &finding.place {
             group = group.element(self.at(place, AnnotationKind::Primary, None));
@@ -125,6 +127,14 @@ impl Listing<'_> {
     }
 }
 
+/// Returns the level, with its colour, of a severity.
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning | Severity::Off => Level::WARNING,
+    }
+}
+
 /// Says how many findings of a rule are not shown.
 fn folded(more: usize, rule: &str, language: Language) -> String {
     match language {
@@ -164,7 +174,8 @@ mod tests {
 
     fn shown(workspace: &str, findings: &[Judged], language: Language) -> String {
         let (policy, sources) = (Policy::default(), sources());
-        let checked = Checked { workspace, within: Some(""), policy: &policy, sources: &sources, findings };
+        let checked =
+            Checked { workspace, within: Some(""), policy: &policy, sources: &sources, findings, relaxed: &[] };
         testing::shown(FindingFormat::Text, &[checked], language)
     }
 

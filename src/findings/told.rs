@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::check::Judged;
+use crate::check::relaxed::{Kind, Relaxed};
+use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::Severity;
 use crate::findings::Checked;
 use crate::model::files::MANIFEST;
 use crate::text::language::Language;
+use crate::text::word::Vocabulary;
 
 /// A finding as it is told in one language; it borrows none of the texts.
 #[derive(Debug)]
@@ -17,8 +19,8 @@ pub(super) struct Told {
     pub(super) within: Option<Arc<str>>,
     /// The id of its rule.
     pub(super) rule: &'static str,
-    /// How much it weighs.
-    pub(super) severity: Severity,
+    /// How much it weighs; absent for a note, which weighs nothing.
+    pub(super) severity: Option<Severity>,
     /// The file, relative to the workspace; absent where it stands nowhere.
     pub(super) file: Option<Arc<str>>,
     /// The line; absent where the whole file is meant.
@@ -29,6 +31,17 @@ pub(super) struct Told {
     pub(super) message: String,
     /// What to do next.
     pub(super) help: Option<String>,
+}
+
+/// What a sender relaxed, as it is told.
+#[derive(Debug)]
+pub(super) struct Note {
+    /// What it is.
+    pub(super) kind: Kind,
+    /// The rules concerned.
+    pub(super) rules: Vec<String>,
+    /// Where it stands, and what is said of it.
+    pub(super) told: Told,
 }
 
 /// What findings are sorted by.
@@ -63,6 +76,11 @@ impl Told {
         }
     }
 
+    /// Returns the word for how much it weighs.
+    pub(super) fn weight(&self) -> &'static str {
+        self.severity.map_or("note", Severity::code)
+    }
+
     /// Returns the message with the help behind it.
     pub(super) fn advice(&self) -> String {
         match &self.help {
@@ -74,17 +92,35 @@ impl Told {
 
 /// Tells the findings of one workspace, sorted.
 pub(super) fn told(checked: &Checked<'_>, language: Language) -> Vec<Told> {
+    tell(checked, checked.findings.iter().map(|judged| (&judged.finding, Some(judged.severity))), language)
+}
+
+/// Tells what the sender of one workspace relaxed.
+pub(super) fn notes(checked: &Checked<'_>, language: Language) -> Vec<Note> {
+    let told = |relaxed: &Relaxed| Note {
+        kind: relaxed.kind,
+        rules: relaxed.rules.clone(),
+        told: tell(checked, [(&relaxed.finding, None)], language).remove(0),
+    };
+    checked.relaxed.iter().map(told).collect()
+}
+
+/// Tells findings with how much they weigh, sorted.
+fn tell<'a>(
+    checked: &Checked<'_>,
+    findings: impl IntoIterator<Item = (&'a Finding, Option<Severity>)>,
+    language: Language,
+) -> Vec<Told> {
     let workspace: Arc<str> = checked.workspace.into();
     let within: Option<Arc<str>> = checked.within.map(Into::into);
-    let tell = |judged: &Judged| {
-        let finding = &judged.finding;
+    let tell = |finding: &Finding, severity| {
         let place = finding.place.as_ref();
         let position = place.and_then(|place| checked.sources.line_column(&place.file, place.span.as_ref()?));
         Told {
             workspace: Arc::clone(&workspace),
             within: within.clone(),
             rule: finding.rule,
-            severity: judged.severity,
+            severity,
             file: place.map(|place| Arc::clone(&place.file)),
             line: position.map(|position| position.line),
             column: position.map(|position| position.column),
@@ -92,7 +128,7 @@ pub(super) fn told(checked: &Checked<'_>, language: Language) -> Vec<Told> {
             help: finding.help.as_ref().map(|help| help.get(language).to_owned()),
         }
     };
-    let mut told: Vec<Told> = checked.findings.iter().map(tell).collect();
+    let mut told: Vec<Told> = findings.into_iter().map(|(finding, severity)| tell(finding, severity)).collect();
     told.sort_by(|one, other| one.key().cmp(&other.key()));
     told
 }

@@ -14,6 +14,7 @@ pub(crate) mod files;
 pub(crate) mod id;
 pub(crate) mod instrument;
 pub(crate) mod manifest;
+pub(crate) mod policy;
 pub(crate) mod presentation;
 pub(crate) mod recommendation;
 pub(crate) mod role;

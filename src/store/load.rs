@@ -20,6 +20,7 @@ use crate::model::files;
 use crate::model::id::Id;
 use crate::model::instrument::InstrumentPlaces;
 use crate::model::manifest::Manifest;
+use crate::model::policy::TrustedInstrument;
 use crate::model::workspace::Workspace;
 use crate::store::read::{TextFile, text};
 use crate::store::{bundled, evidence_files, hash, logo};
@@ -63,11 +64,27 @@ impl Loaded {
         self.disk.logo = logo.map(|file| logo::read(&self.root, &file.value));
     }
 
-    /// Takes the bundled instrument of the manifest's id in place of `instrument.yaml`, which must then be its copy.
+    /// Tells whether the instrument that is computed with is one that the tool carries or carried, or one of those known.
+    pub(crate) fn knows_instrument(&self, known: &[TrustedInstrument]) -> bool {
+        let (Some(instrument), Some(sha256)) = (&self.workspace.instrument, &self.disk.instrument_sha256) else {
+            return true;
+        };
+        let stands = |id: &str, digest: &str| id == instrument.id && digest == sha256;
+        let borrowed = matches!(instrument, Cow::Borrowed(_));
+        borrowed || bundled::is_edition(&instrument.id, sha256) || known.iter().any(|one| stands(&one.id, &one.sha256))
+    }
+
+    /// Takes the bundled instrument of the manifest's id in place of `instrument.yaml`, which must then be its copy; one
+    /// that is known is computed with as it was frozen.
     ///
     /// Returns the id where no bundled instrument has it. A manifest that could not be read names none, and has its own
     /// findings; there is no instrument then.
-    pub(crate) fn trust_bundled(&mut self) -> Result<(), String> {
+    pub(crate) fn trust_known(&mut self, known: &[TrustedInstrument]) -> Result<(), String> {
+        let named = self.workspace.manifest.as_ref().map(|manifest| manifest.instrument.value.as_str());
+        let frozen = self.workspace.instrument.as_ref().map(|instrument| instrument.id.as_ref());
+        if named.is_some() && named == frozen && self.knows_instrument(known) {
+            return Ok(());
+        }
         self.workspace.instrument = None;
         self.instrument_places = None;
         let Some(manifest) = &mut self.workspace.manifest else { return Ok(()) };

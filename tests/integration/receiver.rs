@@ -193,3 +193,64 @@ fn every_rule_explains_itself_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn what_a_sender_turned_off_is_said_in_every_format_and_counts_for_nothing_when_strict() {
+    let place = Place::example("pemalang-2018");
+    let all: String = spbe::probe::rule_ids().into_iter().map(|rule| format!("{rule} = \"off\"\n")).collect();
+    place.write("spbe.toml", place.read("spbe.toml") + "\n[rules]\n" + &all);
+    place.edit("scores/final.csv", "\n", "\n99,9,x,,,\n");
+    for (format, said) in [
+        ("text", "note[relaxed]: the sender relaxed"),
+        ("short", "note[relaxed]: the sender relaxed"),
+        ("json", "\"relaxed\": [\n    {"),
+        ("sarif", "\"ruleId\": \"relaxed\""),
+        ("junit", "<property name=\"relaxed\""),
+        ("github", "::notice file="),
+    ] {
+        let told = validate(&place, format, 0);
+        assert!(told.contains(said) && told.contains("score-missing"), "{format}: {told}");
+    }
+    let ran = place.spbe(&["validate", "--strict", "--format", "json"]).code(1).json();
+    assert_eq!(ran["relaxed"].as_array().map(Vec::len), Some(0), "{ran}");
+    assert!(ran["counts"]["error"].as_u64().is_some_and(|errors| errors > 0));
+}
+
+#[test]
+fn strict_asks_for_both_targets_the_instrument_of_the_year_and_a_known_one() {
+    let place = Place::example("pemalang-2018");
+    place.spbe(&["validate", "--strict"]).code(0);
+    let kept = place.read("spbe.toml");
+    let strict = |code| place.spbe(&["validate", "--strict", "--format", "short"]).code(code).stdout;
+    place.edit("spbe.toml", "target_level = 3\n", "");
+    assert!(strict(1).contains("error[no-target]: `target_level` is absent"));
+    assert!(validate(&place, "short", 0).contains("note[relaxed]: no target level"));
+    place.write("spbe.toml", kept.replace("\nyear = 2018", "\nyear = 2023"));
+    for option in ["--strict", "--trusted-instrument"] {
+        let told = place.spbe(&["validate", option, "--format", "short"]).code(1).stdout;
+        assert!(told.contains("error[instrument-year]"), "{told}");
+    }
+    place.write("spbe.toml", &kept);
+    place.edit("instrument.yaml", "    weight: 17\n", "    weight: 18\n");
+    assert!(strict(1).contains("error[instrument-changed]"));
+    assert!(validate(&place, "short", 1).contains("note[relaxed]: the instrument is the sender's own"));
+}
+
+#[test]
+fn an_edition_of_old_and_an_instrument_that_the_policy_names_are_trusted_as_they_were_frozen() {
+    let place = Place::example("pemalang-2018");
+    let frozen = place.read("instrument.yaml") + "# dibekukan\n";
+    place.write("instrument.yaml", &frozen);
+    let told = validate(&place, "json", 1);
+    let manifest = place.read("spbe.toml");
+    let digest = told.split('`').find(|word| word.len() == 64 && !manifest.contains(*word)).expect("the new digest");
+    let noted = manifest.split('"').find(|word| word.len() == 64).expect("the old digest");
+    place.write("spbe.toml", manifest.replace(noted, digest));
+    place.spbe(&["validate", "--strict"]).code(1);
+    let policy = format!("[target]\nlevel = 3\n[[instrument]]\nid = \"spbe-2018\"\nsha256 = \"{digest}\"\n");
+    place.write("policy.toml", &policy);
+    place.spbe(&["validate", "--strict", "--policy", "policy.toml"]).code(0);
+    place.write("policy.toml", policy.replace("level = 3", "level = 4"));
+    let told = place.spbe(&["validate", "--policy", "policy.toml", "--format", "short"]).code(1).stdout;
+    assert!(told.contains("error[no-target]: `target_level` is 3, and the receiver asks for 4 at least"), "{told}");
+}

@@ -83,7 +83,7 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> Result<ExitStatus, Fa
         loaded.see_logo();
     }
     if args.trusted_instrument {
-        trust(&mut loaded)?;
+        trust(&mut loaded, &[])?;
     }
     let report = pick::report(&loaded)?;
     let earlier = args.previous.as_ref().map(|folder| context.read_previous(folder, reading::levels)).transpose()?;

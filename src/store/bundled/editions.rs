@@ -17,6 +17,11 @@ pub(super) fn newest(id: &str) -> Option<&'static str> {
     EDITIONS.iter().rev().find(|(known, _)| *known == id).map(|(_, sha256)| *sha256)
 }
 
+/// Tells whether a digest is that of an edition of an instrument.
+pub(super) fn is_edition(id: &str, sha256: &str) -> bool {
+    EDITIONS.contains(&(id, sha256))
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

@@ -117,6 +117,11 @@ pub(crate) fn benchmarks() -> &'static [Benchmark] {
     &BENCHMARKS
 }
 
+/// Tells whether a digest is that of any edition of a bundled instrument that the tool ever carried.
+pub(crate) fn is_edition(id: &str, sha256: &str) -> bool {
+    editions::is_edition(id, sha256)
+}
+
 /// Returns every bundled instrument, oldest first.
 pub(crate) fn all() -> &'static [Bundled] {
     &ALL
