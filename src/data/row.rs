@@ -93,7 +93,7 @@ impl<'a> RowV1<'a> {
         let line = &view.line;
         let awaiting = match &line.standing {
             Standing::Missing { waiting } => waiting.as_slice(),
-            Standing::Final(_) | Standing::Agreed(_) | Standing::Disputed(_) => &[],
+            Standing::Final(_) | Standing::Agreed(_) | Standing::Disputed { .. } => &[],
         };
         Self {
             id: line.row.to_string(),

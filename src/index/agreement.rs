@@ -16,7 +16,12 @@ pub(crate) enum Standing {
     /// The one level of everyone who scored, after everyone assigned has.
     Agreed(Decimal),
     /// Different levels, by member; or different rows of `final.csv`, by `final`.
-    Disputed(Vec<(String, Decimal)>),
+    Disputed {
+        /// Who gave which level.
+        levels: Vec<(String, Decimal)>,
+        /// Whether everyone who is to score has, so that no other level will come.
+        whole: bool,
+    },
     /// No level, or not of everyone: the members who are still to score.
     Missing {
         /// The members assigned to the row who have not scored it.
@@ -29,8 +34,18 @@ impl Standing {
     pub(crate) fn level(&self) -> Option<Decimal> {
         match self {
             Self::Final(level) | Self::Agreed(level) => Some(*level),
-            Self::Disputed(_) | Self::Missing { .. } => None,
+            Self::Disputed { .. } | Self::Missing { .. } => None,
         }
+    }
+
+    /// Returns the lowest and the highest level that the row can come to; none where it can still be any of the scale.
+    pub(crate) fn ends(&self) -> Option<(Decimal, Decimal)> {
+        let given: Vec<Decimal> = match self {
+            Self::Final(level) | Self::Agreed(level) => vec![*level],
+            Self::Disputed { levels, whole: true } => levels.iter().map(|(_, level)| *level).collect(),
+            Self::Disputed { whole: false, .. } | Self::Missing { .. } => Vec::new(),
+        };
+        Some((given.iter().min().copied()?, given.iter().max().copied()?))
     }
 }
 
@@ -76,7 +91,10 @@ impl<'a> Votes<'a> {
         if let Some(levels) = self.finals.get(&row) {
             return match same(levels.iter()) {
                 Some(level) => Standing::Final(level),
-                None => Standing::Disputed(levels.iter().map(|level| (FINAL.to_owned(), *level)).collect()),
+                None => {
+                    let levels = levels.iter().map(|level| (FINAL.to_owned(), *level)).collect();
+                    Standing::Disputed { levels, whole: true }
+                }
             };
         }
         let scores = self.scores.get(&row).map_or(&[][..], Vec::as_slice);
@@ -86,7 +104,10 @@ impl<'a> Votes<'a> {
             assigned.filter(|member| !scored(member)).map(|member| (*member).to_owned()).collect();
         match same(scores.iter().map(|(_, level)| level)) {
             _ if scores.is_empty() => Standing::Missing { waiting },
-            None => Standing::Disputed(scores.iter().map(|(by, level)| ((*by).to_owned(), *level)).collect()),
+            None => {
+                let levels = scores.iter().map(|(by, level)| ((*by).to_owned(), *level)).collect();
+                Standing::Disputed { levels, whole: waiting.is_empty() }
+            }
             Some(_) if !waiting.is_empty() => Standing::Missing { waiting },
             Some(level) => Standing::Agreed(level),
         }

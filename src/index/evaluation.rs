@@ -64,9 +64,9 @@ pub(crate) struct NodeResult {
     pub(crate) id: u32,
     /// The value; absent while a row below is open.
     pub(crate) value: Option<Exact>,
-    /// The value with every open row at the lowest level.
+    /// The value with every open row at the lowest level that it can come to.
     pub(crate) lowest: Exact,
-    /// The value with every open row at the highest level.
+    /// The value with every open row at the highest level that it can come to.
     pub(crate) highest: Exact,
 }
 
@@ -77,9 +77,9 @@ pub(crate) enum Outcome {
     Index(Rated),
     /// Some rows are open.
     Range {
-        /// With every open row at the lowest level.
+        /// With every open row at the lowest level that it can come to.
         lowest: Rated,
-        /// With every open row at the highest level.
+        /// With every open row at the highest level that it can come to.
         highest: Rated,
     },
 }
@@ -113,7 +113,8 @@ pub(crate) fn internal(workspace: &Workspace, instrument: &Instrument, manifest:
     let standings = standings(workspace);
     let levels: Levels = standings.iter().map(|(row, standing)| (*row, standing.level())).collect();
     let known = roll_up(instrument, &levels);
-    let rating = rate_known(instrument, manifest.year.value, &levels, &known);
+    let ends: Ends = standings.iter().filter_map(|(row, standing)| Some((*row, standing.ends()?))).collect();
+    let rating = rate_known(instrument, manifest.year.value, &levels, &ends, &known);
     let weights = known.weights;
     let result = |(row, standing): (RowId, Standing)| {
         let aspect = instrument.indicator(row.indicator)?.aspect;
@@ -150,15 +151,22 @@ fn level_of_latest(scores: &[&ExternalScore]) -> Option<Decimal> {
 
 /// Finds what follows from levels in a year.
 pub(crate) fn rate(instrument: &Instrument, year: u32, levels: &Levels) -> Rating {
-    rate_known(instrument, year, levels, &roll_up(instrument, levels))
+    rate_known(instrument, year, levels, &Ends::new(), &roll_up(instrument, levels))
 }
 
-/// Finds what follows from levels and from the sums of what is known of them.
-fn rate_known(instrument: &Instrument, year: u32, levels: &Levels, known: &Sums) -> Rating {
+/// The lowest and the highest level that an open row can come to; any of the scale for one that is not here.
+type Ends = BTreeMap<RowId, (Decimal, Decimal)>;
+
+/// Finds what follows from levels, from what open ones can come to, and from the sums of what is known of them.
+fn rate_known(instrument: &Instrument, year: u32, levels: &Levels, ends: &Ends, known: &Sums) -> Rating {
     // Where nothing is open there is nothing to assume.
     let open = known.index.is_none();
-    let assuming = |level| open.then(|| roll_up_assuming(instrument, levels, level));
-    let (lowest, highest) = (assuming(instrument.scale.lowest), assuming(instrument.scale.highest));
+    let assuming = |end: fn(&(Decimal, Decimal)) -> Decimal, otherwise| {
+        let at_end = |(row, level): (&RowId, &Option<Decimal>)| (*row, level.or_else(|| ends.get(row).map(end)));
+        open.then(|| roll_up_assuming(instrument, &levels.iter().map(at_end).collect(), otherwise))
+    };
+    let lowest = assuming(|(lowest, _)| *lowest, instrument.scale.lowest);
+    let highest = assuming(|(_, highest)| *highest, instrument.scale.highest);
     let (lowest, highest) = (lowest.as_ref().unwrap_or(known), highest.as_ref().unwrap_or(known));
     let node = |id: u32, sums: [&BTreeMap<u32, Option<Exact>>; 3]| {
         let value = |sums: &BTreeMap<u32, Option<Exact>>| sums.get(&id).cloned().flatten();
@@ -194,7 +202,7 @@ mod tests {
 
     use super::{Outcome, external, internal};
     use crate::format::reading::Reading;
-    use crate::format::{external_scores, final_scores, manifest};
+    use crate::format::{assignments, external_scores, final_scores, manifest, scores};
     use crate::index::testing::instrument;
     use crate::model::workspace::Workspace;
 
@@ -245,6 +253,26 @@ mod tests {
         let Outcome::Range { lowest, highest } = result.rating.outcome else { panic!("a row is open") };
         assert_eq!((lowest.exact.fraction(), highest.exact.fraction()), ("11/5".to_owned(), "16/5".to_owned()));
         assert_eq!((lowest.predicate.as_deref(), highest.predicate.as_deref()), (Some("Cukup"), Some("Baik")));
+    }
+
+    #[test]
+    fn a_row_on_which_levels_differ_comes_to_one_of_them_once_everyone_has_scored() {
+        let mut workspace = workspace("2,2,,,\n3,3,,,\n4,3,,,\n5-1,3,,,\n", "");
+        let reading = Reading::new("test");
+        let score = |by: &str, level: u32| {
+            let text = format!("indicator,level,method,date,evidence,explanation\n1,{level},,,,\n");
+            scores::read(&text, &crate::model::id::Id::parse(by).expect("an id"), &Reading::new("test"))
+        };
+        workspace.scores = score("a", 2).into_iter().chain(score("b", 4)).collect();
+        let ends = |workspace: &Workspace| {
+            let found = internal(workspace, &instrument(), workspace.manifest.as_ref().expect("a manifest"));
+            let Outcome::Range { lowest, highest } = found.rating.outcome else { panic!("a row is open") };
+            (lowest.exact.fraction(), highest.exact.fraction())
+        };
+        // Indicator 1 weighs a fifth: 13/5 with level 2, two fifths more with level 4.
+        assert_eq!(ends(&workspace), ("13/5".to_owned(), "3".to_owned()));
+        workspace.assignments = assignments::read("indicator,member\n1,a\n1,b\n1,c\n", &reading);
+        assert_eq!(ends(&workspace), ("11/5".to_owned(), "16/5".to_owned()), "c may give any level");
     }
 
     #[test]

@@ -70,7 +70,7 @@ impl From<&Standing> for StandingWord {
         match standing {
             Standing::Final(_) => Self::Final,
             Standing::Agreed(_) => Self::Agreed,
-            Standing::Disputed(_) => Self::Disputed,
+            Standing::Disputed { .. } => Self::Disputed,
             Standing::Missing { .. } => Self::Missing,
         }
     }

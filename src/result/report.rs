@@ -66,9 +66,9 @@ pub(crate) struct Node<'a> {
     pub(crate) weight: Decimal,
     /// The value; absent while a row below is open.
     pub(crate) value: Option<Exact>,
-    /// The value with every open row at the lowest level.
+    /// The value with every open row at the lowest level that it can come to.
     pub(crate) lowest: Exact,
-    /// The value with every open row at the highest level.
+    /// The value with every open row at the highest level that it can come to.
     pub(crate) highest: Exact,
     /// The value that follows from the ministry's levels.
     pub(crate) external: Option<Exact>,
@@ -223,6 +223,11 @@ impl<'a> Report<'a> {
     /// Returns the rows that have no level yet.
     pub(crate) fn open(&self) -> Vec<&Line<'a>> {
         self.indicators.iter().filter(|line| line.level.is_none()).collect()
+    }
+
+    /// Tells whether the levels that were given narrow what some open row can come to.
+    pub(crate) fn is_narrowed(&self) -> bool {
+        self.indicators.iter().any(|line| line.level.is_none() && line.standing.ends().is_some())
     }
 
     /// Returns how many rows have no level yet.

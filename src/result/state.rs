@@ -8,7 +8,7 @@ use crate::result::numbers::Numbers;
 pub(crate) fn in_short(standing: &Standing, numbers: Numbers) -> String {
     let text = match standing {
         Standing::Final(_) | Standing::Agreed(_) => return String::new(),
-        Standing::Disputed(_) => bilingual!("level berbeda", "levels differ"),
+        Standing::Disputed { .. } => bilingual!("level berbeda", "levels differ"),
         Standing::Missing { waiting } if waiting.is_empty() => bilingual!("belum ditugaskan", "not assigned"),
         Standing::Missing { .. } => bilingual!("menunggu nilai", "awaiting scores"),
     };
@@ -19,7 +19,7 @@ pub(crate) fn in_short(standing: &Standing, numbers: Numbers) -> String {
 pub(crate) fn in_full(standing: &Standing, numbers: Numbers) -> String {
     let text = match standing {
         Standing::Final(_) | Standing::Agreed(_) => return String::new(),
-        Standing::Disputed(levels) => {
+        Standing::Disputed { levels, .. } => {
             let levels: Vec<String> =
                 levels.iter().map(|(by, level)| format!("{by} {}", numbers.level(*level))).collect();
             let levels = levels.join(", ");

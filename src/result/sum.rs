@@ -9,6 +9,7 @@ use crate::result::facts::{full_name, predicate_name};
 use crate::result::label::{ASPECT, DOMAIN, INDEX};
 use crate::result::numbers::Numbers;
 use crate::result::report::{Node, Report};
+use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 
 /// What stands for a value that is not known yet.
@@ -171,7 +172,7 @@ impl Sum<'_> {
         format!("{from} ≤ {value} {below} {to}")
     }
 
-    /// Says what the index will be with all that is open at the lowest level, and at the highest.
+    /// Says what the index will be with all that is open at the lowest level that it can come to, and at the highest.
     fn range(&self, lowest: &Rated, highest: &Rated) -> Vec<Remark> {
         let (open, all) = (self.report.open_rows(), self.report.indicators.len());
         let none = bilingual!(
@@ -180,8 +181,9 @@ impl Sum<'_> {
         );
         let none = Remark { text: none.get(self.language).to_owned(), matters: true };
         let scale = &self.report.instrument.scale;
-        let end = |(rated, level): (&Rated, _)| {
-            let level = self.numbers.plain(level);
+        let end = |(rated, level, side): (&Rated, _, Bilingual)| {
+            let level =
+                if self.report.is_narrowed() { side.get(self.language).to_owned() } else { self.numbers.plain(level) };
             let (exact, shown) = (self.numbers.exactly(&rated.exact), self.numbers.shown(&rated.exact));
             let predicate = predicate_name(self.report, rated, self.language);
             let text = bilingual!(
@@ -190,6 +192,9 @@ impl Sum<'_> {
             );
             Remark { text: text.get(self.language).to_owned(), matters: false }
         };
-        std::iter::once(none).chain([(lowest, scale.lowest), (highest, scale.highest)].map(end)).collect()
+        let least = bilingual!("paling rendah yang mungkin", "as low as they can be");
+        let most = bilingual!("paling tinggi yang mungkin", "as high as they can be");
+        let ends = [(lowest, scale.lowest, least), (highest, scale.highest, most)];
+        std::iter::once(none).chain(ends.map(end)).collect()
     }
 }

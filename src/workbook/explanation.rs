@@ -44,9 +44,11 @@ pub(super) fn explanation(report: &Report<'_>, language: Language) -> Vec<String
     });
     sentences.push(bilingual!(
         "Selama ada indikator tanpa level, belum ada indeks, melainkan rentang: indeks bila semua yang terbuka \
-         mendapat level terendah dan bila semuanya mendapat level tertinggi.",
+         mendapat level terendah yang masih mungkin, dan bila semuanya mendapat yang tertinggi. Bila semua evaluator \
+         sudah menilai dan berbeda, yang mungkin adalah level yang mereka berikan.",
         "While an indicator has no level there is no index, but a range: the index with everything open at the lowest \
-         level, and with everything open at the highest."
+         level that is possible, and with everything at the highest. Where all evaluators have scored and differ, \
+         possible are the levels that they gave."
     ));
     sentences.push(bilingual!(
         "Level di lembar Indikator (sel kuning) dapat diubah untuk simulasi: semua nilai dihitung ulang. Perubahan itu \

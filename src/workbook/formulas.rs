@@ -55,6 +55,8 @@ pub(super) struct Parts {
     pub(super) values: String,
     /// A comparison that is true for the rows that belong; all belong where there is none.
     pub(super) of: Option<String>,
+    /// The addresses of what each open part can come to at one end; any level of the scale where there are none.
+    pub(super) ends: Option<String>,
 }
 
 impl Parts {
@@ -77,12 +79,15 @@ impl Parts {
         format!("=IF(OR({whole}=0,{known}<MAX(1,{all})),\"\",{sum}/{whole})")
     }
 
-    /// Sums up with every open part at one level.
+    /// Sums up with every open part at one end: what it can come to where that is known, else a level of the scale.
     pub(super) fn mean_assuming(&self, whole: &str, level: Decimal) -> String {
         let (mask, weights, values, sum) = (self.mask(), &self.weights, &self.values, self.sum());
-        let open = format!("SUMPRODUCT({mask}(1-ISNUMBER({values}))*{weights})");
+        let open = match &self.ends {
+            Some(ends) => format!("SUMPRODUCT({mask}(1-ISNUMBER({values}))*{weights}*{ends})"),
+            None => format!("{level}*SUMPRODUCT({mask}(1-ISNUMBER({values}))*{weights})"),
+        };
         let all = format!("SUMPRODUCT({mask}({weights}<>0))");
-        format!("=IF(OR({whole}=0,{all}=0),{level},({sum}+{level}*{open})/{whole})")
+        format!("=IF(OR({whole}=0,{all}=0),{level},({sum}+{open})/{whole})")
     }
 }
 
@@ -308,7 +313,7 @@ mod tests {
 
     #[test]
     fn the_sum_is_empty_while_a_part_that_weighs_is_open() {
-        let parts = Parts { weights: "W".to_owned(), values: "V".to_owned(), of: Some("A=1".to_owned()) };
+        let parts = Parts { weights: "W".to_owned(), values: "V".to_owned(), of: Some("A=1".to_owned()), ends: None };
         assert_eq!(
             parts.mean("E5"),
             "=IF(OR(E5=0,SUMPRODUCT((A=1)*(W<>0)*ISNUMBER(V))<MAX(1,SUMPRODUCT((A=1)*(W<>0)))),\"\",\

@@ -34,6 +34,8 @@ enum IndicatorField {
     AspectName,
     Weight,
     Level,
+    Lowest,
+    Highest,
     LevelName,
     Target,
     Previous,
@@ -53,6 +55,15 @@ pub(super) struct IndicatorCells {
     pub(super) weights: Cells,
     /// The levels.
     pub(super) levels: Cells,
+    /// The lowest and the highest level that each row can come to, where that is less than the scale for any of them.
+    ends: Option<[Cells; 2]>,
+}
+
+impl IndicatorCells {
+    /// Returns the ends on one side; none where every open row can still come to any level.
+    pub(super) fn ends(&self, highest: bool) -> Option<&Cells> {
+        self.ends.as_ref().map(|ends| &ends[usize::from(highest)])
+    }
 }
 
 /// Writes the sheet, and returns it with the places of aspects, weights and levels.
@@ -90,6 +101,8 @@ pub(super) fn write<'a>(book: Book<'a>, places: &Places) -> Result<(Sheet<'a>, I
         aspects: cells(IndicatorField::Aspect),
         weights: cells(IndicatorField::Weight),
         levels: cells(IndicatorField::Level),
+        ends: column_of(&fields, IndicatorField::Lowest)
+            .map(|_| [IndicatorField::Lowest, IndicatorField::Highest].map(cells)),
     };
     Ok((sheet, rows))
 }
@@ -105,6 +118,7 @@ fn fields(report: &Report<'_>) -> Vec<IndicatorField> {
         IndicatorField::Weight,
         IndicatorField::Level,
     ];
+    fields.extend([IndicatorField::Lowest, IndicatorField::Highest].into_iter().filter(|_| report.is_narrowed()));
     fields.extend((!report.instrument.scale.capabilities.is_empty()).then_some(IndicatorField::LevelName));
     fields.extend(report.target_level.map(|_| IndicatorField::Target));
     fields.extend(report.previous.as_ref().filter(known).map(|_| IndicatorField::Previous));
@@ -134,6 +148,8 @@ fn headings(book: Book<'_>, fields: &[IndicatorField]) -> Vec<(String, f64)> {
         IndicatorField::AspectName => (book.say(&ASPECT), 22.0),
         IndicatorField::Weight => (book.say(&WEIGHT), 8.0),
         IndicatorField::Level => (book.say(&LEVEL), 8.0),
+        IndicatorField::Lowest => (book.say(&bilingual!("Paling rendah", "Lowest")), 9.0),
+        IndicatorField::Highest => (book.say(&bilingual!("Paling tinggi", "Highest")), 9.0),
         IndicatorField::LevelName => (book.say(&bilingual!("Nama level", "Name of level")), 16.0),
         IndicatorField::Target => (book.say(&bilingual!("Target", "Target")), 8.0),
         IndicatorField::Previous => (book.say(&bilingual!("Level {previous}", "Level {previous}")), 8.0),
@@ -177,6 +193,8 @@ impl IndicatorCell<'_> {
                 sheet.exact(self.row, self.column, Some(&line.weight), style.of_weight(&line.weight))
             }
             IndicatorField::Level => self.number(sheet, line.level, &style.input),
+            IndicatorField::Lowest => self.number(sheet, Some(self.ends().0), &style.level),
+            IndicatorField::Highest => self.number(sheet, Some(self.ends().1), &style.level),
             IndicatorField::LevelName => self.level_name(sheet),
             IndicatorField::Target => self.number(sheet, report.target_level, &style.level),
             IndicatorField::Previous => {
@@ -197,6 +215,12 @@ impl IndicatorCell<'_> {
                 self.text(sheet, &remarks.join("\n"), &style.text)
             }
         }
+    }
+
+    /// Returns the lowest and the highest level that the row can come to.
+    fn ends(self) -> (Decimal, Decimal) {
+        let scale = &self.book.report.instrument.scale;
+        self.line.standing.ends().unwrap_or((scale.lowest, scale.highest))
     }
 
     /// Writes a text into the cell.

@@ -130,8 +130,8 @@ mod tests {
         assert_eq!(result.text(4, 2), "Belum ada indeks: 3 dari 35 indikator masih terbuka");
         assert_eq!(result.text(4, 0), "–");
         let (lowest, highest) = (result.row_of("Paling rendah"), result.row_of("Paling tinggi"));
-        assert_eq!((result.shown(lowest, 1, 2), result.text(lowest, 2)), ("2.56".to_owned(), "Cukup".to_owned()));
-        assert_eq!((result.shown(highest, 1, 2), result.text(highest, 2)), ("2.71".to_owned(), "Baik".to_owned()));
+        assert_eq!((result.shown(lowest, 1, 2), result.text(lowest, 2)), ("2.58".to_owned(), "Cukup".to_owned()));
+        assert_eq!((result.shown(highest, 1, 2), result.text(highest, 2)), ("2.69".to_owned(), "Baik".to_owned()));
     }
 
     #[test]

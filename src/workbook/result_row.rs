@@ -125,6 +125,7 @@ impl ResultRow<'_> {
                 weights: rows.weights.address(),
                 values: rows.levels.address(),
                 of: Some(format!("{}={}", rows.aspects.address(), self.here(ResultField::Number))),
+                ends: rows.ends(field == ResultField::Highest).map(Cells::address),
             },
             Some(_) => Parts {
                 weights: cells(table.of_aspects(ResultField::Weight)),
@@ -134,16 +135,19 @@ impl ResultRow<'_> {
                     cells(table.of_aspects(ResultField::Domain)),
                     self.here(ResultField::Number)
                 )),
+                ends: None,
             },
             None if table.book.report.domains.is_empty() => Parts {
                 weights: cells(table.of_aspects(ResultField::Weight)),
                 values: cells(table.of_aspects(field)),
                 of: None,
+                ends: None,
             },
             None => Parts {
                 weights: cells(table.of_domains(ResultField::Weight)),
                 values: cells(table.of_domains(field)),
                 of: None,
+                ends: None,
             },
         }
     }

@@ -188,6 +188,21 @@ fn the_range_of_an_open_evaluation_narrows_to_the_index() {
 }
 
 #[test]
+fn where_everyone_has_scored_and_levels_differ_the_range_is_that_of_the_levels_given() {
+    let place = begun();
+    place.spbe(&["assign", "all", "--to", "hukum"]).code(0);
+    place.spbe(&["assign", "all", "--to", "sekda"]).code(0);
+    place.spbe(&["score", "all", "--level", "2", "--by", "hukum"]).code(0);
+    let ends = || {
+        let report = place.spbe(&["report", "--format", "json"]).code(0).json();
+        (report["range"]["lowest"]["shown"].clone(), report["range"]["highest"]["shown"].clone())
+    };
+    assert_eq!(ends(), ("0.00".into(), "5.00".into()), "the other one may give any level");
+    place.spbe(&["score", "all", "--level", "3", "--by", "sekda"]).code(0);
+    assert_eq!(ends(), ("2.00".into(), "3.00".into()));
+}
+
+#[test]
 fn the_ministrys_latest_stage_counts() {
     let place = begun();
     let mut external = String::from("indicator,stage,level,note\n");

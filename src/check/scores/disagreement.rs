@@ -48,7 +48,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     // Two agreed levels of one row are a duplicate, which has a rule of its own.
     let settled: BTreeSet<RowId> = workspace.finals.iter().map(|score| score.row.value).collect();
     for (row, standing) in &facts.standings {
-        if matches!(standing, Standing::Disputed(_)) && !settled.contains(row) {
+        if matches!(standing, Standing::Disputed { .. }) && !settled.contains(row) {
             findings.extend(differing(*row, facts));
         }
     }
