@@ -16,16 +16,17 @@ pub(super) trait Disk {
         fs::create_dir(folder)
     }
 
-    /// Makes a temporary file that everyone may read whom the process's mask allows.
+    /// Makes a temporary file that everyone may read whom the process's mask allows, and holds it against [`sweep`].
     fn create(&self, folder: &Path) -> io::Result<NamedTempFile> {
-        let mut builder = Builder::new();
-        builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            builder.permissions(fs::Permissions::from_mode(0o666));
+        loop {
+            let file = temporary(folder)?;
+            // Where a file system knows no locks, nothing is swept either.
+            let _ = file.as_file().lock();
+            // Before it was held, another command may have swept it away.
+            if file.path().exists() {
+                return Ok(file);
+            }
         }
-        builder.tempfile_in(folder)
     }
 
     /// Writes a text.
@@ -48,6 +49,11 @@ pub(super) trait Disk {
         fs::remove_file(path)
     }
 
+    /// Removes a file that this command made and nothing names yet.
+    fn take_back(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
     /// Makes the names in a folder survive a crash.
     fn flush(&self, folder: &Path) -> io::Result<()> {
         #[cfg(unix)]
@@ -58,20 +64,36 @@ pub(super) trait Disk {
     }
 }
 
+/// Makes a temporary file, readable as the process's mask allows.
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
 /// The disk of this machine.
 pub(super) struct Real;
 
 impl Disk for Real {}
 
-/// Removes what commands that were killed left in a folder; the caller's lock says that nobody else is writing there.
+/// Removes what commands that were killed left in a folder; what a command that lives still holds is left to it.
 pub(super) fn sweep(folder: &Path) {
     let Ok(entries) = folder.read_dir() else { return };
     for entry in entries.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1) {
+        if name.starts_with(TEMPORARY.0)
+            && name.ends_with(TEMPORARY.1)
+            && entry.file_type().is_ok_and(|kind| kind.is_file())
+        {
             // What can't be removed now will be tried again by the next command.
-            let _ = fs::remove_file(entry.path());
+            let held = File::open(entry.path()).map_or(true, |file| file.try_lock().is_err());
+            let _ = if held { Ok(()) } else { fs::remove_file(entry.path()) };
         }
     }
 }

@@ -12,4 +12,5 @@ pub(crate) mod load;
 pub(crate) mod lock;
 mod logo;
 pub(crate) mod read;
+mod route;
 pub(crate) mod write;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::store::disk::{Disk, Real, sweep};
 use crate::store::error::Error;
 use crate::store::evidence_files::{self, Incoming};
+use crate::store::route::{entry, folder_of, resolved};
 
 /// The changes of one command, in the order in which they are made.
 ///
@@ -70,13 +71,25 @@ impl Changes {
     /// Makes the changes; the caller holds the lock.
     ///
     /// # Errors
-    /// The disk refuses; the changes before the refused one are made, each whole.
+    /// The disk refuses; the changes before the refused one are made, each whole, but for copies that nothing names yet:
+    /// those are taken back.
     pub(crate) fn apply(&self, root: &Path) -> Result<(), Error> {
         self.apply_on(root, &Real)
     }
 
     /// Makes the changes as [`Self::apply`] does, on any disk: tests take one that fails.
     fn apply_on(&self, root: &Path, disk: &dyn Disk) -> Result<(), Error> {
+        let mut unnamed = Vec::new();
+        let applied = self.apply_noting(root, disk, &mut unnamed);
+        if applied.is_err() {
+            // What can't be taken back is named by `validate` as a file that the index does not know.
+            unnamed.iter().for_each(|copy| drop(disk.take_back(copy)));
+        }
+        applied
+    }
+
+    /// Makes the changes, and notes the copies that no text names yet.
+    fn apply_noting(&self, root: &Path, disk: &dyn Disk, unnamed: &mut Vec<PathBuf>) -> Result<(), Error> {
         let mut swept = BTreeSet::new();
         for (file, step) in &self.steps {
             let named = root.join(file);
@@ -87,10 +100,21 @@ impl Changes {
                 sweep(folder);
             }
             match step {
-                Step::Text(text) => put(&path, disk, |target| {
-                    disk.write(target, text.as_bytes()).map_err(|error| Error::io(&named, error))
-                })?,
-                Step::Copy(incoming) => put(&path, disk, |target| evidence_files::copy(incoming, target))?,
+                Step::Text(text) => {
+                    let done = put(&path, disk, |target| {
+                        disk.write(target, text.as_bytes()).map_err(|error| Error::io(&named, error))
+                    });
+                    // It may stand there although the disk could not promise to keep it.
+                    if done.is_ok() || fs::read(&path).is_ok_and(|there| there == text.as_bytes()) {
+                        unnamed.clear();
+                    }
+                    done?;
+                }
+                Step::Copy(incoming) => {
+                    // What was there before is never taken away.
+                    unnamed.extend((!path.exists()).then(|| path.clone()));
+                    put(&path, disk, |target| evidence_files::copy(incoming, target))?;
+                }
                 Step::Remove => remove(&path, disk)?,
             }
         }
@@ -119,6 +143,7 @@ pub(crate) fn output(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if !folder.is_dir() {
         return Err(Error::io(folder, io::ErrorKind::NotFound.into()));
     }
+    sweep(folder);
     put(&target, &Real, |file| Real.write(file, bytes).map_err(broken))
 }
 
@@ -142,11 +167,6 @@ fn make_folder_on(folder: &Path, disk: &dyn Disk) -> Result<(), Error> {
         Err(error) if !folder.is_dir() => Err(Error::io(folder, error)),
         _ => disk.flush(above).map_err(|error| Error::io(above, error)),
     }
-}
-
-/// Returns the folder that a path stands in.
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Replaces a file at once: written beside it, flushed to the disk, renamed over it.
@@ -174,41 +194,15 @@ fn remove(path: &Path, disk: &dyn Disk) -> Result<(), Error> {
     }
 }
 
-/// Follows links, so that a linked file is changed where it is; one that leaves the workspace is refused.
-fn resolved(root: &Path, path: &Path) -> Result<PathBuf, Error> {
-    let resolved = within(root, path)?;
-    match resolved.metadata() {
-        Ok(metadata) if !metadata.is_file() => Err(Error::NotAFile(path.to_owned())),
-        _ => Ok(resolved),
-    }
-}
-
-/// Follows the links above a file but not the file itself: of a link, the link is removed.
-fn entry(root: &Path, path: &Path) -> Result<PathBuf, Error> {
-    let name = path.file_name().ok_or_else(|| Error::NotAFile(path.to_owned()))?;
-    Ok(within(root, folder_of(path))?.join(name))
-}
-
-/// Follows links as far as something stands there; a path that leaves the workspace is refused.
-fn within(root: &Path, path: &Path) -> Result<PathBuf, Error> {
-    let root = root.canonicalize().map_err(|error| Error::io(root, error))?;
-    let known = path.ancestors().find(|ancestor| ancestor.symlink_metadata().is_ok()).unwrap_or(path);
-    let real = known.canonicalize().map_err(|error| Error::io(known, error))?;
-    if !real.starts_with(&root) {
-        return Err(Error::Outside(path.to_owned()));
-    }
-    let rest = path.strip_prefix(known).unwrap_or(Path::new(""));
-    Ok(if rest.as_os_str().is_empty() { real } else { real.join(rest) })
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
     use std::io;
     use std::path::Path;
 
-    use super::Changes;
+    use super::{Changes, output};
     use crate::store::disk::testing::Full;
+    use crate::store::disk::{Disk as _, Real};
     use crate::store::error::Error;
     use crate::store::evidence_files::incoming;
 
@@ -252,6 +246,8 @@ mod tests {
             assert!(["evidence/old", "more/new"].contains(&named.as_str()), "{steps}: {named:?} is neither");
             let document = read(folder.path(), &named).expect("the document that the index names");
             assert_eq!(document, if named == "more/new" { "new document" } else { "old document" }, "{steps}");
+            let copied = read(folder.path(), "more/new").is_some();
+            assert_eq!(copied, named == "more/new", "{steps}: a copy that nothing names stays");
             for inner in [".", "more", "evidence"] {
                 let entries = fs::read_dir(folder.path().join(inner)).into_iter().flatten().flatten();
                 let left = entries.filter(|entry| entry.file_name().to_string_lossy().contains(".tmp")).count();
@@ -282,6 +278,26 @@ mod tests {
         changes.apply(folder.path()).expect("applied");
         assert!(!folder.path().join(".spbe-x1.tmp").exists());
         assert!(folder.path().join(".keep").exists());
+    }
+
+    #[test]
+    fn what_a_command_that_lives_is_writing_is_left_to_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let other = Real.create(folder.path()).expect("a temporary file");
+        let mut changes = Changes::default();
+        changes.text("a.csv", "new".to_owned());
+        changes.apply(folder.path()).expect("applied");
+        Real.rename(other, &folder.path().join("b.csv")).expect("it is still there");
+        output(&folder.path().join("report.csv"), b"x").expect("written");
+        assert_eq!(fs::read_dir(folder.path()).expect("listed").count(), 3);
+    }
+
+    #[test]
+    fn what_a_killed_report_left_goes_with_the_next() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join(".spbe-x1.tmp"), "half").expect("written");
+        output(&folder.path().join("report.csv"), b"x").expect("written");
+        assert_eq!(fs::read_dir(folder.path()).expect("listed").count(), 1);
     }
 
     #[test]
@@ -350,9 +366,9 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let link = folder.path().join("link.md");
         symlink("real.md", &link).expect("linked");
-        assert!(super::output(&link, b"report").is_err());
+        assert!(output(&link, b"report").is_err());
         fs::write(folder.path().join("real.md"), "old").expect("written");
-        super::output(&link, b"report").expect("written");
+        output(&link, b"report").expect("written");
         assert_eq!(read(folder.path(), "real.md").as_deref(), Some("report"));
         assert!(link.is_symlink());
     }
