@@ -15,6 +15,7 @@ mod evidence;
 mod exit_status;
 mod explain;
 mod failure;
+mod fault;
 mod fmt;
 mod form;
 mod global;
@@ -58,7 +59,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Ok(invocation) => invocation,
         Err(error) => return ui.usage(&error).into(),
     };
-    let outcome = Context::new(&invocation.global, ui, begun).and_then(|context| dispatch(&context, invocation));
+    let outcome = fault::caught(|| {
+        Context::new(&invocation.global, ui, begun).and_then(|context| dispatch(&context, invocation))
+    });
     match outcome {
         Ok(status) => status.into(),
         Err(failure) => ui.failure(&failure).into(),

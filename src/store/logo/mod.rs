@@ -3,11 +3,15 @@
 //! A workspace may come from anybody. So a drawing is plain shapes and colours: what could make a renderer work for
 //! minutes or fill the memory (filters, patterns, pictures within it, copies of copies) is not taken.
 
+mod elements;
+mod sheet;
+mod work;
+
 use std::fs::File;
 use std::path::Path;
 
 use resvg::tiny_skia::Pixmap;
-use resvg::usvg::roxmltree::{Document, Node};
+use resvg::usvg::roxmltree::Document;
 use resvg::usvg::{Options, Tree};
 
 use crate::model::disk::{LARGEST_LOGO, LogoState};
@@ -18,39 +22,8 @@ use crate::store::read::whole;
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// The most pixels along a side of a picture.
 const MOST_PIXELS: u32 = 2048;
-/// The most elements of a drawing.
-const MOST_ELEMENTS: usize = 5_000;
-/// How deep elements may stand within each other, the drawing as a whole counted too.
-const DEEPEST: usize = 60;
-/// The most bytes of style sheets in a drawing; every rule is tried on every element.
-const MOST_STYLE: usize = 8 * 1024;
 /// How many times as long as wide a drawing may be, or the other way round.
 const LONGEST_SHAPE: f32 = 50.0;
-
-/// The elements of SVG that a logo may have.
-const ELEMENTS: [&str; 19] = [
-    "svg",
-    "g",
-    "a",
-    "title",
-    "desc",
-    "metadata",
-    "defs",
-    "style",
-    "path",
-    "rect",
-    "circle",
-    "ellipse",
-    "line",
-    "polyline",
-    "polygon",
-    "linearGradient",
-    "radialGradient",
-    "stop",
-    "clipPath",
-];
-/// The namespace of SVG; elements of any other draw nothing.
-const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Reads the logo at a path of the workspace.
 pub(super) fn read(root: &Path, file: &str) -> LogoState {
@@ -71,16 +44,21 @@ fn kind(bytes: Vec<u8>) -> LogoState {
         return if is_sound_png(&bytes) { LogoState::Png(bytes.into()) } else { LogoState::Broken };
     }
     let Ok(text) = String::from_utf8(bytes) else { return LogoState::Other };
+    if let Some(found) = elements::too_many_attributes(&text) {
+        return LogoState::Unfit(found);
+    }
     let Ok(drawing) = Document::parse(&text) else {
         return if text.contains("<svg") { LogoState::Broken } else { LogoState::Other };
     };
     if drawing.root_element().tag_name().name() != "svg" {
         return LogoState::Other;
     }
-    match unfit(&drawing) {
-        Some(element) => LogoState::Unfit(element),
-        None if is_sound_svg(&text) => LogoState::Svg(text.into()),
-        None => LogoState::Broken,
+    if let Some(found) = elements::unfit(&drawing) {
+        return LogoState::Unfit(found);
+    }
+    match drawn(&text) {
+        Ok(()) => LogoState::Svg(text.into()),
+        Err(state) => state,
     }
 }
 
@@ -91,31 +69,14 @@ fn is_sound_png(bytes: &[u8]) -> bool {
     fits(side(16)) && fits(side(20)) && Pixmap::decode_png(bytes).is_ok()
 }
 
-/// Finds what a drawing may not have; other programs' own elements draw nothing and may stand.
-fn unfit(drawing: &Document<'_>) -> Option<String> {
-    let elements = || drawing.descendants().filter(Node::is_element);
-    if elements().nth(MOST_ELEMENTS).is_some() {
-        return Some(format!("> {MOST_ELEMENTS} elements"));
-    }
-    let deep = |node: &Node<'_, '_>| node.ancestors().nth(DEEPEST).is_some();
-    if elements().any(|node| deep(&node)) {
-        return Some(format!("> {DEEPEST} levels"));
-    }
-    let style: usize =
-        elements().filter(|node| node.has_tag_name((SVG, "style"))).filter_map(|node| node.text()).map(str::len).sum();
-    if style > MOST_STYLE {
-        return Some("<style>".to_owned());
-    }
-    let own = |node: &Node<'_, '_>| node.tag_name().namespace() == Some(SVG);
-    let other = elements().find(|node| own(node) && !ELEMENTS.contains(&node.tag_name().name()))?;
-    Some(format!("<{}>", other.tag_name().name()))
-}
-
-/// Tells whether a drawing can be rendered, and is neither too long nor too wide for a page.
-fn is_sound_svg(text: &str) -> bool {
-    let Ok(tree) = Tree::from_str(text, &Options::default()) else { return false };
+/// Makes the drawing of its text; what a renderer would work on for minutes, or can't render at all, is not taken.
+fn drawn(text: &str) -> Result<(), LogoState> {
+    let tree = Tree::from_str(text, &Options::default()).map_err(|_| LogoState::Broken)?;
     let (width, height) = (tree.size().width(), tree.size().height());
-    width <= height * LONGEST_SHAPE && height <= width * LONGEST_SHAPE
+    if width > height * LONGEST_SHAPE || height > width * LONGEST_SHAPE {
+        return Err(LogoState::Broken);
+    }
+    work::too_much(&tree).map_or(Ok(()), |what| Err(LogoState::Unfit(what.to_owned())))
 }
 
 #[cfg(test)]
@@ -172,6 +133,42 @@ mod tests {
         assert!(matches!(drawing(&"<g>".repeat(100)), LogoState::Broken));
         assert!(matches!(drawing(&("<g>".repeat(100) + &"</g>".repeat(100))), LogoState::Unfit(_)));
         assert!(matches!(drawing(&"<path/>".repeat(6_000)), LogoState::Unfit(_)));
+    }
+
+    #[test]
+    fn what_multiplies_work_or_lies_far_out_is_not_taken() {
+        let clip = |inner: &str| format!("<clipPath id=\"a\"><rect width=\"9\" height=\"9\" {inner}/></clipPath>");
+        let layer = "<g opacity=\".5\"><rect width=\"9\" height=\"9\"/></g>";
+        let crowd: String = (0..200).map(|number| format!(" a{number}=\"1\"")).collect();
+        for (content, found) in [
+            (clip("clip-path=\"url(#b)\""), "clip-path"),
+            (clip("style=\"clip-path : url(#b)\""), "clip-path"),
+            (format!("<style>.k{{clip-path:url(#b)}}</style>{}", clip("class=\"k\"")), "clip-path"),
+            (format!("<style>rect{{clip-path:url(#b)}}</style>{}", clip("")), "clip-path"),
+            (layer.repeat(200), "> 100 layers"),
+            (format!("<rect{crowd}/>"), "> 100 attributes"),
+            ("<rect width=\"9\" height=\"9\" style=\"filter:blur(1000px)\"/>".to_owned(), "filter"),
+            ("<rect width=\"9\" height=\"9\" stroke-dasharray=\".0001\"/>".to_owned(), "stroke-dasharray"),
+            ("<circle r=\"1e30\" cx=\"1e30\" stroke-width=\"1e30\" stroke=\"red\"/>".to_owned(), "> 1000 × viewBox"),
+            ("<rect width=\"9\" height=\"9\"/>".repeat(4_000), "> 300 × paint"),
+        ] {
+            assert_eq!(drawing(&content), LogoState::Unfit(found.to_owned()), "{found}");
+        }
+    }
+
+    #[test]
+    fn a_logo_as_programs_save_it_is_taken() {
+        for content in [
+            // Illustrator: classes that clip, on what is not clipped itself.
+            "<defs><style>.cls-1{fill:none;}.cls-2{clip-path:url(#clip-path);}</style><clipPath id=\"clip-path\">\
+             <rect class=\"cls-1\" width=\"9\" height=\"9\"/></clipPath></defs><g class=\"cls-2\" data-name=\"Layer 1\">\
+             <rect width=\"9\" height=\"9\"/></g>",
+            // Inkscape: every property there is, most of them switched off.
+            "<g style=\"color:#000;font-style:normal;marker:none;filter:none;mask:none;stroke-dasharray:none;\
+             enable-background:accumulate;opacity:.5\"><path d=\"M0 0h5v5z\" style=\"fill:#c00\"/></g>",
+        ] {
+            assert!(matches!(drawing(content), LogoState::Svg(_)), "{content}: {:?}", drawing(content));
+        }
     }
 
     #[test]
