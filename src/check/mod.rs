@@ -30,6 +30,7 @@ mod team;
 pub(crate) mod testing;
 pub(crate) mod wording;
 
+pub(crate) use crate::check::evidence::doubts_about;
 use crate::check::policy::Policy;
 use crate::check::registry::{Logic, RULES, RegisteredRule, rules};
 

@@ -171,9 +171,11 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::on_workspace(&evidence::duplicate_evidence_id::RULE, evidence::duplicate_evidence_id::check),
     RegisteredRule::on_workspace(&evidence::duplicate_link::RULE, evidence::duplicate_link::check),
     RegisteredRule::on_workspace(&evidence::evidence_empty::RULE, evidence::evidence_empty::check),
-    RegisteredRule::on_workspace(&evidence::evidence_pointer::RULE, evidence::evidence_pointer::check),
+    RegisteredRule::on_workspace(&evidence::evidence_pointer::RULE, evidence::evidence_pointer::check)
+        .severe_from(Stage::Submission),
     RegisteredRule::on_workspace(&evidence::evidence_not_indexed::RULE, evidence::evidence_not_indexed::check)
         .resting_on(&[EVIDENCE]),
+    RegisteredRule::on_workspace(&evidence::evidence_broken::RULE, evidence::evidence_broken::check),
     RegisteredRule::on_workspace(&evidence::evidence_kind::RULE, evidence::evidence_kind::check),
     RegisteredRule::on_workspace(&evidence::evidence_duplicate::RULE, evidence::evidence_duplicate::check),
     RegisteredRule::on_workspace(&evidence::evidence_unused::RULE, evidence::evidence_unused::check)

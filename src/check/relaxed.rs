@@ -9,7 +9,8 @@ use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Severity, Stage};
 use crate::index::exact::Exact;
 use crate::index::predicate::predicate;
-use crate::model::files::{INSTRUMENT, MANIFEST};
+use crate::model::disk::FileState;
+use crate::model::files::{EVIDENCE, INSTRUMENT, MANIFEST};
 use crate::model::manifest::Manifest;
 use crate::text::bilingual::Bilingual;
 use crate::text::word::{Vocabulary, Word};
@@ -26,6 +27,8 @@ pub(crate) enum Kind {
     Target,
     /// An instrument that the tool does not carry.
     Instrument,
+    /// Documents that are not here, of which the receiver asks the digest alone.
+    Evidence,
 }
 
 impl Vocabulary for Kind {
@@ -33,6 +36,7 @@ impl Vocabulary for Kind {
         (Self::Rules, Word { code: "rules", id: "aturan", en: "rules" }),
         (Self::Target, Word { code: "target", id: "target", en: "target" }),
         (Self::Instrument, Word { code: "instrument", id: "instrumen", en: "instrument" }),
+        (Self::Evidence, Word { code: "evidence", id: "data-dukung", en: "evidence" }),
     ];
 }
 
@@ -52,6 +56,16 @@ impl Relaxed {
     fn at(kind: Kind, place: Place, message: Bilingual) -> Self {
         Self { kind, rules: Vec::new(), finding: Finding::at(RELAXED, place, message) }
     }
+}
+
+/// Says how many documents are known by the digest of their pointer alone, where the receiver allows that.
+pub(crate) fn by_pointer(facts: &Facts<'_>) -> Option<Relaxed> {
+    let pointers = facts.disk.evidence.values().filter(|state| matches!(state, FileState::Pointer(_))).count();
+    let message = bilingual!(
+        "{pointers} dokumen tidak ada di sini; atas permintaan penerima hanya sidiknya yang dibandingkan",
+        "{pointers} documents are not here; as the receiver asked, their digests alone were compared"
+    );
+    (pointers > 0).then(|| Relaxed::at(Kind::Evidence, Place::file(EVIDENCE), message))
 }
 
 /// Finds what the sender relaxed, under the policy that counts.

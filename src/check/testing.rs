@@ -264,7 +264,7 @@ pub(crate) fn sound() -> Case {
 
 /// A PDF of ten bytes.
 pub(crate) fn file(sha256: &str) -> SoundFile {
-    SoundFile { sha256: sha256.to_owned(), size: 1000, head: b"%PDF-1.4\n\n".to_vec() }
+    SoundFile { sha256: sha256.to_owned(), size: 1000, head: b"%PDF-1.4\n\n".to_vec(), flaw: None }
 }
 
 fn manifest() -> Manifest {

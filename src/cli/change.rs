@@ -108,7 +108,7 @@ pub(super) fn plan(changes: &Changes, before: &Sources) -> String {
     for (file, step) in changes.steps() {
         match step {
             Step::Text(text) => shown += &lines(file, before.text(file).unwrap_or_default(), text),
-            Step::Copy(incoming) => shown += &format!("+ {file} ({} bytes)\n", incoming.size),
+            Step::Copy(incoming) => shown += &format!("+ {file} ({} bytes)\n", incoming.seen.size),
             Step::Remove => shown += &format!("- {file}\n"),
         }
     }

@@ -7,7 +7,7 @@ use clap::Args;
 use rayon::prelude::*;
 
 use crate::bilingual;
-use crate::check::relaxed::relaxed;
+use crate::check::relaxed::{by_pointer, relaxed};
 use crate::check::{Facts, check};
 use crate::cli::choice::{code, codes};
 use crate::cli::context::{Context, root_of};
@@ -17,12 +17,13 @@ use crate::cli::help::say;
 use crate::cli::pick;
 use crate::cli::policy::{Chosen, PolicyArgs, Strictness};
 use crate::cli::wording;
-use crate::diagnostic::rule::Stage;
+use crate::diagnostic::rule::{Severity, Stage};
 use crate::findings::Checked;
 use crate::findings::format::{FindingFormat, Kept, Telling};
 use crate::model::policy::TrustedInstrument;
 use crate::store::layout;
 use crate::store::load::{Begun, Loaded};
+use crate::text::word::{Vocabulary, Word};
 
 #[derive(Args, Debug)]
 pub(super) struct ValidateArgs {
@@ -53,6 +54,27 @@ pub(super) struct ValidateArgs {
         "no leniency of the sender's: its [rules] don't count, a known instrument of the year, both targets",
     ))]
     strict: bool,
+    #[arg(long, value_parser = code::<Asked>(), default_value = "files", value_name = "files|pointers", help = say(
+        "`pointers`: cukup penunjuk Git LFS yang sidiknya cocok, tanpa dokumennya",
+        "`pointers`: a Git LFS pointer with the right digest will do, without its document",
+    ))]
+    evidence: Asked,
+}
+
+/// What is asked of the evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    /// Every document is here.
+    Files,
+    /// A pointer to it is here.
+    Pointers,
+}
+
+impl Vocabulary for Asked {
+    const WORDS: &'static [(Self, Word)] = &[
+        (Self::Files, Word { code: "files", id: "berkas", en: "files" }),
+        (Self::Pointers, Word { code: "pointers", id: "penunjuk", en: "pointers" }),
+    ];
 }
 
 /// Tells what is wrong in the workspaces that were named; an error in any of them gives exit code 1.
@@ -67,6 +89,7 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> Result<ExitStatus, 
     };
     let judge = Judge {
         chosen: args.policy.read(context, strictness)?,
+        pointers: args.evidence == Asked::Pointers,
         format,
         telling: Telling { stage, language: context.language(), colour: context.ui.colour() },
     };
@@ -82,6 +105,8 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> Result<ExitStatus, 
 struct Judge {
     /// What the rules weigh.
     chosen: Chosen,
+    /// Whether a pointer to a document will do.
+    pointers: bool,
     /// The format of what is told.
     format: FindingFormat,
     /// How it is told.
@@ -108,14 +133,18 @@ impl Judge {
         let root = root_of(path)?;
         let mut loaded = begun(&root).load();
         loaded.see_evidence();
-        let policy = self.chosen.of(loaded.workspace.manifest.as_ref());
+        let mut policy = self.chosen.of(loaded.workspace.manifest.as_ref());
+        if self.pointers {
+            policy = policy.unless_received("evidence-pointer", Severity::Off);
+        }
         if self.chosen.trusts_nobody() {
             trust(&mut loaded, &policy.instruments)?;
         }
         let own_instrument = !loaded.knows_instrument(&policy.instruments);
         let read = mem::take(&mut loaded.findings);
         let facts = Facts::new(&loaded.workspace, &loaded.disk, loaded.instrument_places.as_ref()).asking(policy.least);
-        let relaxed = relaxed(&facts, &policy, own_instrument);
+        let mut relaxed = relaxed(&facts, &policy, own_instrument);
+        relaxed.extend(by_pointer(&facts).filter(|_| self.pointers));
         let findings = check(&facts, read, &policy, self.telling.stage);
         let within = layout::within_repository(&root);
         let checked = Checked {
@@ -166,7 +195,7 @@ mod tests {
 
     fn judge(format: FindingFormat) -> Judge {
         let telling = Telling { stage: Stage::Submission, language: Language::English, colour: false };
-        Judge { chosen: Chosen::default(), format, telling }
+        Judge { chosen: Chosen::default(), pointers: false, format, telling }
     }
 
     #[test]

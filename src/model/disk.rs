@@ -51,6 +51,8 @@ pub(crate) const LARGEST_LOGO: u64 = 512 * 1024;
 pub(crate) enum FileState {
     /// A file that was read.
     Sound(SoundFile),
+    /// A Git LFS pointer, which names the digest of a document that is not here.
+    Pointer(String),
     /// Nothing.
     Missing,
     /// A path that leaves the workspace, by itself or through a link; it was not followed.
@@ -70,7 +72,21 @@ pub(crate) struct SoundFile {
     pub(crate) size: u64,
     /// Its first bytes, at most [`HEAD`].
     pub(crate) head: Vec<u8>,
+    /// What will keep it from being opened, where that is seen.
+    pub(crate) flaw: Option<Flaw>,
 }
 
-/// How many of the first bytes of a file are kept: enough to tell what kind of file it is.
-pub(crate) const HEAD: usize = 64;
+/// What keeps a document from being opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Flaw {
+    /// A PDF that ends early.
+    CutOff,
+    /// A PDF that is locked.
+    Locked,
+    /// A web page, or data of one, under the name of a PDF.
+    WebPage,
+}
+
+/// How many of the first bytes of a file are kept: enough to tell what kind of file it is, and to
+/// hold a Git LFS pointer.
+pub(crate) const HEAD: usize = 256;

@@ -8,11 +8,12 @@ use std::path::{Component, Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::model::disk::FileState;
+use crate::model::disk::{FileState, Flaw, SoundFile};
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::files::EVIDENCE_FOLDER;
 use crate::store::error::{Error, reason};
 use crate::store::hash;
+use crate::store::pdf::{self, PDF};
 
 /// From how many bytes on it is worth starting threads: hashing less takes under a millisecond.
 const WORTH_THREADS: u64 = 1024 * 1024;
@@ -64,7 +65,7 @@ pub(crate) fn moved(
     if lost.is_empty() {
         return BTreeMap::new();
     }
-    let digest = |file: &str| Some(incoming(&inside(root, file).ok()?.0).ok()?.sha256);
+    let digest = |file: &str| Some(incoming(&inside(root, file).ok()?.0).ok()?.seen.sha256);
     let digests: Vec<Option<String>> = unindexed.par_iter().map(|file| digest(file)).collect();
     let mut there: BTreeMap<&str, &String> = BTreeMap::new();
     for (digest, file) in digests.iter().zip(unindexed) {
@@ -107,13 +108,41 @@ impl Found {
     /// Hashes what is there.
     fn state(self) -> FileState {
         match self {
-            Self::File(path, size) => match File::open(&path).and_then(|mut opened| hash::file(&mut opened, size)) {
-                Ok(hashed) => FileState::Sound(hashed),
+            Self::File(path, size) => match File::open(&path).and_then(|mut opened| seen(&mut opened, size, &path)) {
+                Ok(seen) => match pointer(&seen) {
+                    Some(digest) => FileState::Pointer(digest.to_owned()),
+                    None => FileState::Sound(seen),
+                },
                 Err(error) => FileState::Unreadable(reason(&error)),
             },
             Self::Other(state) => state,
         }
     }
+}
+
+/// Hashes a file that should have a size, and looks at whether it will open as what its name says.
+fn seen(file: &mut File, size: u64, path: &Path) -> io::Result<SoundFile> {
+    let seen = hash::file(file, size)?;
+    let named_pdf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    let flaw = if seen.head.starts_with(PDF) {
+        pdf::flaw(file, seen.size)?
+    } else {
+        // Who is not signed in saves the page that says so.
+        let page = seen.head.trim_ascii_start().first().is_some_and(|first| matches!(first, b'<' | b'{' | b'['));
+        (named_pdf && page).then_some(Flaw::WebPage)
+    };
+    Ok(SoundFile { flaw, ..seen })
+}
+
+/// How a Git LFS pointer begins.
+const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/v";
+
+/// Returns the digest that a Git LFS pointer names, in lower-case hexadecimal; nothing for any other file.
+fn pointer(seen: &SoundFile) -> Option<&str> {
+    let text = std::str::from_utf8(&seen.head).ok().filter(|_| seen.head.starts_with(POINTER))?;
+    let digest = text.lines().find_map(|line| line.strip_prefix("oid sha256:"))?.trim();
+    let hexadecimal = |byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    (digest.len() == 64 && digest.bytes().all(hexadecimal)).then_some(digest)
 }
 
 /// Finds what stands at a path of the index, without opening it.
@@ -191,10 +220,15 @@ fn behind_links(root: &Path, relative: &Path) -> Result<(PathBuf, Metadata), Err
 pub(crate) struct Incoming {
     /// Where it comes from.
     pub(crate) path: PathBuf,
-    /// Its digest, in lower-case hexadecimal.
-    pub(crate) sha256: String,
-    /// How many bytes it has.
-    pub(crate) size: u64,
+    /// What was seen of it.
+    pub(crate) seen: SoundFile,
+}
+
+impl Incoming {
+    /// Tells whether a Git LFS pointer stands there in place of the document.
+    pub(crate) fn is_pointer(&self) -> bool {
+        pointer(&self.seen).is_some()
+    }
 }
 
 /// Hashes a file that is about to become evidence.
@@ -207,8 +241,8 @@ pub(crate) fn incoming(path: &Path) -> Result<Incoming, Error> {
         return Err(Error::NotAFile(path.to_owned()));
     }
     let mut file = File::open(path).map_err(|error| Error::io(path, error))?;
-    let hashed = hash::file(&mut file, metadata.len()).map_err(|error| Error::io(path, error))?;
-    Ok(Incoming { path: path.to_owned(), sha256: hashed.sha256, size: hashed.size })
+    let seen = seen(&mut file, metadata.len(), path).map_err(|error| Error::io(path, error))?;
+    Ok(Incoming { path: path.to_owned(), seen })
 }
 
 /// Refuses a name that a file with other content has: the index does not know that file, and it would be lost.
@@ -220,7 +254,7 @@ pub(crate) fn vacant(root: &Path, file: &str, new: &Incoming) -> Result<(), Erro
     if path.symlink_metadata().is_err() {
         return Ok(());
     }
-    if incoming(&path)?.sha256 == new.sha256 { Ok(()) } else { Err(Error::Occupied(path)) }
+    if incoming(&path)?.seen.sha256 == new.seen.sha256 { Ok(()) } else { Err(Error::Occupied(path)) }
 }
 
 /// Copies an incoming file into an open one; a file that changed since it was hashed is refused.
@@ -231,10 +265,10 @@ pub(crate) fn copy(incoming: &Incoming, target: &mut File) -> Result<(), Error> 
     let broken = |error| Error::io(&incoming.path, error);
     let mut source = File::open(&incoming.path).map_err(broken)?;
     // One byte more than expected tells a file that grows; without an end to it, the disk would be filled.
-    io::copy(&mut source.by_ref().take(incoming.size + 1), target).map_err(broken)?;
+    io::copy(&mut source.by_ref().take(incoming.seen.size + 1), target).map_err(broken)?;
     target.rewind().map_err(broken)?;
-    let hashed = hash::file(target, incoming.size).map_err(broken)?;
-    if hashed.sha256 == incoming.sha256 { Ok(()) } else { Err(Error::Moving(incoming.path.clone())) }
+    let hashed = hash::file(target, incoming.seen.size).map_err(broken)?;
+    if hashed.sha256 == incoming.seen.sha256 { Ok(()) } else { Err(Error::Moving(incoming.path.clone())) }
 }
 
 #[cfg(test)]

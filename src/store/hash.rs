@@ -33,7 +33,7 @@ pub(crate) fn file(file: &mut impl Read, expected: u64) -> io::Result<SoundFile>
         head.extend_from_slice(&chunk[..read.min(HEAD - head.len())]);
         size += read as u64;
         if read == 0 || (size == expected && read < chunk.len()) {
-            return Ok(SoundFile { sha256: hexadecimal(&hasher.finalize()), size, head });
+            return Ok(SoundFile { sha256: hexadecimal(&hasher.finalize()), size, head, flaw: None });
         }
     }
 }
@@ -49,6 +49,8 @@ fn hexadecimal(digest: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::HEAD;
+
     #[test]
     fn a_digest_is_what_sha256sum_prints() {
         let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -58,12 +60,13 @@ mod tests {
     #[test]
     fn a_file_is_hashed_to_its_end_whatever_size_was_expected() {
         let content: Vec<u8> = (0..super::CHUNK * 2 + 7).map(|number| number.to_le_bytes()[0]).collect();
-        for length in [0, 1, 63, 64, 65, super::CHUNK - 1, super::CHUNK, super::CHUNK + 1, content.len()] {
+        for length in [0, 1, HEAD - 1, HEAD, HEAD + 1, super::CHUNK - 1, super::CHUNK, super::CHUNK + 1, content.len()]
+        {
             let content = &content[..length];
-            for expected in [0, 1, 64, length.saturating_sub(1), length, length + 1, usize::MAX] {
+            for expected in [0, 1, HEAD, length.saturating_sub(1), length, length + 1, usize::MAX] {
                 let seen = super::file(&mut &*content, expected as u64).expect("read");
                 assert_eq!(seen.sha256, super::bytes(content), "{length} bytes, {expected} expected");
-                assert_eq!((seen.size, &*seen.head), (length as u64, &content[..length.min(64)]));
+                assert_eq!((seen.size, &*seen.head), (length as u64, &content[..length.min(HEAD)]));
             }
         }
     }

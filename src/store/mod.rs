@@ -11,6 +11,7 @@ pub(crate) mod layout;
 pub(crate) mod load;
 pub(crate) mod lock;
 mod logo;
+mod pdf;
 pub(crate) mod read;
 mod route;
 pub(crate) mod write;

@@ -201,3 +201,34 @@ fn an_address_is_written_as_a_browser_opens_it_or_not_at_all() {
     let found = place.spbe(&["validate", "--format", "short"]).stdout;
     assert!(!found.contains("link-address"), "{found}");
 }
+
+#[test]
+fn a_document_that_will_not_open_is_said_when_it_is_added_and_by_validate() {
+    let place = scored();
+    let page = "<!DOCTYPE html><html><body>Masuk ke Google Drive</body></html>";
+    let whole = "%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer <</Root 1 0 R>>\nstartxref\n9\n%%EOF\n";
+    place.write("in/page.pdf", page);
+    place.write("in/data.pdf", "{\"error\": \"sign in first\"}");
+    place.write("in/cut.pdf", &whole[..60]);
+    place.write("in/locked.pdf", whole.replace("/Root", "/Encrypt 5 0 R /Root"));
+    place.write("in/whole.pdf", whole);
+    place.write("in/empty.pdf", "");
+    for (file, said) in [
+        ("page", "is no PDF but a web page"),
+        ("data", "is no PDF but a web page"),
+        ("cut", "stops before the end of a PDF"),
+        ("locked", "is locked"),
+    ] {
+        let path = format!("in/{file}.pdf");
+        let ran = place.spbe(&["evidence", "add", &path, "--for", "1", "--id", file]).code(0);
+        assert!(ran.stderr.contains(&format!("warning: `{path}` {said}")), "{file}: {}", ran.stderr);
+        let told = place.spbe(&["validate", "--format", "short", "--stage", "execution"]).stdout;
+        let finding = format!("warning[evidence-broken]: `evidence/{file}.pdf` {said}");
+        assert!(told.contains(&finding), "{file}: {told}");
+    }
+    let ran = place.spbe(&["evidence", "add", "in/whole.pdf", "--for", "1", "--id", "whole"]).code(0);
+    assert!(!ran.stderr.contains("warning"), "{}", ran.stderr);
+    let ran = place.spbe(&["evidence", "replace", "whole", "in/empty.pdf"]).code(2);
+    assert!(ran.stderr.contains("is empty"), "{}", ran.stderr);
+    assert!(!place.spbe(&["validate", "--format", "short"]).stdout.contains("evidence/whole.pdf"));
+}

@@ -19,6 +19,7 @@ mod help;
 mod hostile;
 mod kept;
 mod leaks;
+mod lfs;
 mod merge;
 mod office;
 mod readme;

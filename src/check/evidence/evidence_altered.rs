@@ -34,7 +34,8 @@ pub(crate) static RULE: Rule = Rule {
 /// Compares the digest of every file with the one in the index.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for (evidence, file, state) in files(facts) {
-        let FileState::Sound(SoundFile { sha256: now, .. }) = state else { continue };
+        // A pointer says which content belongs here, whether or not it was fetched.
+        let (FileState::Sound(SoundFile { sha256: now, .. }) | FileState::Pointer(now)) = state else { continue };
         let (id, path) = (&evidence.id.value, &file.value);
         let Some(noted) = &evidence.sha256 else {
             let message = bilingual!(

@@ -35,24 +35,25 @@ const LEAST_BYTES: u64 = 16;
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for (evidence, file, state) in files(facts) {
         let FileState::Sound(seen) = state else { continue };
-        let path = &file.value;
-        if seen.size >= LEAST_BYTES {
-            continue;
-        }
+        let Some(message) = says(&file.value, seen.size) else { continue };
         let id = &evidence.id.value;
-        let size = seen.size;
-        let message = match size {
-            0 => bilingual!("berkas `{path}` kosong", "the file `{path}` is empty"),
-            _ => bilingual!(
-                "berkas `{path}` hanya {size} bita, terlalu kecil untuk dokumen",
-                "the file `{path}` has {size} bytes, too few for any document"
-            ),
-        };
         let help = bilingual!(
             "ganti dengan `spbe evidence replace {id} FILE`",
             "replace it with `spbe evidence replace {id} FILE`"
         );
         findings.push(Finding::at(RULE.id, file.place.clone(), message).help(help));
+    }
+}
+
+/// Says that a file is too small for a document; nothing where it is not.
+pub(super) fn says(path: &str, size: u64) -> Option<Bilingual> {
+    match size {
+        0 => Some(bilingual!("berkas `{path}` kosong", "the file `{path}` is empty")),
+        1..LEAST_BYTES => Some(bilingual!(
+            "berkas `{path}` hanya {size} bita, terlalu kecil untuk dokumen",
+            "the file `{path}` has {size} bytes, too few for any document"
+        )),
+        _ => None,
     }
 }
 

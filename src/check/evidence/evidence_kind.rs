@@ -2,11 +2,10 @@
 
 use crate::bilingual;
 use crate::check::Facts;
-use crate::check::evidence::evidence_pointer::POINTER;
 use crate::check::evidence::files;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::model::disk::FileState;
+use crate::model::disk::{FileState, Flaw, SoundFile};
 use crate::text::bilingual::Bilingual;
 use crate::text::slug::extension;
 
@@ -37,29 +36,30 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for (evidence, file, state) in files(facts) {
         let FileState::Sound(seen) = state else { continue };
-        let path = &file.value;
-        let ending = extension(path);
-        // What is empty or a pointer has a rule of its own.
-        if seen.size == 0 || seen.head.starts_with(POINTER) || fits(&ending, &seen.head) {
-            continue;
-        }
+        let Some(message) = says(&file.value, seen) else { continue };
         let id = &evidence.id.value;
-        let message = match kind(&seen.head) {
-            Some(kind) => {
-                let found = kind.name;
-                bilingual!(
-                    "isi `{path}` bukan {ending} melainkan {found}",
-                    "the content of `{path}` is {found}, not {ending}"
-                )
-            }
-            None => bilingual!("isi `{path}` bukan {ending}", "the content of `{path}` is not {ending}"),
-        };
         let help = bilingual!(
             "ganti dengan berkas yang benar: `spbe evidence replace {id} FILE`",
             "replace it by the right file: `spbe evidence replace {id} FILE`"
         );
         findings.push(Finding::at(RULE.id, file.place.clone(), message).help(help));
     }
+}
+
+/// Says that the content of a file is not what its ending says; nothing where it is.
+pub(super) fn says(path: &str, seen: &SoundFile) -> Option<Bilingual> {
+    let ending = extension(path);
+    // What is empty or a web page has a rule of its own.
+    if seen.size == 0 || seen.flaw == Some(Flaw::WebPage) || fits(&ending, &seen.head) {
+        return None;
+    }
+    Some(match kind(&seen.head).map(|kind| kind.name) {
+        Some(found) => bilingual!(
+            "isi `{path}` bukan {ending} melainkan {found}",
+            "the content of `{path}` is {found}, not {ending}"
+        ),
+        None => bilingual!("isi `{path}` bukan {ending}", "the content of `{path}` is not {ending}"),
+    })
 }
 
 /// How files of one kind are named and begin.
@@ -149,10 +149,5 @@ mod tests {
         assert!(named("a.DOCX", b"PK\x03\x04").is_empty());
         assert!(named("a.dwg", b"AC1032\0").is_empty());
         assert!(named("a", b"\0").is_empty());
-    }
-
-    #[test]
-    fn a_pointer_has_a_rule_of_its_own() {
-        assert!(named("a.pdf", b"version https://git-lfs.github.com/spec/v1\n").is_empty());
     }
 }

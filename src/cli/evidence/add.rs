@@ -10,7 +10,7 @@ use crate::cli::change::Change;
 use crate::cli::context::{Context, optional_date};
 use crate::cli::evidence::address::{address_of, is_address};
 use crate::cli::evidence::link::{Target, put};
-use crate::cli::evidence::{link_and_file, written};
+use crate::cli::evidence::{doubts, link_and_file, written};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
@@ -110,7 +110,7 @@ impl NewEvidence {
         let name = source.trim_end_matches('/').rsplit(['/', '\\']).next().unwrap_or(source);
         let file = if address { None } else { Some((incoming(&context.path(Path::new(source)))?, extension(name))) };
         let digest = match &file {
-            Some((incoming, _)) => incoming.sha256.clone(),
+            Some((incoming, _)) => incoming.seen.sha256.clone(),
             None => hash::bytes(source.as_bytes()),
         };
         let kind = match &args.kind {
@@ -151,7 +151,7 @@ impl NewEvidence {
         index: &mut TableEdit<'_>,
         taken: &[String],
     ) -> Result<String, Failure> {
-        let digest = self.file.as_ref().map(|(incoming, _)| incoming.sha256.clone()).unwrap_or_default();
+        let digest = self.file.as_ref().map(|(incoming, _)| incoming.seen.sha256.clone()).unwrap_or_default();
         let same =
             |field: Option<&String>, wanted: &str| !wanted.is_empty() && field.is_some_and(|text| text == wanted);
         let there = change.loaded.workspace.evidence.iter().find(|entry| {
@@ -183,6 +183,7 @@ impl NewEvidence {
         let mut file = self.address;
         if let Some((incoming, extension)) = self.file {
             file = evidence_file(&id, &extension);
+            doubts(context, &incoming)?;
             vacant(&change.loaded.root, &file, &incoming)?;
             change.changes.copy(file.as_str(), incoming);
         }

@@ -13,6 +13,7 @@ use std::path::{Component, Path};
 use clap::{Args, Subcommand};
 
 use crate::bilingual;
+use crate::check::doubts_about;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
@@ -21,7 +22,7 @@ use crate::cli::help::say;
 use crate::format::table::edit::{Replaced, TableEdit};
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::files::{EVIDENCE, EVIDENCE_FOLDER};
-use crate::store::evidence_files::inside;
+use crate::store::evidence_files::{Incoming, inside};
 
 #[derive(Args, Debug)]
 pub(super) struct EvidenceArgs {
@@ -71,6 +72,28 @@ fn written<const N: usize>(
     let replaced = index.change(&[id], &named).map_err(|error| change.refused(EVIDENCE, error))?;
     let told = replaced.into_iter().map(|Replaced { column, before, now }| format!("{column}: `{before}` → `{now}`"));
     Ok(told.collect::<Vec<_>>().join("; "))
+}
+
+/// Refuses a file that is no document at all, and says of one that may be none what is doubtful.
+fn doubts(context: &Context, new: &Incoming) -> Result<(), Failure> {
+    let path = new.path.display().to_string();
+    if new.is_pointer() {
+        let message = bilingual!("`{path}` adalah penunjuk Git LFS", "`{path}` is a Git LFS pointer");
+        let help =
+            bilingual!("ambil dulu dokumennya dengan `git lfs pull`", "fetch its document first with `git lfs pull`");
+        return Err(Failure::new(message).help(help));
+    }
+    if new.seen.size == 0 {
+        let message = bilingual!("berkas `{path}` kosong", "the file `{path}` is empty");
+        let help = bilingual!("ambil lagi dokumennya", "get the document again");
+        return Err(Failure::new(message).help(help));
+    }
+    for doubt in doubts_about(&path, &new.seen) {
+        context
+            .ui
+            .warning(&doubt, Some(&bilingual!("buka dan periksa dokumennya", "open the document and look at it")));
+    }
+    Ok(())
 }
 
 /// Refuses a file that is called an address, and an address that is called anything else.

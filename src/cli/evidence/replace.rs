@@ -7,7 +7,7 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
-use crate::cli::evidence::{own_file, written};
+use crate::cli::evidence::{doubts, own_file, written};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
@@ -39,16 +39,17 @@ pub(super) fn run(context: &Context, args: &ReplaceArgs) -> Result<ExitStatus, F
     }
     let stays = what_stays(&change.loaded.workspace, &entry);
     let new = incoming(&context.path(&args.file))?;
+    doubts(context, &new)?;
     let name = args.file.to_string_lossy();
     // A name of its own for each content: until the index names the new file, the old one is still there.
-    let file = evidence_file(&format!("{id}-{}", &new.sha256[..6]), &extension(&name));
+    let file = evidence_file(&format!("{id}-{}", &new.seen.sha256[..6]), &extension(&name));
     let old = own_file(&change, &entry).filter(|old| *old != file);
     // Under its own name a document is mended; under a new one nothing may be written over.
     if entry.file.is_none_or(|old| old.value != file) {
         vacant(&change.loaded.root, &file, &new)?;
     }
     let mut index = change.table(EVIDENCE, &SCHEMA)?;
-    written(&change, &mut index, &id, [("file", Some(file.clone())), ("sha256", Some(new.sha256.clone()))])?;
+    written(&change, &mut index, &id, [("file", Some(file.clone())), ("sha256", Some(new.seen.sha256.clone()))])?;
     change.changes.copy(file, new);
     change.changes.text(EVIDENCE, index.into_text());
     if let Some(old) = old {

@@ -99,7 +99,7 @@ fn moved(change: &Change<'_>, entry: &Evidence, file: &str) -> Result<String, Fa
     }
     let (path, _) = inside(&change.loaded.root, file)?;
     let found = incoming(&path)?;
-    if entry.sha256.as_ref().is_none_or(|digest| digest.value == found.sha256) {
+    if entry.sha256.as_ref().is_none_or(|digest| digest.value == found.seen.sha256) {
         return Ok(file.to_owned());
     }
     let shown = quoted(file);
