@@ -3,9 +3,8 @@
 //! One file per rule holds its id, severity, stage, logic, messages and documentation in both languages. A new rule is
 //! one such file, its `mod` line, and one line in [`registry`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::file_rules::UNREADABLE;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::index::agreement::{Standing, standings};
@@ -49,6 +48,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) standings: BTreeMap<RowId, Standing>,
     /// The least targets that a receiver asks for.
     pub(crate) least: Targets,
+    /// The files that were not read whole: what they should say can't be missed.
+    pub(crate) cut: BTreeSet<String>,
 }
 
 impl<'a> Facts<'a> {
@@ -65,7 +66,15 @@ impl<'a> Facts<'a> {
             support: Support::of(workspace),
             standings: standings(workspace),
             least: Targets::default(),
+            cut: BTreeSet::new(),
         }
+    }
+
+    /// Notes which files were not read whole, by what reading them found.
+    #[must_use]
+    pub(crate) fn after(self, read: &[Finding]) -> Self {
+        let cut = read.iter().filter(|finding| finding.cuts).filter_map(|finding| finding.place.as_ref());
+        Self { cut: cut.map(|place| place.file.to_string()).collect(), ..self }
     }
 
     /// Takes the least targets that a receiver asks for.
@@ -155,8 +164,7 @@ fn severity(entry: &RegisteredRule, policy: &Policy, stage: Stage) -> Severity {
 fn order(finding: &Finding) -> (bool, bool, Option<&str>, Option<usize>, &'static str) {
     let place = finding.place.as_ref();
     let start = place.and_then(|place| place.span.as_ref()).map(|span| span.start);
-    let cause = UNREADABLE.contains(&finding.rule);
-    (place.is_some(), !cause, place.map(|place| place.file.as_ref()), start, finding.rule)
+    (place.is_some(), !finding.cuts, place.map(|place| place.file.as_ref()), start, finding.rule)
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use crate::check::Facts;
 use crate::check::{evidence, files, instrument, reporting, scores, team};
-use crate::diagnostic::file_rules::UNREADABLE;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::files::{
@@ -78,7 +77,7 @@ impl RegisteredRule {
             let stands = |named: &&str| file == *named || (named.ends_with('/') && file.starts_with(*named));
             self.rests_on.iter().any(stands)
         };
-        let mut broken = read.iter().filter(|finding| UNREADABLE.contains(&finding.rule));
+        let mut broken = read.iter().filter(|finding| finding.cuts);
         broken.any(|finding| finding.place.as_ref().is_some_and(|place| rests_on(&place.file)))
     }
 }
@@ -123,8 +122,11 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::on_workspace(&scores::service_missing::RULE, scores::service_missing::check),
     RegisteredRule::on_workspace(&scores::level_out_of_range::RULE, scores::level_out_of_range::check),
     RegisteredRule::on_workspace(&scores::duplicate_score::RULE, scores::duplicate_score::check),
-    RegisteredRule::on_workspace(&scores::score_missing::RULE, scores::score_missing::check)
-        .resting_on(&[ASSIGNMENTS, EVERY_SCORE]),
+    RegisteredRule::on_workspace(&scores::score_missing::RULE, scores::score_missing::check).resting_on(&[
+        TEAM,
+        ASSIGNMENTS,
+        FINAL_SCORES,
+    ]),
     RegisteredRule::on_workspace(&scores::disagreement::RULE, scores::disagreement::check).resting_on(&[FINAL_SCORES]),
     RegisteredRule::on_workspace(&scores::final_without_reason::RULE, scores::final_without_reason::check)
         .severe_from(Stage::Submission),

@@ -296,7 +296,7 @@ fn team() -> Team {
     let attended = members.iter().map(|member| at("team.toml", 90, member.id.value.to_string())).collect();
     let briefing = Briefing { date: at("team.toml", 90, date(2018, 4, 17)), venue: None, topic: None, attended };
     let decree = Decree { number: "480".to_owned(), date: Some(date(2018, 4, 2)) };
-    Team { decree: Some(decree), members, units: Vec::new(), briefings: vec![briefing] }
+    Team { decree: Some(decree), members, units: Vec::new(), briefings: vec![briefing], lacks_members: false }
 }
 
 /// A member: the id on the given line, role and functions on the two that follow.

@@ -37,10 +37,17 @@ pub(super) fn member<'a>(team: &'a Team, id: &str) -> Result<&'a Member, Failure
         return Ok(member);
     }
     let help = did_you_mean(id, team.ids()).unwrap_or_else(|| {
-        bilingual!(
-            "lihat `spbe team list`, atau tambahkan dengan `spbe team add`",
-            "see `spbe team list`, or add one with `spbe team add`"
-        )
+        if team.lacks_members {
+            bilingual!(
+                "ada anggota di `team.toml` yang tidak terbaca: perbaiki dulu, lihat `spbe validate`",
+                "there are members in `team.toml` that can't be read: mend them first, see `spbe validate`"
+            )
+        } else {
+            bilingual!(
+                "lihat `spbe team list`, atau tambahkan dengan `spbe team add`",
+                "see `spbe team list`, or add one with `spbe team add`"
+            )
+        }
     });
     Err(Failure::new(bilingual!("tidak ada anggota `{id}`", "there is no member `{id}`")).help(help))
 }

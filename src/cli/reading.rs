@@ -3,16 +3,17 @@
 //! Every command says which files it rests on. Half of one of them is refused, for it would be taken for the whole;
 //! what is wrong elsewhere is noted, so that nobody takes silence for soundness.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::bilingual;
 use crate::cli::context::{Context, root_of};
 use crate::cli::failure::Failure;
 use crate::cli::wording;
-use crate::diagnostic::file_rules::{BAD_SYNTAX, TOO_LARGE};
 use crate::diagnostic::finding::Finding;
 use crate::model::files;
 use crate::store::load::{self, Loaded};
+use crate::text::bilingual::Bilingual;
 
 /// The files of which nothing can be left out where levels are counted.
 pub(super) fn levels(file: &str) -> bool {
@@ -38,10 +39,8 @@ impl Context {
         if let Some(finding) = obstacle(loaded, rests_on) {
             return Err(Failure::of_finding(finding, &loaded.sources).or_help(wording::mend_first()));
         }
-        let findings = loaded.findings.len();
-        if findings > 0 {
-            let message =
-                bilingual!("ada {findings} temuan saat membaca berkas", "reading the files gave {findings} findings");
+        if let Some(Bilingual { id, en }) = noted(&loaded.findings) {
+            let message = bilingual!("ada {id}", "reading the files gave {en}");
             self.ui.warning(&message, Some(&wording::see_validate()));
         }
         Ok(())
@@ -59,16 +58,25 @@ impl Context {
             );
             return Err(Failure::new(message).help(help));
         }
-        let findings = loaded.findings.len();
-        if findings > 0 {
-            let message = bilingual!(
-                "ada {findings} temuan saat membaca ruang kerja siklus lalu",
-                "reading the workspace of last cycle gave {findings} findings"
-            );
+        if let Some(Bilingual { id, en }) = noted(&loaded.findings) {
+            let message =
+                bilingual!("ruang kerja siklus lalu: ada {id}", "reading the workspace of last cycle gave {en}");
             self.ui.warning(&message, Some(&help));
         }
         Ok(loaded)
     }
+}
+
+/// Says how many findings reading gave, and in which files; nothing where there are none.
+fn noted(findings: &[Finding]) -> Option<Bilingual> {
+    let mut files: BTreeMap<&str, usize> = BTreeMap::new();
+    for place in findings.iter().filter_map(|finding| finding.place.as_ref()) {
+        *files.entry(&place.file).or_default() += 1;
+    }
+    let each: Vec<String> = files.iter().map(|(file, count)| format!("`{file}` ({count})")).collect();
+    let (count, each) = (findings.len(), each.join(", "));
+    let said = bilingual!("{count} temuan saat membaca berkas: {each}", "{count} findings: {each}");
+    (count > 0).then_some(said)
 }
 
 /// Finds what keeps a file from being taken for the whole: the first finding that cut it short.
@@ -82,7 +90,7 @@ fn obstacle(loaded: &Loaded, rests_on: impl Fn(&str) -> bool) -> Option<&Finding
     };
     loaded.findings.iter().find(|finding| {
         let Some(place) = &finding.place else { return false };
-        rests_on(&place.file) && (matches!(finding.rule, BAD_SYNTAX | TOO_LARGE) || lost(&place.file))
+        rests_on(&place.file) && (finding.cuts || lost(&place.file))
     })
 }
 

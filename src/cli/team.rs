@@ -12,7 +12,7 @@ use crate::cli::help::say;
 use crate::cli::list_format::{ListFormat, Shown};
 use crate::cli::{pick, wording, words};
 use crate::format::team::NewMember;
-use crate::model::files::{INSTRUMENT, MANIFEST, RESERVED, TEAM};
+use crate::model::files::{ASSIGNMENTS, INSTRUMENT, MANIFEST, RESERVED, TEAM};
 use crate::model::id::Id;
 use crate::model::instrument::Instrument;
 use crate::model::role::Role;
@@ -121,9 +121,9 @@ fn known_function(instrument: &Instrument, function: &str) -> Result<(), Failure
     Err(Failure::new(message).help(help))
 }
 
-/// Lists the members; of all that may be broken, only `team.toml` stands in the way.
+/// Lists the members with how much each is to score; what both stand in must be whole.
 fn list(context: &Context, args: &ListArgs) -> Result<ExitStatus, Failure> {
-    let loaded = context.read(|file| file == TEAM)?;
+    let loaded = context.read(|file| [TEAM, ASSIGNMENTS].contains(&file))?;
     let shown = match args.shown.format {
         ListFormat::Json => data::team::json(&loaded.workspace),
         ListFormat::Text => terminal::team::text(&loaded.workspace, context.language(), context.list_width()),

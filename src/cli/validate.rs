@@ -142,7 +142,9 @@ impl Judge {
         }
         let own_instrument = !loaded.knows_instrument(&policy.instruments);
         let read = mem::take(&mut loaded.findings);
-        let facts = Facts::new(&loaded.workspace, &loaded.disk, loaded.instrument_places.as_ref()).asking(policy.least);
+        let facts = Facts::new(&loaded.workspace, &loaded.disk, loaded.instrument_places.as_ref())
+            .asking(policy.least)
+            .after(&read);
         let mut relaxed = relaxed(&facts, &policy, own_instrument);
         relaxed.extend(by_pointer(&facts).filter(|_| self.pointers));
         let findings = check(&facts, read, &policy, self.telling.stage);

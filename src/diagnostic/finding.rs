@@ -1,5 +1,6 @@
 //! A finding, and the collection that it is pushed into.
 
+use crate::diagnostic::file_rules::UNREADABLE;
 use crate::diagnostic::place::Place;
 use crate::text::bilingual::Bilingual;
 
@@ -18,12 +19,21 @@ pub(crate) struct Finding {
     pub(crate) fix: Option<String>,
     /// Other places that belong to it, each with what it is.
     pub(crate) related: Vec<(Place, Bilingual)>,
+    /// Whether because of it more of the file was not read than its own place: the cause of what then seems to be missing.
+    pub(crate) cuts: bool,
 }
 
 impl Finding {
     /// Makes a finding at a place.
     pub(crate) fn at(rule: &'static str, place: Place, message: Bilingual) -> Self {
-        Self { rule, place: Some(place), message, help: None, fix: None, related: Vec::new() }
+        let cuts = UNREADABLE.contains(&rule);
+        Self { rule, place: Some(place), message, help: None, fix: None, related: Vec::new(), cuts }
+    }
+
+    /// Notes that more of the file was not read because of it than its own place.
+    #[must_use]
+    pub(crate) fn cutting(self) -> Self {
+        Self { cuts: true, ..self }
     }
 
     /// Adds what to do next.

@@ -23,7 +23,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn open(node: &'a RawNode, reading: &'a Reading) -> Option<Self> {
         let Value::Table(entries) = &node.value else {
             let message = bilingual!("di sini seharusnya ada kunci dan nilainya", "keys with values are expected here");
-            reading.push(reading.finding(BAD_VALUE, node.span.clone(), message));
+            reading.push(reading.finding(BAD_VALUE, node.span.clone(), message).cutting());
             return None;
         };
         Some(Self { reading, span: first_line(node, entries), entries, known: RefCell::default() })
@@ -76,7 +76,7 @@ pub(crate) fn items<'a>(node: &'a RawNode, reading: &Reading) -> &'a [RawNode] {
         return items;
     }
     let message = bilingual!("di sini seharusnya ada daftar", "a list is expected here");
-    reading.push(reading.finding(BAD_VALUE, node.span.clone(), message));
+    reading.push(reading.finding(BAD_VALUE, node.span.clone(), message).cutting());
     &[]
 }
 

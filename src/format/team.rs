@@ -22,9 +22,12 @@ use crate::text::word::Vocabulary;
 pub(crate) fn read(text: &str, reading: &Reading) -> Team {
     let Some(root) = toml::parse(text, reading) else { return Team::default() };
     let Some(root) = Fields::open(&root, reading) else { return Team::default() };
+    let listed = root.list("member");
+    let members: Vec<Member> = listed.iter().filter_map(|node| member(node, reading)).collect();
     let team = Team {
+        lacks_members: members.len() < listed.len(),
+        members,
         decree: root.optional("decree").and_then(|node| decree(node, reading)),
-        members: root.list("member").iter().filter_map(|node| member(node, reading)).collect(),
         units: root.list("unit").iter().filter_map(|node| unit(node, reading)).collect(),
         briefings: root.list("briefing").iter().filter_map(|node| briefing(node, reading)).collect(),
     };

@@ -18,6 +18,8 @@ pub(crate) struct Team {
     pub(crate) units: Vec<Unit>,
     /// The socialisations that took place.
     pub(crate) briefings: Vec<Briefing>,
+    /// Whether a member stands there who could not be read.
+    pub(crate) lacks_members: bool,
 }
 
 impl Team {

@@ -22,7 +22,7 @@ use crate::model::instrument::InstrumentPlaces;
 use crate::model::manifest::Manifest;
 use crate::model::policy::TrustedInstrument;
 use crate::model::workspace::Workspace;
-use crate::store::read::{TextFile, text};
+use crate::store::read::{TextFile, of_workspace};
 use crate::store::{bundled, evidence_files, hash, logo};
 use crate::text::language::Language;
 
@@ -136,7 +136,7 @@ impl Begun {
     /// Reads the manifest anew where it is no longer what was read: another command may have written since.
     pub(crate) fn renewed(self) -> Self {
         let known = self.loader.sources.text(files::MANIFEST);
-        match text(&self.loader.root, files::MANIFEST) {
+        match of_workspace(&self.loader.root, files::MANIFEST) {
             TextFile::Read(now) if known == Some(now.as_str()) => self,
             _ => Self::at(&self.loader.root),
         }
@@ -206,7 +206,7 @@ impl Loader {
 
     /// Returns a text as far as it can be understood; a file that can't be read whole is noted and not written to.
     fn text(&mut self, file: &str) -> Option<String> {
-        match text(&self.root, file) {
+        match of_workspace(&self.root, file) {
             TextFile::Absent => None,
             TextFile::Read(text) => Some(text),
             TextFile::Foreign(text, finding) => {

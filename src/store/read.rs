@@ -30,9 +30,30 @@ pub(crate) enum TextFile {
     Refused(Box<Finding>),
 }
 
-/// Reads a file of the workspace.
-pub(crate) fn text(root: &Path, file: &str) -> TextFile {
+/// Reads a file of the workspace; one that a link leads out of it to is somebody else's, and is not read.
+pub(super) fn of_workspace(root: &Path, file: &str) -> TextFile {
     let path = root.join(file);
+    let linked = |path: &Path| path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
+    let by_links = path.ancestors().take_while(|above| *above != root).any(linked);
+    let leaves = || match (root.canonicalize(), path.canonicalize()) {
+        (Ok(root), Ok(path)) => !path.starts_with(root),
+        // What leads nowhere is told as such below.
+        _ => false,
+    };
+    if by_links && leaves() {
+        let message = bilingual!(
+            "tautan ini keluar dari ruang kerja; isinya tidak dibaca",
+            "this is a link that leads out of the workspace; it is not read"
+        );
+        let help = bilingual!("ganti dengan berkas biasa", "put an ordinary file in its place");
+        return refused(BAD_SYNTAX, file, message, help);
+    }
+    text(root, file)
+}
+
+/// Reads a file, by its name in a folder.
+pub(crate) fn text(folder: &Path, file: &str) -> TextFile {
+    let path = folder.join(file);
     let size = match path.metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return TextFile::Absent,
         Err(error) => return unreadable(file, &reason(&error)),

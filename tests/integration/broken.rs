@@ -113,6 +113,64 @@ fn a_reader_neither_panics_nor_writes() {
 }
 
 #[test]
+fn no_reader_shows_half_a_file_as_the_whole() {
+    for file in FILES {
+        let mut places: Vec<(String, Place)> =
+            FAULTS.iter().map(|fault| (format!("{fault:?}"), broken(file, *fault))).collect();
+        if file.ends_with(".csv") {
+            let place = Place::example("pemalang-2018");
+            place.write(file, "No;Nama;Nilai\n1;Kebijakan;3\n");
+            places.push(("another table".to_owned(), place));
+        }
+        for (fault, place) in places {
+            for arguments in READERS.iter().filter(|arguments| !["validate", "fmt"].contains(&arguments[0])) {
+                let ran = place.spbe(arguments);
+                let what = format!("{} before {file}: {fault}", arguments.join(" "));
+                // Without its manifest a folder is no workspace.
+                let told = ran.stderr.contains(file) || (ran.code == 3 && file == "spbe.toml");
+                assert!(told, "{what}: {} {}", ran.code, ran.stderr);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_member_who_can_not_be_read_is_not_said_to_be_absent() {
+    let place = Place::example("pemalang-2018");
+    place.edit("team.toml", "role = \"member\"", "role = \"anggotta\"");
+    let text = place.read("team.toml");
+    let before = text.split("anggotta").next().and_then(|before| before.rsplit("id = \"").next()).expect("an id");
+    let id = before.split('"').next().expect("an id");
+    let ran = place.spbe(&["score", "1", "--level", "2", "--by", id]).code(2);
+    assert!(ran.stderr.contains("can't be read") && !ran.stderr.contains("team add"), "{}", ran.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_read_through_a_link_that_leaves_the_workspace() {
+    let place = Place::example("pemalang-2018");
+    let outside = Place::empty();
+    outside.write("secret.csv", "xyzzy,nomor\n1,plugh\n");
+    outside.write("scores/hukum.csv", "indicator,level,method,date,evidence,explanation\n1,5,,,,xyzzy\n");
+    for (file, target) in [("assignments.csv", "secret.csv"), ("scores", "scores"), ("findings.toml", "secret.csv")] {
+        let path = place.path().join(file);
+        let kept = place.path().join("kept");
+        fs::rename(&path, &kept).expect("moved");
+        std::os::unix::fs::symlink(outside.path().join(target), &path).expect("linked");
+        for arguments in READERS {
+            let ran = place.spbe(arguments);
+            let said = ran.stdout.clone() + &ran.stderr;
+            assert!(!said.contains("xyzzy") && !said.contains("plugh"), "{arguments:?} {file}: {said}");
+        }
+        let told = place.spbe(&["validate", "--format", "short"]).code(1).stdout;
+        assert!(told.contains("a link that leads out of the workspace"), "{file}: {told}");
+        fs::remove_file(&path).expect("removed");
+        fs::rename(&kept, &path).expect("moved");
+    }
+    place.spbe(&["validate"]).code(0);
+}
+
+#[test]
 fn validate_names_the_file_that_is_broken() {
     for file in FILES {
         for fault in FAULTS {

@@ -7,7 +7,7 @@ use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::index::agreement::Standing;
-use crate::model::files::{ASSIGNMENTS, FINAL_SCORES};
+use crate::model::files::{ASSIGNMENTS, EVERY_SCORE, FINAL_SCORES, score_file};
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
 use crate::text::bilingual::Bilingual;
@@ -35,8 +35,14 @@ pub(crate) static RULE: Rule = Rule {
 /// Finds rows without a level, or without that of everyone who is to score them.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for (row, standing) in &facts.standings {
-        if let Standing::Missing { waiting } = standing {
-            findings.push(missing(*row, waiting, facts.workspace));
+        let Standing::Missing { waiting } = standing else { continue };
+        // What is missing may stand in a file that could not be read.
+        let unread = |member: &&String| facts.cut.contains(&score_file(member));
+        let awaited: Vec<String> = waiting.iter().filter(|member| !unread(member)).cloned().collect();
+        let some_unread = facts.cut.iter().any(|file| file.starts_with(EVERY_SCORE));
+        let may_be_there = if waiting.is_empty() { some_unread } else { awaited.is_empty() };
+        if !may_be_there {
+            findings.push(missing(*row, &awaited, facts.workspace));
         }
     }
 }
@@ -81,6 +87,26 @@ fn place(row: RowId, waiting: &[String], workspace: &Workspace) -> Place {
 mod tests {
     use super::check;
     use crate::check::testing::sound;
+    use crate::diagnostic::file_rules::BAD_SYNTAX;
+    use crate::diagnostic::finding::Finding;
+    use crate::diagnostic::place::Place;
+    use crate::text::bilingual::Bilingual;
+
+    #[test]
+    fn what_may_stand_in_a_file_that_was_not_read_is_not_missed() {
+        let mut case = sound();
+        case.workspace.scores.clear();
+        let says = |cut: &[&str]| {
+            let read: Vec<Finding> =
+                cut.iter().map(|file| Finding::at(BAD_SYNTAX, Place::file(*file), Bilingual::same("half"))).collect();
+            let mut findings = Vec::new();
+            check(&case.facts().after(&read), &mut findings);
+            findings.into_iter().map(|finding| finding.message.en.into_owned()).collect::<Vec<_>>().join("\n")
+        };
+        assert!(says(&[]).contains("waiting for `hukum`"));
+        let one = says(&["scores/hukum.csv"]);
+        assert!(!one.contains("hukum") && one.contains("waiting for `ict`"), "{one}");
+    }
 
     #[test]
     fn a_row_waits_for_everyone_who_is_to_score_it() {

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::diagnostic::file_rules::{MISSING_FIELD, UNREADABLE};
 use crate::diagnostic::finding::Finding;
 use crate::format::control::hidden;
 use crate::format::reading::Reading;
@@ -205,13 +204,13 @@ impl<'a> TableEdit<'a> {
         let reading = Reading::new(self.file);
         let table = parse(&self.text, self.schema, &reading);
         let mut findings = reading.finish();
-        let whole = !findings.iter().any(|finding| UNREADABLE.contains(&finding.rule));
+        let whole = !findings.iter().any(|finding| finding.cuts);
         match table {
             Some(table) if whole && table.columns[..self.schema.first_columns().len()].iter().all(Option::is_some) => {
                 Ok(table)
             }
             _ => {
-                findings.retain(|finding| UNREADABLE.contains(&finding.rule) || finding.rule == MISSING_FIELD);
+                findings.retain(|finding| finding.cuts);
                 Err(EditError::Unreadable(findings))
             }
         }

@@ -98,7 +98,7 @@ fn missing(header: &RawRecord<'_>, places: &[Option<usize>], schema: &Schema, re
     let expected = schema.header();
     let push = |message| {
         let help = bilingual!("baris judulnya `{expected}`", "the header is `{expected}`");
-        reading.push(reading.finding(MISSING_FIELD, header.span.clone(), message).help(help));
+        reading.push(reading.finding(MISSING_FIELD, header.span.clone(), message).help(help).cutting());
     };
     if places.iter().all(Option::is_none) {
         return push(bilingual!("baris judul kolom tidak ada", "there is no header"));
