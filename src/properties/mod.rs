@@ -1,6 +1,7 @@
 //! What holds for any input: edits touch only their record, what is written is read back, the index stays in its range.
 
 mod mutations;
+mod submission;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
