@@ -1,6 +1,6 @@
 //! `spbe agree`: the agreed level of a row, with its reason, and the agency's answer.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use clap::Args;
 
@@ -10,7 +10,7 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::{pick, rows, words};
+use crate::cli::{pick, rows, wording, words};
 use crate::format::final_scores::SCHEMA;
 use crate::format::table::edit::TableEdit;
 use crate::model::decimal::Decimal;
@@ -70,18 +70,14 @@ pub(super) fn run(context: &Context, args: &AgreeArgs) -> Result<ExitStatus, Fai
     } else {
         let new = Decision::read(context, workspace, args)?;
         new.doubts(context, workspace, &rows);
-        let mut replaced = BTreeMap::new();
+        let mut written = Vec::new();
         for row in &rows {
             let before = record(&change, &table, *row)?;
             let after = new.cells(&table, *row, before.as_deref())?;
-            if let Some(was) =
-                before.map(|cells| cells[LEVEL].clone()).filter(|was| !was.is_empty() && *was != after[LEVEL])
-            {
-                replaced.insert(*row, was);
-            }
             put(&change, &mut table, *row, &after)?;
+            written.extend(before.map(|before| (*row, before, after)));
         }
-        new.done(&rows, &replaced)
+        new.done(&rows, &written)
     };
     change.changes.text(FINAL_SCORES, table.into_text());
     change.finish(&message)?;
@@ -217,20 +213,37 @@ impl Decision {
         }
     }
 
-    /// Says what was written, and which levels it replaced.
-    fn done(&self, rows: &BTreeSet<RowId>, replaced: &BTreeMap<RowId, String>) -> Bilingual {
+    /// Says what was written, which decisions it replaced, and what stays.
+    fn done(&self, rows: &BTreeSet<RowId>, written: &[(RowId, Vec<String>, [String; 6])]) -> Bilingual {
         let Bilingual { id, en } = rows::indicators(rows);
         let mut message = match (self.level, &self.explanation, &self.by) {
             (Some(level), ..) => bilingual!("Disepakati: {id} di level {level}.", "Agreed on {en}: level {level}."),
             (None, _, Some(_)) => bilingual!("Alasan untuk {id} diubah.", "Changed the reason for {en}."),
             (None, ..) => bilingual!("Jawaban untuk {id} ditulis.", "Wrote the answer for {en}."),
         };
-        if !replaced.is_empty() {
-            let was: Vec<String> = replaced.iter().map(|(row, was)| format!("{row}: {was}")).collect();
-            let was = was.join(", ");
+        let differs = |before: &[String], after: &[String; 6]| {
+            [LEVEL, DATE, DECIDED_BY].iter().any(|at| before[*at] != after[*at])
+        };
+        let decided = written.iter().filter(|(_, before, after)| !before[LEVEL].is_empty() && differs(before, after));
+        let was = |(row, before, _): &(RowId, Vec<String>, [String; 6])| {
+            let who = [&before[DECIDED_BY], &before[DATE]].into_iter().filter(|text| !text.is_empty());
+            format!("{row}: {} ({})", before[LEVEL], who.cloned().collect::<Vec<_>>().join(", "))
+        };
+        let was: Vec<String> = decided.map(was).collect();
+        if !was.is_empty() {
+            let was = was.join("; ");
             message = message.and(bilingual!(" Sebelumnya {was}.", " Before: {was}."));
         }
-        message
+        let of = |column: usize, replaced: bool| {
+            written
+                .iter()
+                .any(|(_, before, after)| !before[column].is_empty() && (before[column] != after[column]) == replaced)
+        };
+        let fields = [(REASON, bilingual!("alasan", "reason")), (EXPLANATION, bilingual!("jawaban", "answer"))];
+        let chosen = |replaced| -> Vec<Bilingual> {
+            fields.iter().filter(|(column, _)| of(*column, replaced)).map(|(_, name)| name.clone()).collect()
+        };
+        message.and(wording::replaced_and_kept(&chosen(true), &chosen(false)))
     }
 }
 

@@ -1,12 +1,13 @@
 //! `spbe assign`: who evaluates what, until when.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use clap::Args;
 
 use crate::bilingual;
 use crate::cli::change::Change;
-use crate::cli::context::{Context, optional_date};
+use crate::cli::context::{Context, date_or_nothing};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
@@ -14,6 +15,7 @@ use crate::cli::{pick, rows};
 use crate::format::assignments::SCHEMA;
 use crate::model::files::{ASSIGNMENTS, INSTRUMENT, MANIFEST, TEAM};
 use crate::model::row::RowId;
+use crate::text::bilingual::Bilingual;
 
 #[derive(Args, Debug)]
 pub(super) struct AssignArgs {
@@ -27,7 +29,10 @@ pub(super) struct AssignArgs {
         "the member who evaluates; may be repeated",
     ))]
     to: Vec<String>,
-    #[arg(long, value_name = "YYYY-MM-DD", help = say("tenggat", "the day until which it is due"))]
+    #[arg(long, value_name = "YYYY-MM-DD", help = say(
+        "tenggat; `''` mengosongkan",
+        "the day until which it is due; `''` empties",
+    ))]
     due: Option<String>,
     #[arg(long, conflicts_with = "due", help = say("cabut penugasan ini", "take the assignment back"))]
     remove: bool,
@@ -38,13 +43,17 @@ pub(super) fn run(context: &Context, args: &AssignArgs) -> Result<ExitStatus, Fa
     let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT, TEAM].contains(&file))?;
     let workspace = &change.loaded.workspace;
     let rows = rows::named(workspace, &args.indicators)?;
-    let due = optional_date(args.due.as_deref())?;
+    let due = args.due.as_deref().map(date_or_nothing).transpose()?;
     let mut table = change.table(ASSIGNMENTS, &SCHEMA)?;
     let named = |keys: &[&str], member: &str| {
         keys[1] == member && keys[0].parse::<RowId>().is_ok_and(|row| rows.contains(&row))
     };
+    let (mut new, mut changed) = (BTreeSet::new(), BTreeSet::new());
     for id in &args.to {
         if args.remove {
+            let gone =
+                workspace.assignments.iter().filter(|old| old.member.value == *id && rows.contains(&old.row.value));
+            changed.extend(gone.map(|old| old.row.value));
             table.remove(|keys| named(keys, id)).map_err(|error| change.refused(ASSIGNMENTS, error))?;
             continue;
         }
@@ -52,21 +61,58 @@ pub(super) fn run(context: &Context, args: &AssignArgs) -> Result<ExitStatus, Fa
         for row in &rows {
             // Assigning again without a day keeps the day that was set.
             let earlier = workspace.assignments.iter().find(|old| old.row.value == *row && old.member.value == member);
-            let due = due.or(earlier.and_then(|earlier| earlier.due)).map(|due| due.to_string()).unwrap_or_default();
+            let kept = earlier.map(|earlier| earlier.due.map(|due| due.to_string()).unwrap_or_default());
+            let due = due.clone().or(kept.clone()).unwrap_or_default();
+            match &kept {
+                None => _ = new.insert(*row),
+                Some(kept) if *kept != due => _ = changed.insert(*row),
+                Some(_) => {}
+            }
             let order = |keys: &[&str]| by_row_then_member(keys, *row, member);
             let cells = [row.to_string(), member.to_owned(), due];
             table.put(&cells, order).map_err(|error| change.refused(ASSIGNMENTS, error))?;
         }
     }
     change.changes.text(ASSIGNMENTS, table.into_text());
-    let (indicators, members) = (rows::indicators(&rows), args.to.join(", "));
-    let (id, en) = (&indicators.id, &indicators.en);
-    change.finish(&if args.remove {
-        bilingual!("Penugasan {id} kepada {members} dicabut.", "Took {en} back from {members}.")
-    } else {
-        bilingual!("Ditugaskan: {id} kepada {members}.", "Assigned {en} to {members}.")
-    })?;
+    let members = args.to.join(", ");
+    let told =
+        if args.remove { taken_back(&rows, &changed, &members) } else { assigned(&rows, &new, &changed, &members) };
+    change.finish(&told)?;
     Ok(ExitStatus::Done)
+}
+
+/// Says which rows were taken back; those that were not assigned are no news.
+fn taken_back(rows: &BTreeSet<RowId>, gone: &BTreeSet<RowId>, members: &str) -> Bilingual {
+    if gone.is_empty() {
+        let Bilingual { id, en } = rows::indicators(rows);
+        return bilingual!(
+            "{id} tidak ditugaskan kepada {members}; tidak ada yang dicabut.",
+            "{en} was not assigned to {members}; nothing is taken back."
+        );
+    }
+    let Bilingual { id, en } = rows::indicators(gone);
+    bilingual!("Penugasan {id} kepada {members} dicabut.", "Took {en} back from {members}.")
+}
+
+/// Says which rows were assigned, which were already, and whose due day changed.
+fn assigned(rows: &BTreeSet<RowId>, new: &BTreeSet<RowId>, changed: &BTreeSet<RowId>, members: &str) -> Bilingual {
+    let mut told = Vec::new();
+    if !new.is_empty() {
+        let Bilingual { id, en } = rows::indicators(new);
+        told.push(bilingual!("Ditugaskan: {id} kepada {members}.", "Assigned {en} to {members}."));
+    }
+    if !changed.is_empty() {
+        let Bilingual { id, en } = rows::indicators(changed);
+        told.push(bilingual!("Tenggat diubah: {id}.", "Changed the due day of {en}."));
+    }
+    let same: BTreeSet<RowId> =
+        rows.iter().filter(|row| !new.contains(row) && !changed.contains(row)).copied().collect();
+    if !same.is_empty() {
+        let Bilingual { id, en } = rows::indicators(&same);
+        told.push(bilingual!("Sudah ditugaskan kepada {members}: {id}.", "Assigned to {members} already: {en}."));
+    }
+    let (id, en): (Vec<_>, Vec<_>) = told.into_iter().map(|Bilingual { id, en }| (id, en)).unzip();
+    Bilingual::new(id.join(" "), en.join(" "))
 }
 
 /// Compares the key of a record with a row and a member.

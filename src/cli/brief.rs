@@ -26,7 +26,7 @@ pub(super) struct BriefArgs {
     topic: Option<String>,
 }
 
-/// Records who attended a briefing; those who are named later for the same day, place and topic join it.
+/// Records who attended a briefing; those who are named later for its day join it, unless place or topic differ.
 pub(super) fn run(context: &Context, args: &BriefArgs) -> Result<ExitStatus, Failure> {
     let mut change = Change::begin(context, |file| file == TEAM)?;
     let members = members(&change.loaded.workspace.team, &args.members)?;
@@ -37,13 +37,25 @@ pub(super) fn run(context: &Context, args: &BriefArgs) -> Result<ExitStatus, Fai
     let mut team = change.team()?;
     let attended = members.iter().map(|id| Located::new(id.clone(), here())).collect();
     let briefing = Briefing { date: Located::new(date, here()), venue, topic, attended };
-    team.add_briefing(&briefing)?;
+    let of_the_day = change.loaded.workspace.team.briefings.iter().filter(|other| other.date.value == date).count();
+    let joined = team.add_briefing(&briefing)?;
     change.changes.text(TEAM, team.into_text());
     let count = members.len();
-    change.finish(&bilingual!(
-        "Sosialisasi {date} dicatat: {count} anggota hadir.",
-        "Recorded the briefing of {date}: {count} members attended."
-    ))?;
+    let number = of_the_day + 1;
+    change.finish(&match (joined, of_the_day) {
+        (true, _) => bilingual!(
+            "{count} anggota dicatat hadir pada sosialisasi {date} yang sudah ada.",
+            "Recorded {count} members at the briefing of {date} that was there already."
+        ),
+        (false, 0) => bilingual!(
+            "Sosialisasi {date} dicatat: {count} anggota hadir.",
+            "Recorded the briefing of {date}: {count} members attended."
+        ),
+        (false, _) => bilingual!(
+            "Sosialisasi ke-{number} pada {date} dicatat: {count} anggota hadir.",
+            "Recorded another briefing of {date}, number {number}: {count} members attended."
+        ),
+    })?;
     Ok(ExitStatus::Done)
 }
 

@@ -216,6 +216,11 @@ pub(super) fn optional_date(text: Option<&str>) -> Result<Option<Date>, Failure>
     text.map(parse_date).transpose()
 }
 
+/// Reads a date that the person typed, as it is written; an empty text stands for none, to empty a field.
+pub(super) fn date_or_nothing(text: &str) -> Result<String, Failure> {
+    if text.trim().is_empty() { Ok(String::new()) } else { Ok(parse_date(text)?.to_string()) }
+}
+
 /// Reads a variable of the environment; one that is empty or no Unicode counts as absent.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
 fn variable(name: &str) -> Option<String> {

@@ -80,7 +80,13 @@ pub(super) fn run(context: &Context, args: &ScoreArgs) -> Result<ExitStatus, Fai
     let message = if args.clear {
         let gone = clear(&mut table, &rows).map_err(|error| change.refused(&file, error))?;
         let Bilingual { id, en } = rows::indicators(&rows);
-        bilingual!("{gone} nilai {member} dihapus ({id}).", "Removed {gone} scores of {member} ({en}).")
+        match gone {
+            0 => bilingual!(
+                "{member} belum menilai {id}; tidak ada yang dihapus.",
+                "{member} has not scored {en}; nothing is removed."
+            ),
+            _ => bilingual!("{gone} nilai {member} dihapus ({id}).", "Removed {gone} scores of {member} ({en})."),
+        }
     } else {
         let new = NewScore::read(context, workspace, args, &member)?;
         let mut written = Vec::new();
@@ -207,33 +213,30 @@ impl<'a> NewScore<'a> {
     fn done(&self, rows: &BTreeSet<RowId>, written: &[Written]) -> Bilingual {
         let (indicators, member) = (rows::indicators(rows), self.member);
         let (id, en) = (&indicators.id, &indicators.en);
-        let mut message = match self.level {
+        let message = match self.level {
             Some(level) => bilingual!("{member} menilai {id}: level {level}.", "{member} scored {en}: level {level}."),
             None => bilingual!("Nilai {member} untuk {id} diubah.", "Changed {member}'s score of {en}."),
         };
-        let named = [
+        let fields = [
             (LEVEL, self.level.is_some(), bilingual!("level", "level")),
             (METHOD, self.methods.is_some(), bilingual!("metode", "method")),
             (CITED, self.evidence.is_some(), bilingual!("data dukung", "evidence")),
             (EXPLANATION, self.explanation.is_some(), bilingual!("penjelasan", "explanation")),
         ];
-        let of = |wanted: &dyn Fn(&Written, usize, bool) -> bool| {
-            let chosen = named.iter().filter(|(column, named, _)| {
-                written.iter().any(|record| {
-                    record.0.get(*column).is_some_and(|was| !was.is_empty()) && wanted(record, *column, *named)
-                })
-            });
-            let (id, en): (Vec<&str>, Vec<&str>) =
-                chosen.map(|(.., name)| (name.id.as_ref(), name.en.as_ref())).unzip();
-            (!id.is_empty()).then(|| Bilingual::new(wording::enumerated(&id).id, wording::enumerated(&en).en))
+        let any = |column: usize, wanted: &dyn Fn(&str, &str) -> bool| {
+            let there =
+                |(was, is): &Written| was.get(column).is_some_and(|was| !was.is_empty() && wanted(was, &is[column]));
+            written.iter().any(there)
         };
-        if let Some(Bilingual { id, en }) = of(&|(was, is), column, named| named && was[column] != is[column]) {
-            message = message.and(bilingual!(" Diganti: {id}.", " Replaced: {en}."));
+        let (mut replaced, mut kept) = (Vec::new(), Vec::new());
+        for (column, named, name) in fields {
+            if named && any(column, &|was, is| was != is) {
+                replaced.push(name);
+            } else if !named && any(column, &|_, _| true) {
+                kept.push(name);
+            }
         }
-        if let Some(Bilingual { id, en }) = of(&|_, _, named| !named) {
-            message = message.and(bilingual!(" Tetap: {id}.", " Kept: {en}."));
-        }
-        message
+        message.and(wording::replaced_and_kept(&replaced, &kept))
     }
 }
 

@@ -88,6 +88,19 @@ pub(super) fn no_format<'a>(of: &Bilingual, ending: &str, known: impl IntoIterat
         .help(bilingual!("pakai {endings}, atau `--format`", "use {endings}, or `--format`"))
 }
 
+/// Says which fields were replaced and which were kept; nothing of a kind without any.
+pub(super) fn replaced_and_kept(replaced: &[Bilingual], kept: &[Bilingual]) -> Bilingual {
+    let told = |fields: &[Bilingual], id: &str, en: &str| {
+        if fields.is_empty() {
+            return Bilingual::same("");
+        }
+        let (in_id, in_en): (Vec<&str>, Vec<&str>) =
+            fields.iter().map(|field| (field.id.as_ref(), field.en.as_ref())).unzip();
+        Bilingual::new(format!(" {id}: {}.", enumerated(&in_id).id), format!(" {en}: {}.", enumerated(&in_en).en))
+    };
+    told(replaced, "Diganti", "Replaced").and(told(kept, "Tetap", "Kept"))
+}
+
 /// Joins the last of several words with the word for "and".
 pub(super) fn enumerated(words: &[&str]) -> Bilingual {
     let joined = |and: &str| match words {

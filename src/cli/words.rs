@@ -21,29 +21,38 @@ pub(super) fn optional(context: &Context, option: &str, text: Option<&str>) -> R
     text.map(|text| line(context, option, text)).transpose()
 }
 
+/// Takes a text of one line that must say something; `-` reads it from standard input, whose lines are joined.
+pub(super) fn read_line(context: &Context, option: &str, text: &str) -> Result<String, Failure> {
+    if text == "-" { line(context, option, &read(context, option, text, false)?) } else { line(context, option, text) }
+}
+
 /// Takes a text that may span lines and must say something; `-` reads it from standard input.
 pub(super) fn prose(context: &Context, option: &str, text: &str) -> Result<String, Failure> {
-    stated(option, read(context, option, text)?)
+    stated(option, read(context, option, text, false)?)
 }
 
 /// Takes a text that may span lines; an empty one is taken as it is, but not from standard input: there it is a slip.
 pub(super) fn prose_or_nothing(context: &Context, option: &str, text: &str) -> Result<String, Failure> {
-    let text = read(context, option, text)?;
+    let text = read(context, option, text, true)?;
     if text.is_empty() { Ok(text) } else { stated(option, text) }
 }
 
-/// Reads a text of several lines where it stands.
-fn read(context: &Context, option: &str, text: &str) -> Result<String, Failure> {
+/// Reads a text of several lines where it stands; whether the field may be emptied tells what to do about an empty one.
+fn read(context: &Context, option: &str, text: &str, may_empty: bool) -> Result<String, Failure> {
     if text != "-" {
         return told(context, option, clean::prose(text));
     }
     let read = told(context, option, clean::prose(&context.standard_input()?))?;
     if read.is_empty() {
         let message = bilingual!("masukan standar kosong", "there is nothing on standard input");
-        let help = bilingual!(
-            "tidak ada yang ditulis; untuk mengosongkan isian, pakai `{option} ''`",
-            "nothing was written; to empty the field, use `{option} ''`"
-        );
+        let help = if may_empty {
+            bilingual!(
+                "tidak ada yang ditulis; untuk mengosongkan isian, pakai `{option} ''`",
+                "nothing was written; to empty the field, use `{option} ''`"
+            )
+        } else {
+            bilingual!("tidak ada yang ditulis; isian ini wajib", "nothing was written; this field must say something")
+        };
         return Err(Failure::new(message).help(help));
     }
     Ok(read)

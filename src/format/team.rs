@@ -191,22 +191,25 @@ impl TeamEdit {
         self.push("unit", table)
     }
 
-    /// Adds members to the briefing of a day, place and topic, which is added where it is not there.
+    /// Adds members to the one briefing of a day whose place and topic are not others than those named, or adds a briefing;
+    /// tells whether members joined one that was there.
     ///
     /// # Errors
     /// `briefing` is no list of tables, or its `attended` is no list.
-    pub(crate) fn add_briefing(&mut self, briefing: &Briefing) -> Result<(), Misshapen> {
+    pub(crate) fn add_briefing(&mut self, briefing: &Briefing) -> Result<bool, Misshapen> {
         let date: toml_edit::Datetime =
             briefing.date.value.to_string().parse().expect("a date of the calendar is TOML");
         let same_briefing = |table: &Table| {
-            let text = |key| table.get(key).and_then(Item::as_str);
+            let is = |key, named: Option<&str>| named.is_none() || table.get(key).and_then(Item::as_str) == named;
             table.get("date").and_then(Item::as_datetime) == Some(&date)
-                && text("place") == briefing.venue.as_deref()
-                && text("topic") == briefing.topic.as_deref()
+                && is("place", briefing.venue.as_deref())
+                && is("topic", briefing.topic.as_deref())
         };
         let attended = briefing.attended.iter().map(|member| member.value.as_str());
-        if let Some(table) = self.tables("briefing")?.iter_mut().find(|table| same_briefing(table)) {
-            return add_to(table, "attended", attended);
+        let mut meant: Vec<&mut Table> =
+            self.tables("briefing")?.iter_mut().filter(|table| same_briefing(table)).collect();
+        if let [table] = meant.as_mut_slice() {
+            return add_to(table, "attended", attended).map(|()| true);
         }
         let mut table = Table::new();
         table["date"] = value(date);
@@ -217,7 +220,7 @@ impl TeamEdit {
             table["topic"] = value(topic);
         }
         table["attended"] = value(attended.collect::<Array>());
-        self.push("briefing", table)
+        self.push("briefing", table).map(|()| false)
     }
 
     /// Returns the text, with the byte order mark and line endings that it had.

@@ -11,6 +11,8 @@ pub(crate) enum NoAddress {
     Host,
     /// It holds white space.
     Space,
+    /// It holds a character that no address has, or a `%` without its two digits.
+    Character,
     /// It holds a name or password before the host, which everyone who opens the report would see.
     Password,
 }
@@ -29,9 +31,21 @@ pub(crate) fn check(address: &str) -> Result<(), NoAddress> {
     if address.contains(char::is_whitespace) {
         return Err(NoAddress::Space);
     }
-    let host = authority.split(':').next().unwrap_or_default();
+    if is_misspelt(address) {
+        return Err(NoAddress::Character);
+    }
+    let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
     let sound = host.starts_with(char::is_alphanumeric) && says_something(host) && !host.contains("..");
-    if sound || is_bracketed(authority) { Ok(()) } else { Err(NoAddress::Host) }
+    // A name without a dot is one of this machine or this office alone.
+    let from_anywhere = host.trim_end_matches('.').contains('.') && (port.is_empty() || port.parse::<u16>().is_ok());
+    if (sound && from_anywhere) || is_bracketed(authority) { Ok(()) } else { Err(NoAddress::Host) }
+}
+
+/// Tells whether an address holds a character that none has, or a `%` without its two digits.
+fn is_misspelt(address: &str) -> bool {
+    let digits = |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+    address.contains(['<', '>', '"', '{', '}', '|', '\\', '^', '`'])
+        || address.split('%').skip(1).any(|rest| !digits(rest))
 }
 
 /// Tells whether a host is an address of the sixth version of the protocol, in brackets.
@@ -82,6 +96,11 @@ mod tests {
             ("https:///x", NoAddress::Host),
             ("https://.", NoAddress::Host),
             ("http://x y", NoAddress::Host),
+            ("https://localhost/sk.pdf", NoAddress::Host),
+            ("https://a.go.id:99999/", NoAddress::Host),
+            ("https://a.go.id/%zz", NoAddress::Character),
+            ("https://a.go.id/100%", NoAddress::Character),
+            ("https://a.go.id/<x>", NoAddress::Character),
             ("https://a.go.id/Dokumen SK.pdf", NoAddress::Space),
             ("https://admin:rahasia@a.go.id/", NoAddress::Password),
         ] {

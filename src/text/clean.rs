@@ -70,7 +70,9 @@ pub(crate) fn line(text: &str) -> Result<Cleaned, Unclean> {
 
 /// Tells whether a text has a letter or a digit: one without says nothing.
 pub(crate) fn says_something(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    // The fillers of Hangul count as letters and show nothing.
+    let filler = |letter| matches!(letter, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}');
+    text.chars().any(|letter| letter.is_alphanumeric() && !filler(letter))
 }
 
 /// Judges a character: line ends of Word and of Unicode, marks that only printers and browsers see, and the rest.
@@ -78,7 +80,9 @@ fn fate(character: char) -> Fate {
     match character {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Ends,
         '\u{a0}' | '\u{202f}' => Fate::Stays(' '),
-        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => Fate::Goes,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{fffc}' | '\u{fffe}' | '\u{ffff}' => {
+            Fate::Goes
+        }
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Fate::Goes,
         _ if is_hidden(character) => Fate::Refused,
         _ => Fate::Stays(character),
@@ -117,5 +121,6 @@ mod tests {
     fn a_text_without_letter_or_digit_says_nothing() {
         assert!(says_something("x") && says_something("12") && says_something("é"));
         assert!(!says_something("") && !says_something(" . ") && !says_something("-\u{200b}"));
+        assert!(!says_something("\u{3164}"), "a filler is a letter that shows nothing");
     }
 }

@@ -41,7 +41,9 @@ pub(crate) fn is_hidden(character: char) -> bool {
     let control = character.is_control() && !matches!(character, '\n' | '\t');
     let bidirectional =
         matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    control || bidirectional || character == '\u{feff}'
+    // Marks of an object that is not there, and tags that spell a text within a text.
+    let nothing = matches!(character, '\u{fff9}'..='\u{fffc}' | '\u{e0000}'..='\u{e007f}');
+    control || bidirectional || nothing || character == '\u{feff}'
 }
 
 #[cfg(test)]

@@ -74,7 +74,8 @@ fn a_decision_and_an_answer_stand_beside_each_other() {
     place.spbe(&["agree", "2", "--explanation", "Sudah ada SK"]).code(0);
     assert_eq!(record(&place, "scores/final.csv"), "2,5,2018-07-01,sekda,Rapat,Sudah ada SK");
     let ran = place.spbe(&["agree", "2", "--level", "2", "--by", "sekda"]).code(0);
-    assert!(ran.stderr.contains("Before: 2: 5."), "{}", ran.stderr);
+    let told = "Before: 2: 5 (sekda, 2018-07-01). Kept: reason and answer.";
+    assert!(ran.stderr.contains(told), "{}", ran.stderr);
     assert_eq!(record(&place, "scores/final.csv"), "2,2,2018-07-01,sekda,Rapat,Sudah ada SK");
     let shown = place.spbe(&["show", "2", "--format", "json"]).code(0).json();
     assert_eq!(shown["rows"][0]["answer"], "Sudah ada SK");
@@ -200,6 +201,33 @@ fn an_address_is_written_as_a_browser_opens_it_or_not_at_all() {
     }
     let found = place.spbe(&["validate", "--format", "short"]).stdout;
     assert!(!found.contains("link-address"), "{found}");
+}
+
+#[test]
+fn who_asks_for_nothing_new_is_told_so_and_what_is_replaced_is_named() {
+    let place = scored();
+    let said = |arguments: &[&str]| place.spbe(arguments).code(0).stderr;
+    assert!(said(&["assign", "1..3", "--to", "hukum"]).contains("Assigned to hukum already"));
+    let told = said(&["assign", "3..4", "--to", "hukum", "--due", "2018-07-31"]);
+    assert!(told.contains("Assigned indicator 4") && told.contains("Changed the due day of indicator 3"), "{told}");
+    assert!(said(&["assign", "3", "--to", "hukum", "--due", ""]).contains("Changed the due day of indicator 3"));
+    assert!(place.read("assignments.csv").contains("3,hukum,\n"));
+    assert!(said(&["assign", "9", "--to", "hukum", "--remove"]).contains("nothing is taken back"));
+    assert!(said(&["score", "9", "--clear", "--by", "hukum"]).contains("nothing is removed"));
+    assert!(said(&["evidence", "link", "sk", "--for", "1", "--level", "2"]).contains("Linked"));
+    assert!(said(&["evidence", "link", "sk", "--for", "1", "--level", "3"]).contains("Replaced the level: 1: 2 → 3."));
+    let ran = place.spbe(&["evidence", "add", "in/sk.txt", "--for", "1", "--id", "other"]).code(2);
+    assert!(ran.stderr.contains("is there already as `sk`"), "{}", ran.stderr);
+    assert!(said(&["brief", "hukum", "--place", "Aula"]).contains("Recorded the briefing of 2018-07-01"));
+    assert!(said(&["brief", "sekda"]).contains("that was there already"));
+    assert!(said(&["brief", "sekda", "--place", "Daring"]).contains("another briefing of 2018-07-01, number 2"));
+    assert_eq!(place.read("team.toml").matches("[[briefing]]").count(), 2);
+    let set =
+        ["recommend", "set", "1", "--to-level", "3", "--action", "Reviu", "--unit", "Setda", "--due", "2019-06-30"];
+    said(&set);
+    let told = said(&["recommend", "set", "1", "--unit", "", "--due", ""]);
+    assert!(told.contains("Replaced: `due` and `unit`."), "{told}");
+    assert!(place.read("recommendations.csv").contains("1,3,Reviu,,,"));
 }
 
 #[test]

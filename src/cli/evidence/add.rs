@@ -22,6 +22,7 @@ use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, INSTRUMENT, MANIFEST, eviden
 use crate::model::id::Id;
 use crate::store::evidence_files::{Incoming, incoming, vacant};
 use crate::store::hash;
+use crate::text::bilingual::Bilingual;
 use crate::text::clean;
 use crate::text::slug::{extension, slug};
 use crate::text::word::Vocabulary;
@@ -65,22 +66,24 @@ pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failu
     let mut index = change.table(EVIDENCE, &evidence::SCHEMA)?;
     let mut links = change.table(EVIDENCE_LINKS, &evidence_links::SCHEMA)?;
     let mut ids: Vec<String> = Vec::new();
+    let mut replaced = Bilingual::fixed("", "");
     for source in &args.sources {
         let new = NewEvidence::read(context, args, source)?;
         let id = new.take_in(context, &mut change, &mut index, &ids)?;
-        put(&mut links, &change, &id, &rows, level)?;
+        replaced = replaced.and(put(&mut links, &change, &id, &rows, level)?);
         ids.push(id);
     }
     change.changes.text(EVIDENCE, index.into_text());
     change.changes.text(EVIDENCE_LINKS, links.into_text());
     let (indicators, ids) = (rows::indicators(&rows), ids.join(", "));
     let (id, en) = (&indicators.id, &indicators.en);
-    change.finish(&bilingual!("Data dukung {ids} untuk {id}.", "Evidence {ids} for {en}."))?;
+    change.finish(&bilingual!("Data dukung {ids} untuk {id}.", "Evidence {ids} for {en}.").and(replaced))?;
     Ok(ExitStatus::Done)
 }
 
 /// What a person says of a document; what is not named of a known one stays.
 struct Named {
+    id: bool,
     kind: bool,
     title: Option<String>,
     date: Option<String>,
@@ -133,6 +136,7 @@ impl NewEvidence {
         })?;
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let named = Named {
+            id: args.id.is_some(),
             kind: args.kind.is_some(),
             title: words::optional(context, "--title", args.title.as_deref())?,
             date: optional_date(args.dated.as_deref())?.map(|date| date.to_string()),
@@ -160,6 +164,18 @@ impl NewEvidence {
         });
         if let Some(there) = there {
             let id = there.id.value.to_string();
+            if self.named.id && self.id != there.id.value {
+                let other = &self.id;
+                let message = bilingual!(
+                    "dokumen ini sudah ada sebagai `{id}`, tidak dapat menjadi `{other}`",
+                    "this document is there already as `{id}` and can't be `{other}`"
+                );
+                let help = bilingual!(
+                    "untuk menautkannya: `spbe evidence link {id} --for INDIKATOR`",
+                    "to link it: `spbe evidence link {id} --for INDICATOR`"
+                );
+                return Err(Failure::new(message).help(help));
+            }
             self.amend(context, change, index, &id)?;
             return Ok(id);
         }
@@ -210,7 +226,7 @@ impl NewEvidence {
         index: &mut TableEdit<'_>,
         id: &str,
     ) -> Result<(), Failure> {
-        let Named { kind, title, date, unit } = &self.named;
+        let Named { kind, title, date, unit, id: _ } = &self.named;
         let kind = kind.then(|| self.kind.code().to_owned());
         let named = [("kind", kind), ("title", title.clone()), ("date", date.clone()), ("unit", unit.clone())];
         let replaced = written(change, index, id, named)?;

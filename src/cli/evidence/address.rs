@@ -53,6 +53,18 @@ pub(super) fn address_of(context: &Context, source: &str) -> Result<String, Fail
                 ),
             );
         }
+        Err(NoAddress::Character) => {
+            return refused(
+                bilingual!(
+                    "`{source}` memuat karakter yang tidak dimiliki alamat",
+                    "`{source}` holds what no address has"
+                ),
+                bilingual!(
+                    "salin alamatnya dari bilah alamat peramban",
+                    "copy the address from where the browser shows it"
+                ),
+            );
+        }
         Err(NoAddress::Host | NoAddress::Space) => {
             return refused(
                 bilingual!("`{source}` tidak menyebut situs", "`{source}` names no site"),

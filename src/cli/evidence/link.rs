@@ -17,6 +17,7 @@ use crate::format::table::edit::TableEdit;
 use crate::model::decimal::Decimal;
 use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, INSTRUMENT, MANIFEST};
 use crate::model::row::RowId;
+use crate::text::bilingual::Bilingual;
 
 #[derive(Args, Debug)]
 pub(super) struct LinkArgs {
@@ -58,26 +59,31 @@ pub(super) fn run(context: &Context, args: &LinkArgs) -> Result<ExitStatus, Fail
     let id = pick::evidence(&change.loaded.workspace, &args.id)?.id.value.to_string();
     let (rows, level) = args.target.read(&change)?;
     let mut table = change.table(EVIDENCE_LINKS, &SCHEMA)?;
-    put(&mut table, &change, &id, &rows, level)?;
+    let replaced = put(&mut table, &change, &id, &rows, level)?;
     change.changes.text(EVIDENCE_LINKS, table.into_text());
     let indicators = rows::indicators(&rows);
     let (row_id, en) = (&indicators.id, &indicators.en);
-    change.finish(&bilingual!("`{id}` ditautkan ke {row_id}.", "Linked `{id}` to {en}."))?;
+    change.finish(&bilingual!("`{id}` ditautkan ke {row_id}.", "Linked `{id}` to {en}.").and(replaced))?;
     Ok(ExitStatus::Done)
 }
 
-/// Links a document to rows; one that is linked already keeps its level unless a new one is named.
+/// Links a document to rows; one that is linked already keeps its level unless a new one is named. Says which levels that
+/// replaced.
 pub(super) fn put(
     table: &mut TableEdit<'_>,
     change: &Change<'_>,
     id: &str,
     rows: &BTreeSet<RowId>,
     level: Option<Decimal>,
-) -> Result<(), Failure> {
+) -> Result<Bilingual, Failure> {
+    let mut replaced = Vec::new();
     let links = &change.loaded.workspace.links;
     for row in rows {
         let earlier = links.iter().find(|link| link.row.value == *row && link.evidence.value == id);
         let earlier = earlier.and_then(|link| link.level.as_ref()).map(|level| level.value);
+        if let (Some(was), Some(now)) = (earlier, level.filter(|level| earlier != Some(*level))) {
+            replaced.push(format!("{row}: {was} → {now}"));
+        }
         let level = level.or(earlier).map(|level| table.number(level)).unwrap_or_default();
         let order = |keys: &[&str]| match rows::by_key(keys, *row) {
             Ordering::Equal => keys[1].cmp(id),
@@ -87,5 +93,10 @@ pub(super) fn put(
             .put(&[row.to_string(), id.to_owned(), level], order)
             .map_err(|error| change.refused(EVIDENCE_LINKS, error))?;
     }
-    Ok(())
+    let replaced = replaced.join(", ");
+    Ok(if replaced.is_empty() {
+        Bilingual::fixed("", "")
+    } else {
+        bilingual!(" Level diganti: {replaced}.", " Replaced the level: {replaced}.")
+    })
 }

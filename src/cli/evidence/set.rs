@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::bilingual;
 use crate::cli::change::Change;
-use crate::cli::context::{Context, optional_date};
+use crate::cli::context::{Context, date_or_nothing};
 use crate::cli::evidence::{link_and_file, written};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
@@ -50,15 +50,10 @@ pub(super) fn run(context: &Context, args: &SetArgs) -> Result<ExitStatus, Failu
     let mut change = Change::begin(context, |file| file == EVIDENCE)?;
     let entry = pick::evidence(&change.loaded.workspace, &args.id)?;
     let id = entry.id.value.to_string();
-    let dated = args.dated.as_deref();
-    let date = match dated.filter(|date| !date.trim().is_empty()) {
-        Some(date) => optional_date(Some(date))?.map(|date| date.to_string()),
-        None => dated.map(|_| String::new()),
-    };
     let named = [
         ("kind", args.kind.as_deref().map(|kind| kind_of(entry, kind)).transpose()?),
         ("title", words::optional(context, "--title", args.title.as_deref())?),
-        ("date", date),
+        ("date", args.dated.as_deref().map(date_or_nothing).transpose()?),
         ("unit", args.unit.as_deref().map(|unit| words::line_or_nothing(context, "--unit", unit)).transpose()?),
         ("file", args.file.as_deref().map(|file| moved(&change, entry, file)).transpose()?),
     ];

@@ -15,7 +15,7 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::recommend::basis;
 use crate::cli::recommend::wanted::Wanted;
-use crate::cli::{reading, rows};
+use crate::cli::{reading, rows, wording};
 use crate::format::recommendations::{SCHEMA, cells};
 use crate::model::decimal::Decimal;
 use crate::model::files::{INSTRUMENT, MANIFEST, RECOMMENDATIONS};
@@ -34,11 +34,20 @@ pub(super) struct SetArgs {
         "the level that it leads to; tells several of one indicator apart",
     ))]
     pub(super) to_level: Option<String>,
-    #[arg(long, value_name = say("TEKS", "TEXT"), help = say("apa yang dilakukan", "what to do"))]
+    #[arg(long, value_name = say("TEKS", "TEXT"), help = say(
+        "apa yang dilakukan; `-` membaca masukan standar",
+        "what to do; `-` reads standard input",
+    ))]
     pub(super) action: Option<String>,
-    #[arg(long, value_name = "UNIT", help = say("unit yang melakukannya", "the unit that does it"))]
+    #[arg(long, value_name = "UNIT", help = say(
+        "unit yang melakukannya; `''` mengosongkan",
+        "the unit that does it; `''` empties",
+    ))]
     pub(super) unit: Option<String>,
-    #[arg(long, value_name = "YYYY-MM-DD", help = say("tenggat", "the day until which it is due"))]
+    #[arg(long, value_name = "YYYY-MM-DD", help = say(
+        "tenggat; `''` mengosongkan",
+        "the day until which it is due; `''` empties",
+    ))]
     pub(super) due: Option<String>,
     #[arg(long, value_name = say("PRIORITAS", "PRIORITY"), help = say(
         "prioritas: tinggi, sedang, rendah",
@@ -85,15 +94,17 @@ pub(super) fn run(context: &Context, args: &SetArgs) -> Result<ExitStatus, Failu
     left_out(context, &changed, &new, &without, wanted.to_level)?;
     // From the end: a change moves what stands behind it.
     places.sort_by_key(|place| Reverse(place.start));
+    let mut replaced = BTreeSet::new();
     for place in &places {
-        table.amend(place, &wanted.cells()).map_err(|error| change.refused(RECOMMENDATIONS, error))?;
+        let told = table.amend(place, &wanted.cells()).map_err(|error| change.refused(RECOMMENDATIONS, error))?;
+        replaced.extend(told.into_iter().filter(|one| !one.before.is_empty()).map(|one| one.column));
     }
     for row in &new {
         let cells = cells(&wanted.draft(basis, *row), &table);
         table.put(&cells, |keys| rows::by_key(keys, *row)).map_err(|error| change.refused(RECOMMENDATIONS, error))?;
     }
     change.changes.text(RECOMMENDATIONS, table.into_text());
-    change.finish(&done(&changed, &new))?;
+    change.finish(&done(&changed, &new, &replaced))?;
     Ok(ExitStatus::Done)
 }
 
@@ -128,13 +139,16 @@ fn left_out(
     Ok(())
 }
 
-/// Says which rows had a recommendation changed and which got a new one, a line for each.
-fn done(changed: &BTreeSet<RowId>, new: &BTreeSet<RowId>) -> Bilingual {
+/// Says which rows had a recommendation changed, and in which fields, and which got a new one, a line for each.
+fn done(changed: &BTreeSet<RowId>, new: &BTreeSet<RowId>, replaced: &BTreeSet<&str>) -> Bilingual {
+    let replaced: Vec<Bilingual> = replaced.iter().map(|column| bilingual!("`{column}`", "`{column}`")).collect();
+    let replaced = wording::replaced_and_kept(&replaced, &[]);
     let part = |rows: &BTreeSet<RowId>, id: &str, en: &str| {
         let indicators = rows::indicators(rows);
         (!rows.is_empty()).then(|| (format!("{id}: {}.", indicators.id), format!("{en} {}.", indicators.en)))
     };
     let parts = [
+        Some((replaced.id.trim().to_owned(), replaced.en.trim().to_owned())).filter(|(id, _)| !id.is_empty()),
         part(changed, "Rekomendasi diubah", "Changed the recommendation of"),
         part(new, "Rekomendasi ditambahkan", "Added a recommendation for"),
     ];

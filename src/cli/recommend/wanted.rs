@@ -1,9 +1,7 @@
 //! What `spbe recommend set` asks for: which recommendation is meant, and what changes in it.
 
-use jiff::civil::Date;
-
 use crate::bilingual;
-use crate::cli::context::{Context, optional_date};
+use crate::cli::context::{Context, date_or_nothing};
 use crate::cli::failure::Failure;
 use crate::cli::recommend::set::SetArgs;
 use crate::cli::{pick, words};
@@ -28,7 +26,7 @@ pub(super) struct Wanted {
     /// What is to be done; with it a row gets a recommendation that has none.
     pub(super) action: Option<String>,
     unit: Option<String>,
-    due: Option<Date>,
+    due: Option<String>,
     priority: Option<&'static str>,
     source: Option<Source>,
     state: Option<State>,
@@ -40,9 +38,9 @@ impl Wanted {
         let priority = args.priority.as_deref().map(|text| pick::word::<Priority>(text, "--priority")).transpose()?;
         let wanted = Self {
             to_level: args.to_level.as_deref().map(|text| pick::level(basis.instrument, text)).transpose()?,
-            action: words::optional(context, "--action", args.action.as_deref())?,
-            unit: words::optional(context, "--unit", args.unit.as_deref())?,
-            due: optional_date(args.due.as_deref())?,
+            action: args.action.as_deref().map(|text| words::read_line(context, "--action", text)).transpose()?,
+            unit: args.unit.as_deref().map(|unit| words::line_or_nothing(context, "--unit", unit)).transpose()?,
+            due: args.due.as_deref().map(date_or_nothing).transpose()?,
             priority: priority.map(|priority| priority.label(basis.language)),
             source: args.source.as_deref().map(|text| pick::word(text, "--source")).transpose()?,
             state: args.state.as_deref().map(|text| pick::word(text, "--state")).transpose()?,
@@ -86,7 +84,7 @@ impl Wanted {
         let cells = [
             ("action", self.action.clone()),
             ("unit", self.unit.clone()),
-            ("due", self.due.map(|due| due.to_string())),
+            ("due", self.due.clone()),
             ("priority", self.priority.map(str::to_owned)),
             ("source", self.source.map(|source| source.code().to_owned())),
             ("state", self.state.map(|state| state.code().to_owned())),
@@ -101,7 +99,7 @@ impl Wanted {
             to_level: self.to_level.or(usual.to_level),
             action: self.action.clone().unwrap_or_default(),
             unit: self.unit.clone().or(usual.unit),
-            due: self.due,
+            due: self.due.as_deref().and_then(|due| due.parse().ok()),
             priority: self.priority.map(str::to_owned).or(usual.priority),
             source: self.source.unwrap_or_default(),
             state: self.state.unwrap_or_default(),

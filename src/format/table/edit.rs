@@ -91,14 +91,8 @@ impl<'a> TableEdit<'a> {
     ) -> Result<Vec<Replaced>, EditError> {
         let table = self.table()?;
         let Some(record) = self.find(&table, key) else { return Ok(Vec::new()) };
-        let (place, before) = (record.span.clone(), cells_of(record, &table));
-        let replaced = self.schema.columns.iter().zip(before).filter_map(|(column, before)| {
-            let (_, now) = changes.iter().find(|(changed, now)| changed == column && *now != before)?;
-            Some(Replaced { column, before, now: now.clone() })
-        });
-        let replaced = replaced.collect();
-        self.amend(&place, changes)?;
-        Ok(replaced)
+        let place = record.span.clone();
+        self.amend(&place, changes)
     }
 
     /// Finds the record with a key, however its cells are spelt.
@@ -114,17 +108,25 @@ impl<'a> TableEdit<'a> {
     ///
     /// # Errors
     /// A line break where one record is one line.
-    pub(crate) fn amend(&mut self, place: &Range<usize>, changes: &[(&'static str, String)]) -> Result<(), EditError> {
+    pub(crate) fn amend(
+        &mut self,
+        place: &Range<usize>,
+        changes: &[(&'static str, String)],
+    ) -> Result<Vec<Replaced>, EditError> {
         let table = self.table()?;
-        let Some(record) = table.records.iter().find(|record| record.span == *place) else { return Ok(()) };
-        let cell = |(name, old): (&&str, String)| {
-            changes.iter().find(|(changed, _)| changed == name).map_or(old, |(_, new)| new.clone())
-        };
-        let cells: Vec<String> = self.schema.columns.iter().zip(cells_of(record, &table)).map(cell).collect();
+        let Some(record) = table.records.iter().find(|record| record.span == *place) else { return Ok(Vec::new()) };
+        let mut cells = cells_of(record, &table);
+        let mut replaced = Vec::new();
+        for (column, cell) in self.schema.columns.iter().zip(&mut cells) {
+            if let Some((_, now)) = changes.iter().find(|(changed, now)| changed == column && now != cell) {
+                let before = std::mem::replace(cell, now.clone());
+                replaced.push(Replaced { column, before, now: now.clone() });
+            }
+        }
         self.mergeable(&cells)?;
         let splices = self.changed(&table, record, &cells);
         self.splice(splices);
-        Ok(())
+        Ok(replaced)
     }
 
     /// Returns what changes the cells of a record that differ, and the header where that gets a column.
