@@ -15,6 +15,8 @@ use crate::cli::{pick, rows};
 use crate::format::assignments::SCHEMA;
 use crate::model::files::{ASSIGNMENTS, INSTRUMENT, MANIFEST, TEAM};
 use crate::model::row::RowId;
+use crate::model::selector::Selector;
+use crate::model::team::Team;
 use crate::text::bilingual::Bilingual;
 
 #[derive(Args, Debug)]
@@ -42,14 +44,22 @@ pub(super) struct AssignArgs {
 pub(super) fn run(context: &Context, args: &AssignArgs) -> Result<ExitStatus, Failure> {
     let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT, TEAM].contains(&file))?;
     let workspace = &change.loaded.workspace;
-    let rows = rows::named(workspace, &args.indicators)?;
+    let (more, indicators): (Vec<String>, Vec<String>) =
+        args.indicators.iter().cloned().partition(|text| is_member(&workspace.team, text));
+    let to: Vec<String> = args.to.iter().cloned().chain(more).collect();
+    if indicators.is_empty() {
+        let message = bilingual!("indikatornya belum disebut", "no indicator is named");
+        return Err(Failure::new(message)
+            .help(bilingual!("misalnya `spbe assign 1..7 --to …`", "such as `spbe assign 1..7 --to …`")));
+    }
+    let rows = rows::named(workspace, &indicators)?;
     let due = args.due.as_deref().map(date_or_nothing).transpose()?;
     let mut table = change.table(ASSIGNMENTS, &SCHEMA)?;
     let named = |keys: &[&str], member: &str| {
         keys[1] == member && keys[0].parse::<RowId>().is_ok_and(|row| rows.contains(&row))
     };
     let (mut new, mut changed) = (BTreeSet::new(), BTreeSet::new());
-    for id in &args.to {
+    for id in &to {
         if args.remove {
             let gone =
                 workspace.assignments.iter().filter(|old| old.member.value == *id && rows.contains(&old.row.value));
@@ -74,11 +84,16 @@ pub(super) fn run(context: &Context, args: &AssignArgs) -> Result<ExitStatus, Fa
         }
     }
     change.changes.text(ASSIGNMENTS, table.into_text());
-    let members = args.to.join(", ");
+    let members = to.join(", ");
     let told =
         if args.remove { taken_back(&rows, &changed, &members) } else { assigned(&rows, &new, &changed, &members) };
     change.finish(&told)?;
     Ok(ExitStatus::Done)
+}
+
+/// Tells whether what stands among the indicators is a member: `--to a b` is typed as other tools take it.
+fn is_member(team: &Team, text: &str) -> bool {
+    text.parse::<Selector>().is_err() && team.member(text).is_some()
 }
 
 /// Says which rows were taken back; those that were not assigned are no news.

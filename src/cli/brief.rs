@@ -61,7 +61,7 @@ pub(super) fn run(context: &Context, args: &BriefArgs) -> Result<ExitStatus, Fai
 
 /// Finds who attended; `all` stands for the whole team, and is refused while it has no members.
 fn members(team: &Team, named: &[String]) -> Result<Vec<String>, Failure> {
-    if named != ["all"] {
+    if !matches!(named, [one] if ["all", "semua"].contains(&one.as_str())) {
         let member = |id: &String| Ok(pick::member(team, id)?.id.value.to_string());
         return named.iter().map(member).collect();
     }

@@ -24,7 +24,7 @@ pub(super) struct Global {
     /// Whether only errors and warnings are said.
     #[arg(
         short, long, global = true,
-        help = say("hanya sampaikan galat dan peringatan", "say only errors and warnings")
+        help = say("hanya sampaikan kesalahan dan peringatan", "say only errors and warnings")
     )]
     pub(super) quiet: bool,
     /// Whether changes are only shown.

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use anstream::adapter::strip_str;
+
 use crate::bilingual;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -47,7 +49,9 @@ pub(super) fn write(context: &Context, file: Option<&Path>, bytes: &[u8], is_tex
         context.ui.done(&bilingual!("`{shown}` akan ditulis.", "`{shown}` would be written."));
         return Ok(());
     }
-    write::output(&path, bytes)?;
+    // Whatever the terminal can show, a file holds the text alone.
+    let plain = std::str::from_utf8(bytes).ok().filter(|_| is_text).map(|text| strip_str(text).to_string());
+    write::output(&path, plain.as_deref().map_or(bytes, str::as_bytes))?;
     context.ui.done(&bilingual!("`{shown}` ditulis.", "Wrote `{shown}`."));
     Ok(())
 }

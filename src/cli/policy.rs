@@ -27,7 +27,7 @@ use crate::text::nearest::did_you_mean;
 #[derive(Args, Debug)]
 pub(super) struct PolicyArgs {
     #[arg(long, value_delimiter = ',', value_name = say("ATURAN", "RULE"), help = say(
-        "jadikan aturan ini galat; pisahkan beberapa dengan koma",
+        "jadikan aturan ini kesalahan; pisahkan beberapa dengan koma",
         "make this rule an error; separate several with commas",
     ))]
     deny: Vec<String>,

@@ -11,6 +11,7 @@ use crate::model::row::RowId;
 use crate::model::selector::Selector;
 use crate::model::workspace::Workspace;
 use crate::text::bilingual::Bilingual;
+use crate::text::nearest::meant;
 
 /// Returns the rows that selectors name.
 pub(super) fn named(workspace: &Workspace, selectors: &[String]) -> Result<BTreeSet<RowId>, Failure> {
@@ -18,7 +19,7 @@ pub(super) fn named(workspace: &Workspace, selectors: &[String]) -> Result<BTree
     let known = workspace.rows();
     let mut rows = BTreeSet::new();
     for text in selectors {
-        let selector: Selector = text.parse().map_err(|_| no_selector(text))?;
+        let selector: Selector = text.parse().map_err(|_| no_selector(text, instrument))?;
         let chosen = selector.rows(instrument, &known);
         if chosen.is_empty() {
             return Err(unknown_indicator(text, selector, instrument, &known));
@@ -34,12 +35,30 @@ pub(super) fn selectors(workspace: &Workspace, texts: &[String]) -> Result<Vec<S
     Ok(texts.to_vec())
 }
 
-/// Says that a text is no selector, and how one is written.
-fn no_selector(text: &str) -> Failure {
-    Failure::new(bilingual!("`{text}` bukan pilihan indikator", "`{text}` names no indicators")).help(bilingual!(
+/// Says that a text is no selector, and which indicator may be meant or how one is written.
+fn no_selector(text: &str, instrument: &Instrument) -> Failure {
+    let failure = Failure::new(bilingual!("`{text}` bukan pilihan indikator", "`{text}` names no indicators"));
+    if let Some(number) = as_portals_write(text, instrument) {
+        return failure.help(meant(&number.to_string()));
+    }
+    failure.help(bilingual!(
         "tulis `12`, `35-1`, `1..7`, `aspect:3`, `domain:2` atau `all`",
         "write `12`, `35-1`, `1..7`, `aspect:3`, `domain:2` or `all`"
     ))
+}
+
+/// Returns the indicator that portals write as `I12` or `Indikator 12`, or by its place in an aspect as `2.1`.
+fn as_portals_write(text: &str, instrument: &Instrument) -> Option<u32> {
+    let known = |number: &u32| instrument.indicator(*number).is_some();
+    let bare =
+        text.trim_start_matches(|letter: char| letter.is_alphabetic() || matches!(letter, ' ' | '.' | '-' | ':'));
+    if let Ok(number) = bare.parse() {
+        return Some(number).filter(known);
+    }
+    let (aspect, place) = bare.split_once('.')?;
+    let (aspect, place): (u32, usize) = (aspect.parse().ok()?, place.parse().ok()?);
+    let mut within = instrument.indicators.iter().filter(|indicator| indicator.aspect == aspect);
+    within.nth(place.checked_sub(1)?).map(|indicator| indicator.id)
 }
 
 /// Says that a selector names no row here: its service is not assessed, or its number does not exist.

@@ -106,7 +106,7 @@ impl Ui {
     /// Says why a command could not work; of a reader who went away nothing is said.
     pub(super) fn failure(self, failure: &Failure) -> ExitStatus {
         if failure.kind != Kind::BrokenPipe {
-            self.labelled(RED, &bilingual!("galat", "error"), &failure.message(self.language));
+            self.labelled(RED, &bilingual!("kesalahan", "error"), &failure.message(self.language));
             self.help(failure.hints());
         }
         failure.kind.status()

@@ -1,5 +1,6 @@
 //! The argument parser, made to speak both languages.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -18,14 +19,39 @@ use crate::text::nearest::meant;
 /// Parses a command line, the program's name first.
 pub(super) fn parse(arguments: &[OsString], language: Language) -> Result<Invocation, UsageError> {
     speaking(language, || {
-        let matches = command().try_get_matches_from(arguments).map_err(|error| explain(&error))?;
+        let arguments = asking_for_help(arguments);
+        let matches = command().try_get_matches_from(&*arguments).map_err(|error| explain(&error))?;
         Invocation::from_arg_matches(&matches).map_err(|error| explain(&error))
     })
+}
+
+/// Takes `spbe help score` for `spbe score --help`, as people type it who know other tools.
+fn asking_for_help(arguments: &[OsString]) -> Cow<'_, [OsString]> {
+    match arguments {
+        [program, help, commands @ ..] if help == "help" => {
+            let asked = [program].into_iter().chain(commands).cloned();
+            asked.chain([OsString::from("--help")]).collect()
+        }
+        _ => Cow::Borrowed(arguments),
+    }
 }
 
 /// Returns the whole command line in the language that help speaks.
 pub(super) fn command() -> Command {
     localized(Invocation::command().disable_help_subcommand(true).disable_help_flag(true).disable_version_flag(true))
+}
+
+/// The arguments that take several values, none of which has a comma in it.
+const MANY: [&str; 7] = ["indicators", "indicator", "to", "function", "member", "members", "evidence"];
+
+/// Lets several values be told apart by commas, and, of an option, by spaces or by naming it again.
+fn many(arg: Arg) -> Arg {
+    if !matches!(arg.get_action(), ArgAction::Append) {
+        return arg;
+    }
+    let arg = arg.value_delimiter(',');
+    // Behind `--to a b` indicators may stand, so `assign` itself tells which of them are members.
+    if arg.is_positional() || arg.get_id() == "to" { arg } else { arg.num_args(1..) }
 }
 
 /// Gives a command, and all commands below it, headings and an option for help in the language that help speaks.
@@ -47,6 +73,7 @@ fn localized(command: Command) -> Command {
             let heading = if arg.is_global_set() { say("Opsi umum", "Global options") } else { heading };
             let arg = arg.help_heading(heading);
             // The texts name values and defaults themselves, in their own language.
+            let arg = if MANY.contains(&arg.get_id().as_str()) { many(arg) } else { arg };
             if arg.get_action().takes_values() { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
         });
     for name in names {
@@ -90,6 +117,9 @@ fn message(error: &clap::Error) -> Bilingual {
     let argument = text(ContextKind::InvalidArg).unwrap_or_default();
     let value = text(ContextKind::InvalidValue).unwrap_or_default();
     match error.kind() {
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+            bilingual!("`{argument}` tidak diharapkan di sini", "`{argument}` is one argument too many")
+        }
         ErrorKind::UnknownArgument => {
             bilingual!("opsi `{argument}` tidak dikenal", "the option `{argument}` is not known")
         }

@@ -16,7 +16,7 @@ pub(crate) enum Severity {
 
 impl Vocabulary for Severity {
     const WORDS: &'static [(Self, Word)] = &[
-        (Self::Error, Word { code: "error", id: "galat", en: "error" }),
+        (Self::Error, Word { code: "error", id: "kesalahan", en: "error" }),
         (Self::Warning, Word { code: "warning", id: "peringatan", en: "warning" }),
         (Self::Off, Word { code: "off", id: "mati", en: "off" }),
     ];

@@ -186,7 +186,7 @@ mod tests {
             .also(Place::file("instrument.yaml"), Bilingual::fixed("sidiknya", "its digest"))
             .help(Bilingual::fixed("tulis 3", "write 3"));
         let expected = "\
-galat[level-out-of-range]: pesan
+kesalahan[level-out-of-range]: pesan
  --> scores/hukum.csv:2:4
   |
 2 | 12,9
@@ -200,7 +200,7 @@ galat[level-out-of-range]: pesan
   = sidiknya
   = saran: tulis 3
 
-1 galat
+1 kesalahan
 ";
         assert_eq!(shown(".", &[error(finding)], Language::Indonesian), expected);
     }

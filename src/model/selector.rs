@@ -7,7 +7,8 @@ use std::str::FromStr;
 use crate::model::instrument::Instrument;
 use crate::model::row::{NotARow, RowId, number};
 
-/// A way to name rows: `12`, `35-1`, `35` (all its rows), `1..7`, `aspect:3`, `domain:2` or `all`.
+/// A way to name rows: `12`, `35-1`, `35` (all its rows), `1..7`, `aspect:3`, `domain:2` or `all`; `aspek:3` and `semua`
+/// are read too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Selector {
     /// All rows of one indicator.
@@ -50,10 +51,10 @@ impl FromStr for Selector {
     type Err = NotARow;
 
     fn from_str(text: &str) -> Result<Self, NotARow> {
-        if text == "all" {
+        if ["all", "semua"].contains(&text) {
             return Ok(Self::All);
         }
-        if let Some(aspect) = text.strip_prefix("aspect:") {
+        if let Some(aspect) = text.strip_prefix("aspect:").or_else(|| text.strip_prefix("aspek:")) {
             return number(aspect).map(Self::Aspect);
         }
         if let Some(domain) = text.strip_prefix("domain:") {
@@ -90,6 +91,12 @@ mod tests {
         for text in ["12", "35-1", "1..7", "aspect:3", "domain:2", "all"] {
             assert_eq!(text.parse::<Selector>().expect("a selector").to_string(), text);
         }
+    }
+
+    #[test]
+    fn the_words_of_indonesian_are_read_too() {
+        assert_eq!("semua".parse(), Ok(Selector::All));
+        assert_eq!("aspek:3".parse(), Ok(Selector::Aspect(3)));
     }
 
     #[test]

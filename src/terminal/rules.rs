@@ -57,7 +57,7 @@ fn when(rule: &Rule) -> Bilingual {
         (rule.severity.label(language), label(rule.stage), severe_from(rule).map(label))
     };
     let ((severity, stage, severe), (weight, begin, error)) = (told(Language::Indonesian), told(Language::English));
-    let then_id = severe.map(|stage| format!("; galat mulai tahap {stage}")).unwrap_or_default();
+    let then_id = severe.map(|stage| format!("; kesalahan mulai tahap {stage}")).unwrap_or_default();
     let then_en = error.map(|stage| format!("; an error from the stage {stage} on")).unwrap_or_default();
     bilingual!("{severity}, mulai tahap {stage}{then_id}", "{weight}, from the stage {begin} on{then_en}")
 }
@@ -80,7 +80,7 @@ mod tests {
     fn an_explanation_names_the_stage_from_which_a_warning_is_an_error() {
         let rule = rule("no-recommendation").expect("a rule");
         let shown = text(rule, Language::Indonesian, 120);
-        assert!(shown.contains("peringatan, mulai tahap pelaporan; galat mulai tahap penyampaian\n"), "{shown}");
+        assert!(shown.contains("peringatan, mulai tahap pelaporan; kesalahan mulai tahap penyampaian\n"), "{shown}");
         let shown = text(rule, Language::English, 120);
         assert!(shown.contains("warning, from the stage reporting on; an error from the stage submission on\n"));
     }

@@ -37,10 +37,11 @@ pub(crate) trait Vocabulary: Copy + PartialEq + Sized + 'static {
         }
     }
 
-    /// Reads a word of either language, in any case.
+    /// Reads a word of either language, in any case; of several words, joined by spaces, hyphens or underscores.
     fn from_word(text: &str) -> Option<Self> {
-        let folded = text.trim().to_lowercase();
-        let known = |word: &Word| word.code == folded || word.id == folded || word.en == folded;
+        let spaced = |text: &str| text.replace(['-', '_'], " ");
+        let folded = spaced(&text.trim().to_lowercase());
+        let known = |word: &Word| [word.code, word.id, word.en].iter().any(|known| spaced(known) == folded);
         Self::WORDS.iter().find(|(_, word)| known(word)).map(|(value, _)| *value)
     }
 

@@ -184,6 +184,55 @@ fn changed(place: &Place, arguments: &[&str]) -> (String, String, String) {
 }
 
 #[test]
+fn several_values_are_told_apart_however_people_write_them() {
+    for arguments in [
+        &["assign", "9", "10", "--to", "tik", "arsip"][..],
+        &["assign", "9,10", "--to", "tik,arsip"],
+        &["assign", "--to", "tik", "--to", "arsip", "9", "10"],
+    ] {
+        let place = Place::example("pemalang-2018");
+        place.write("assignments.csv", "indicator,member,due\n");
+        place.write(
+            "team.toml",
+            place.read("team.toml") + "\n[[member]]\nid = \"tik\"\nname = \"T\"\nunit = \"U\"\nrole = \"member\"\n",
+        );
+        place.spbe(arguments).code(0);
+        let expected = "indicator,member,due\n9,arsip,\n9,tik,\n10,arsip,\n10,tik,\n";
+        assert_eq!(place.read("assignments.csv"), expected, "{arguments:?}");
+    }
+    for functions in [&["--function", "a", "b"][..], &["--function", "a,b"], &["--function", "a", "--function", "b"]] {
+        let place = Place::example("pemalang-2018");
+        let add = ["team", "add", "baru", "--name", "N", "--unit", "U", "--role", "penanggung jawab"];
+        let ran = place.spbe(&[&add[..], functions].concat());
+        assert!(ran.stderr.contains("there is no function `a`"), "{functions:?}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn numbers_as_portals_write_them_are_answered_with_the_indicator() {
+    let place = Place::example("pemalang-2018");
+    for (text, meant) in [("I1", "1"), ("Indikator 12", "12"), ("2.1", "8")] {
+        let ran = place.spbe(&["show", text]).code(2);
+        assert!(ran.stderr.contains(&format!("did you mean `{meant}`?")), "{text}: {}", ran.stderr);
+    }
+    let ran = place.spbe(&["show", "aspek:2", "--format", "json"]).code(0).json();
+    assert_eq!(ran["rows"][0]["id"], "8");
+    place.spbe(&["team", "add", "baru", "--name", "N", "--unit", "U", "--role", "penanggung-jawab"]).code(0);
+}
+
+#[test]
+fn help_is_there_where_people_look_for_it_and_a_file_holds_no_colours() {
+    let place = Place::example("pemalang-2018");
+    let asked = place.spbe(&["help", "evidence", "add"]).code(0).stdout;
+    assert_eq!(asked, place.spbe(&["evidence", "add", "--help"]).code(0).stdout);
+    assert_eq!(place.spbe(&["help"]).code(0).stdout, place.spbe(&["--help"]).code(0).stdout);
+    let ran = place.spbe(&["init", "a", "b", "--agency", "A", "--kind", "city", "--year", "2021"]).code(2);
+    assert!(ran.stderr.contains("`b` is one argument too many"), "{}", ran.stderr);
+    place.spbe(&["report", "-o", "laporan.txt"]).code(0);
+    assert!(!place.read("laporan.txt").contains('\u{1b}'));
+}
+
+#[test]
 fn a_command_writes_the_lines_that_it_is_asked_for_and_says_so() {
     for Done { arguments, writes, says } in DONE {
         let (written, printed, said) = changed(&pemalang(), arguments);
@@ -327,7 +376,7 @@ fn a_bad_request_is_answered_in_indonesian_as_well() {
     let place = pemalang();
     for (arguments, says) in REFUSED {
         let ran = place.spbe_with(arguments, &[("SPBE_LANG", "id")]).code(2);
-        assert!(ran.stderr.starts_with("galat: "), "{arguments:?}: {}", ran.stderr);
+        assert!(ran.stderr.starts_with("kesalahan: "), "{arguments:?}: {}", ran.stderr);
         let english = says.contains("there is no") || says.contains("did you mean") || says.contains("is no ");
         assert!(!english || !ran.stderr.contains(says), "{arguments:?} is answered in English: {}", ran.stderr);
     }

@@ -7,6 +7,7 @@ use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::disk::{FileState, SoundFile};
 use crate::text::bilingual::Bilingual;
+use crate::text::shell::quoted;
 
 /// A file of evidence is not the one that was indexed.
 pub(crate) static RULE: Rule = Rule {
@@ -53,9 +54,10 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             "berkas `{path}` berubah sejak dicatat di indeks: sidiknya sekarang `{now}`",
             "the file `{path}` changed after it was indexed: its digest is now `{now}`"
         );
+        let shown = quoted(path);
         let help = bilingual!(
-            "kembalikan dengan `git checkout -- {path}`, atau catat perubahannya dengan `spbe evidence replace {id} {path}`",
-            "restore it with `git checkout -- {path}`, or record the change with `spbe evidence replace {id} {path}`"
+            "kembalikan dengan `git checkout -- {shown}`, atau catat perubahannya dengan `spbe evidence replace {id} {shown}`",
+            "restore it with `git checkout -- {shown}`, or record the change with `spbe evidence replace {id} {shown}`"
         );
         findings.push(Finding::at(RULE.id, noted.place.clone(), message).help(help));
     }

@@ -47,7 +47,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let message =
             bilingual!("isi dokumen ini sudah ada di indeks", "the content of this document is in the index already");
         let help = bilingual!(
-            "pakai satu id: `spbe evidence link ID --for INDICATOR`, lalu `spbe evidence remove` yang lain",
+            "pakai satu id: `spbe evidence link ID --for INDIKATOR`, lalu `spbe evidence remove` yang lain",
             "use one id: `spbe evidence link ID --for INDICATOR`, then `spbe evidence remove` the other"
         );
         findings.push(again.finding(RULE.id, message).help(help));

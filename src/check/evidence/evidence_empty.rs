@@ -38,7 +38,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let Some(message) = says(&file.value, seen.size) else { continue };
         let id = &evidence.id.value;
         let help = bilingual!(
-            "ganti dengan `spbe evidence replace {id} FILE`",
+            "ganti dengan `spbe evidence replace {id} BERKAS`",
             "replace it with `spbe evidence replace {id} FILE`"
         );
         findings.push(Finding::at(RULE.id, file.place.clone(), message).help(help));

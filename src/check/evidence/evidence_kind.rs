@@ -39,7 +39,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let Some(message) = says(&file.value, seen) else { continue };
         let id = &evidence.id.value;
         let help = bilingual!(
-            "ganti dengan berkas yang benar: `spbe evidence replace {id} FILE`",
+            "ganti dengan berkas yang benar: `spbe evidence replace {id} BERKAS`",
             "replace it by the right file: `spbe evidence replace {id} FILE`"
         );
         findings.push(Finding::at(RULE.id, file.place.clone(), message).help(help));

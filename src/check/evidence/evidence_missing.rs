@@ -50,7 +50,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let help = bilingual!(
-                "kembalikan berkasnya, atau ganti dengan `spbe evidence replace {id} FILE`",
+                "kembalikan berkasnya, atau ganti dengan `spbe evidence replace {id} BERKAS`",
                 "restore the file, or replace it with `spbe evidence replace {id} FILE`"
             );
             findings.push(Finding::at(RULE.id, file.place.clone(), message).help(help));
@@ -92,7 +92,7 @@ fn without_file(evidence: &Evidence) -> Finding {
     let id = &evidence.id.value;
     let message = bilingual!("data dukung `{id}` tidak memiliki berkas", "the evidence `{id}` has no file");
     let help = bilingual!(
-        "tambahkan berkasnya dengan `spbe evidence replace {id} FILE`",
+        "tambahkan berkasnya dengan `spbe evidence replace {id} BERKAS`",
         "add its file with `spbe evidence replace {id} FILE`"
     );
     Finding::at(RULE.id, evidence.id.place.clone(), message).help(help)

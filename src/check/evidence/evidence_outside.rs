@@ -45,7 +45,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             "`{path}` lies outside the workspace; it was not read"
         );
         let help = bilingual!(
-            "salin berkasnya ke dalam dengan `spbe evidence replace {id} FILE`",
+            "salin berkasnya ke dalam dengan `spbe evidence replace {id} BERKAS`",
             "copy the file in with `spbe evidence replace {id} FILE`"
         );
         findings.push(Finding::at(RULE.id, file.place.clone(), message).help(help));

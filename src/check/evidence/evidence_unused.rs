@@ -41,7 +41,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         }
         let message = bilingual!("`{id}` tidak mendukung indikator mana pun", "`{id}` supports no indicator");
         let help = bilingual!(
-            "`spbe evidence link {id} --for INDICATOR`, atau `spbe evidence remove {id}`",
+            "`spbe evidence link {id} --for INDIKATOR`, atau `spbe evidence remove {id}`",
             "`spbe evidence link {id} --for INDICATOR`, or `spbe evidence remove {id}`"
         );
         findings.push(Finding::at(RULE.id, evidence.id.place.clone(), message).help(help));

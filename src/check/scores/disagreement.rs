@@ -67,7 +67,7 @@ fn differing(row: RowId, facts: &Facts<'_>) -> Option<Finding> {
     let decider = facts.workspace.team.members.iter().find(|member| member.role.value.decides());
     let by = decider.map_or("MEMBER", |member| member.id.value.as_str());
     let help = bilingual!(
-        "catat kesepakatannya: `spbe agree {row} --level N --by {by} --reason TEXT`",
+        "catat kesepakatannya: `spbe agree {row} --level N --by {by} --reason TEKS`",
         "record what is agreed: `spbe agree {row} --level N --by {by} --reason TEXT`"
     );
     let finding = Finding::at(RULE.id, first.level.place.clone(), message).help(help);

@@ -33,7 +33,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             "level `{level}` of indicator `{row}` was agreed without a reason"
         );
         let help = bilingual!(
-            "tulis alasannya: `spbe agree {row} --level {level} --by {by} --reason TEXT`",
+            "tulis alasannya: `spbe agree {row} --level {level} --by {by} --reason TEKS`",
             "write the reason: `spbe agree {row} --level {level} --by {by} --reason TEXT`"
         );
         findings.push(Finding::at(RULE.id, score.reason.place.clone(), message).help(help));

@@ -32,7 +32,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let message =
             bilingual!("nilai indikator `{row}` tidak dijelaskan", "the score of indicator `{row}` is not explained");
         let help = bilingual!(
-            "tulis fakta, analisis, dan justifikasi: `spbe score {row} --level {level} --by {by} --explanation TEXT`",
+            "tulis fakta, analisis, dan justifikasi: `spbe score {row} --level {level} --by {by} --explanation TEKS`",
             "write facts, analysis and justification: `spbe score {row} --level {level} --by {by} --explanation TEXT`"
         );
         findings.push(Finding::at(RULE.id, score.explanation.place.clone(), message).help(help));

@@ -55,7 +55,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let near = (at < MOST_SUGGESTIONS).then(|| did_you_mean(name, known.iter().copied())).flatten();
         let help = near.unwrap_or_else(|| {
             bilingual!(
-                "catat dokumennya dengan `spbe evidence add FILE --for {row}`",
+                "catat dokumennya dengan `spbe evidence add BERKAS --for {row}`",
                 "index the document with `spbe evidence add FILE --for {row}`"
             )
         });

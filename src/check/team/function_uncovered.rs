@@ -49,7 +49,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             format!("no member comes from the function `{id}` ({})", name.en),
         );
         let help = bilingual!(
-            "daftarkan dengan `spbe team add ID --name NAME --unit UNIT --role member --function {id}`",
+            "daftarkan dengan `spbe team add ID --name NAMA --unit UNIT --role member --function {id}`",
             "add one with `spbe team add ID --name NAME --unit UNIT --role member --function {id}`"
         );
         findings.push(Finding::at(RULE.id, Place::file(TEAM), message).help(help));

@@ -59,7 +59,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
                     "indicator `{row}` of {name} is evaluated by that unit alone"
                 );
                 let help = bilingual!(
-                    "tugaskan anggota dari unit lain: `spbe assign {row} --to MEMBER`",
+                    "tugaskan anggota dari unit lain: `spbe assign {row} --to ANGGOTA`",
                     "assign a member of another unit: `spbe assign {row} --to MEMBER`"
                 );
                 findings.push(Finding::at(RULE.id, task.member.place.clone(), message).help(help));

@@ -31,7 +31,7 @@ pub(super) fn too_few(rule: &'static str, facts: &Facts<'_>, role: Role) -> Opti
         "members with the role `{code}`: {found}, expected at least {least}"
     );
     let help = bilingual!(
-        "tambahkan dengan `spbe team add ID --name NAME --unit UNIT --role {code}`",
+        "tambahkan dengan `spbe team add ID --name NAMA --unit UNIT --role {code}`",
         "add one with `spbe team add ID --name NAME --unit UNIT --role {code}`"
     );
     Some(Finding::at(rule, Place::file(TEAM), message).help(help))

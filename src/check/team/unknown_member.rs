@@ -44,7 +44,7 @@ fn unknown(id: &Located<String>, facts: &Facts<'_>) -> Finding {
     let message = bilingual!("`{name}` bukan anggota tim", "`{name}` is not a member of the team");
     let help = did_you_mean(name, facts.workspace.team.ids()).unwrap_or_else(|| {
         bilingual!(
-            "daftarkan dengan `spbe team add {name} --name NAME --unit UNIT --role member`",
+            "daftarkan dengan `spbe team add {name} --name NAMA --unit UNIT --role member`",
             "add the member with `spbe team add {name} --name NAME --unit UNIT --role member`"
         )
     });
