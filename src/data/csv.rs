@@ -4,6 +4,7 @@ use csv::{Terminator, WriterBuilder};
 
 use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
+use crate::result::facts::predicate_name;
 use crate::result::label::{INDEX, StandingWord};
 use crate::result::numbers::weight;
 use crate::result::report::{Line, Node, Report};
@@ -12,8 +13,21 @@ use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
 
 /// The columns of every record, in the published order; a cell that a record has no use for stays empty.
-const COLUMNS: [&str; 12] =
-    ["node", "id", "parent", "name", "weight", "level", "exact", "shown", "target", "external", "evidence", "standing"];
+const COLUMNS: [&str; 13] = [
+    "node",
+    "id",
+    "parent",
+    "name",
+    "weight",
+    "level",
+    "exact",
+    "shown",
+    "target",
+    "external",
+    "evidence",
+    "standing",
+    "predicate",
+];
 
 /// Renders the result; names are in the language of the report.
 pub(crate) fn render(report: &Report<'_>, language: Language) -> String {
@@ -24,7 +38,7 @@ pub(crate) fn render(report: &Report<'_>, language: Language) -> String {
 }
 
 /// Writes records; a cell is quoted where RFC 4180 asks for it, and lines end as they do in every other file of ours.
-fn written(records: impl Iterator<Item = [String; 12]>) -> String {
+fn written(records: impl Iterator<Item = [String; 13]>) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
     for record in records {
         writer.write_record(record).expect("memory can be written, and every record has as many cells");
@@ -34,7 +48,7 @@ fn written(records: impl Iterator<Item = [String; 12]>) -> String {
 }
 
 /// Makes the record of the index; a value is empty while rows are open, ours or the ministry's.
-fn index_record(report: &Report<'_>, language: Language) -> [String; 12] {
+fn index_record(report: &Report<'_>, language: Language) -> [String; 13] {
     let value = report.outcome.index();
     let external = report.external.as_ref().and_then(|external| external.outcome.index());
     [
@@ -50,11 +64,12 @@ fn index_record(report: &Report<'_>, language: Language) -> [String; 12] {
         shown(report, external),
         String::new(),
         String::new(),
+        report.outcome.rated().map(|rated| predicate_name(report, rated, language)).unwrap_or_default(),
     ]
 }
 
 /// Makes the record of a domain or an aspect; only an aspect has a parent, where the instrument has domains.
-fn node_record(report: &Report<'_>, node: &Node<'_>, language: Language) -> [String; 12] {
+fn node_record(report: &Report<'_>, node: &Node<'_>, language: Language) -> [String; 13] {
     let kind = if node.is_domain() { "domain" } else { "aspect" };
     [
         kind.to_owned(),
@@ -69,11 +84,12 @@ fn node_record(report: &Report<'_>, node: &Node<'_>, language: Language) -> [Str
         shown(report, node.external.as_ref()),
         String::new(),
         String::new(),
+        String::new(),
     ]
 }
 
 /// Makes the record of a scored row; its parent is the aspect, and a weight whose digits do not end is a fraction.
-fn line_record(report: &Report<'_>, line: &Line<'_>, language: Language) -> [String; 12] {
+fn line_record(report: &Report<'_>, line: &Line<'_>, language: Language) -> [String; 13] {
     let value = line.level.map(Exact::from);
     [
         "indicator".to_owned(),
@@ -88,6 +104,7 @@ fn line_record(report: &Report<'_>, line: &Line<'_>, language: Language) -> [Str
         decimal(line.external),
         line.evidence.to_string(),
         StandingWord::from(&line.standing).code().to_owned(),
+        String::new(),
     ]
 }
 
@@ -135,19 +152,22 @@ mod tests {
         let text = render(&Report::of(&workspace, &[]).expect("a report"), Language::English);
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines.len(), 1 + 1 + 3 + 7 + 37);
-        assert_eq!(lines[0], "node,id,parent,name,weight,level,exact,shown,target,external,evidence,standing");
-        assert_eq!(lines[1], "index,,,Index,100,,66/25,2.64,2.6,,,");
-        assert_eq!(lines[2], "domain,1,,Internal SPBE policy,17,,35/17,2.06,,,,");
+        assert_eq!(
+            lines[0],
+            "node,id,parent,name,weight,level,exact,shown,target,external,evidence,standing,predicate"
+        );
+        assert_eq!(lines[1], "index,,,Index,100,,66/25,2.64,2.6,,,,Baik");
+        assert_eq!(lines[2], "domain,1,,Internal SPBE policy,17,,35/17,2.06,,,,,");
         assert!(lines[48].starts_with("indicator,35-3,7,"), "{}", lines[48]);
-        assert!(lines[48].ends_with("Pengaduan,10/3,3,3,3.00,3,,0,final"), "{}", lines[48]);
+        assert!(lines[48].ends_with("Pengaduan,10/3,3,3,3.00,3,,0,final,"), "{}", lines[48]);
     }
 
     #[test]
     fn what_is_open_stays_empty() {
         let workspace = in_progress();
         let text = render(&Report::of(&workspace, &[]).expect("a report"), Language::English);
-        assert!(text.contains("\nindex,,,Index,100,,,,2.6,,,\n"), "{text}");
-        assert!(text.contains(",1,,,,3,,0,missing\n"), "{text}");
+        assert!(text.contains("\nindex,,,Index,100,,,,2.6,,,,\n"), "{text}");
+        assert!(text.contains(",1,,,,3,,0,missing,\n"), "{text}");
     }
 
     #[test]
@@ -165,13 +185,13 @@ mod tests {
 
     #[test]
     fn a_cell_is_quoted_only_where_it_must_be() {
-        let mut record = [const { String::new() }; 12];
+        let mut record = [const { String::new() }; 13];
         for (cell, text) in record.iter_mut().zip(["a, b", "\"a\"", "a b;c 'd' #", "e\nf", "g\rh", "", "3.00"]) {
             *cell = text.to_owned();
         }
         assert_eq!(
-            written([record.clone(), [const { String::new() }; 12]].into_iter()),
-            "\"a, b\",\"\"\"a\"\"\",a b;c 'd' #,\"e\nf\",\"g\rh\",,3.00,,,,,\n,,,,,,,,,,,\n"
+            written([record.clone(), [const { String::new() }; 13]].into_iter()),
+            "\"a, b\",\"\"\"a\"\"\",a b;c 'd' #,\"e\nf\",\"g\rh\",,3.00,,,,,,\n,,,,,,,,,,,,\n"
         );
     }
 }

@@ -32,7 +32,7 @@ fn own_page(writer: &FormWriter<'_>, letter: &Letter<'_>) -> Vec<Block> {
     let unit = letter.unit;
     vec![
         writer.heading(1, &bilingual!("Pesan singkat untuk {unit}", "Short message to {unit}")),
-        writer.paragraph(&letter.message()),
+        Block::Message(writer.say(&letter.message()).into()),
     ]
 }
 
@@ -67,7 +67,7 @@ fn overview(writer: &FormWriter<'_>, letters: &[Letter<'_>]) -> Vec<Block> {
     }
     for letter in wanting {
         blocks.push(Block::Heading { level: 3, text: letter.unit.to_owned() });
-        blocks.push(writer.paragraph(&letter.message()));
+        blocks.push(Block::Message(writer.say(&letter.message()).into()));
     }
     blocks
 }

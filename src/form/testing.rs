@@ -119,7 +119,7 @@ fn block_lines(block: &Block) -> Vec<String> {
         Block::Cover(Cover { title, .. }) | Block::Contents { title } => vec![title.clone()],
         Block::Letterhead { agency, writer } => vec![agency.clone(), writer.clone()],
         Block::Heading { level, text } => vec![format!("{} {text}", "#".repeat(usize::from(*level)))],
-        Block::Paragraph(text) | Block::Notice { text, .. } => vec![text.words()],
+        Block::Paragraph(text) | Block::Message(text) | Block::Notice { text, .. } => vec![text.words()],
         Block::List(items) | Block::Numbered(items) => items.iter().map(Text::words).collect(),
         Block::Figures(figures) => {
             figures.iter().map(|Figure { label, value, remark, .. }| format!("{label}|{value}|{remark}")).collect()

@@ -31,6 +31,8 @@ pub(crate) enum Block {
     },
     /// A paragraph; a line break within it is kept.
     Paragraph(Text),
+    /// A text that is copied as it stands, such as one for a chat; line breaks are kept.
+    Message(Text),
     /// A list with a mark before each item.
     List(Vec<Text>),
     /// A list with a number before each item, from 1.

@@ -60,7 +60,7 @@ pub(crate) fn words(document: &Document) -> String {
         Block::Letterhead { agency, writer } => format!("{agency}\n{writer}"),
         Block::Contents { title } => title.clone(),
         Block::Heading { text, .. } => text.clone(),
-        Block::Paragraph(text) | Block::Notice { text, .. } => text.words(),
+        Block::Paragraph(text) | Block::Message(text) | Block::Notice { text, .. } => text.words(),
         Block::List(items) | Block::Numbered(items) => joined(items),
         Block::Figures(figures) => {
             let figure = |figure: &block::Figure| format!("{} {} {}", figure.label, figure.value, figure.remark);

@@ -97,7 +97,9 @@ impl<'a> Body<'a> {
             Block::Cover(cover) => self.cover(cover),
             Block::Contents { title } => self.flow.paragraphs(contents::contents(self.document, title)),
             Block::Heading { level, text } => self.flow.paragraph(heading::heading(number, *level, text)),
-            Block::Paragraph(text) => self.flow.paragraph(paragraph(styles::BODY, text, &mut self.relations)),
+            Block::Paragraph(text) | Block::Message(text) => {
+                self.flow.paragraph(paragraph(styles::BODY, text, &mut self.relations));
+            }
             Block::List(items) => self.flow.paragraphs(numbering::bullets(items, &mut self.relations)),
             Block::Numbered(items) => {
                 self.flow.paragraphs(numbering::numbers(items, self.numbered, &mut self.relations));

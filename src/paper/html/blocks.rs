@@ -26,7 +26,7 @@ pub(super) fn block(document: &Document, number: usize, block: &Block) -> Markup
         Block::Letterhead { agency, writer } => letterhead(document, agency, writer),
         Block::Contents { title } => contents(document, title),
         Block::Heading { level, text } => heading(number, *level, text),
-        Block::Paragraph(words) => html! { p { (text(words)) } },
+        Block::Paragraph(words) | Block::Message(words) => html! { p { (text(words)) } },
         Block::List(items) => html! { ul { @for item in items { li { (text(item)) } } } },
         Block::Numbered(items) => html! { ol { @for item in items { li { (text(item)) } } } },
         Block::Figures(figures) => html! { dl class="figures" { @for figure in figures { (self::figure(figure)) } } },

@@ -11,6 +11,7 @@ use crate::paper::document::table::{Align, Column, Row, RowKind, Table, Width};
 use crate::paper::markdown::escape::inline;
 use crate::paper::markdown::spans::{lines, on_a_line, strong};
 use crate::paper::markdown::table::PipeTable;
+use crate::text::visible::visible;
 
 /// Where somebody signs by hand.
 const DOTS: &str = "........................................";
@@ -44,6 +45,7 @@ fn part(block: &Block, other: bool) -> String {
         Block::Contents { .. } | Block::PageBreak => String::new(),
         Block::Heading { level, text } => format!("{} {}", "#".repeat(usize::from(*level) + 1), inline(text)),
         Block::Paragraph(text) => lines(text, ""),
+        Block::Message(text) => fenced(&text.words()),
         Block::List(items) => list(items, |_| if other { "*" } else { "-" }.to_owned()),
         Block::Numbered(items) => list(items, |number| format!("{number}{}", if other { ")" } else { "." })),
         Block::Figures(block) => figures(block),
@@ -53,6 +55,13 @@ fn part(block: &Block, other: bool) -> String {
         Block::Notice { text, .. } => format!("> {}", lines(text, "> ")),
         Block::Signatures { place, signatories } => signatures(place, signatories),
     }
+}
+
+/// Writes a text to be copied as it stands, between marks that do not stand in it.
+fn fenced(text: &str) -> String {
+    let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or_default();
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}text\n{}\n{fence}", visible(text))
 }
 
 /// Writes the cover: the only heading of level 1, and its further lines on a single one.
@@ -174,6 +183,13 @@ mod tests {
 
     fn with(blocks: Vec<Block>) -> String {
         render(&Document { blocks, ..sample() })
+    }
+
+    #[test]
+    fn a_text_to_be_copied_stands_as_it_is() {
+        let message = |text: &str| super::part(&Block::Message(text.into()), false);
+        assert_eq!(message("Yth. *Ibu*\n3. SK"), "```text\nYth. *Ibu*\n3. SK\n```");
+        assert_eq!(message("```\nx"), "````text\n```\nx\n````");
     }
 
     #[test]

@@ -64,7 +64,7 @@ fn items(composer: &mut Composer, document: &Document, number: usize, block: &Bl
         Block::Contents { title } => return contents::contents(composer, title, document.chapters()),
         Block::PageBreak => return vec![Item::Break],
         Block::Heading { level, text } => blocks::heading(composer, number, *level, text),
-        Block::Paragraph(text) => {
+        Block::Paragraph(text) | Block::Message(text) => {
             let slabs = blocks::paragraph(composer, text);
             if document.blocks.get(number + 1).is_some_and(leads_on) { keep_last(slabs) } else { slabs }
         }

@@ -69,7 +69,7 @@ fn texts(block: &Block) -> Vec<String> {
         }
         Block::Contents { title } => vec![title.clone()],
         Block::Heading { text, .. } => vec![text.clone()],
-        Block::Paragraph(text) | Block::Notice { text, .. } => vec![text.words()],
+        Block::Paragraph(text) | Block::Message(text) | Block::Notice { text, .. } => vec![text.words()],
         Block::List(items) | Block::Numbered(items) => items.iter().map(Text::words).collect(),
         Block::Figures(figures) => {
             figures.iter().flat_map(|figure| [&figure.label, &figure.value, &figure.remark]).cloned().collect()
