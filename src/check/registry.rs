@@ -95,6 +95,10 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::read(&files::not_canonical::RULE),
     RegisteredRule::read(&files::too_large::RULE),
     RegisteredRule::on_workspace(&files::litter::RULE, files::litter::check),
+    RegisteredRule::on_workspace(&files::misnamed_file::RULE, files::misnamed_file::check),
+    RegisteredRule::on_workspace(&files::conflict_copy::RULE, files::conflict_copy::check)
+        .severe_from(Stage::Submission),
+    RegisteredRule::on_workspace(&files::no_gitattributes::RULE, files::no_gitattributes::check),
     RegisteredRule::read(&files::encoding::RULE),
     RegisteredRule::read(&files::control_character::RULE),
     RegisteredRule::on_workspace(&files::stray_score_file::RULE, files::stray_score_file::check).resting_on(&[TEAM]),

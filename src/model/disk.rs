@@ -20,6 +20,12 @@ pub(crate) struct Disk {
     pub(crate) moved: BTreeMap<String, String>,
     /// Files in `scores/` that belong to no member, relative to the workspace.
     pub(crate) stray_score_files: Vec<String>,
+    /// Names at the top of the workspace that were meant for another one, each with that.
+    pub(crate) misnamed: Vec<(String, String)>,
+    /// Copies that programs which keep folders alike made, each with the file that it is a copy of.
+    pub(crate) copies: Vec<(String, String)>,
+    /// Whether git keeps the workspace and is told nothing about its line ends and merges.
+    pub(crate) lacks_git_attributes: bool,
     /// What stands where `report.toml` says the logo is; absent where it names none.
     pub(crate) logo: Option<LogoState>,
 }

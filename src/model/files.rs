@@ -48,6 +48,26 @@ pub(crate) fn is_litter(file: &str) -> bool {
     })
 }
 
+/// Returns the file that another is a copy of, by the marks of those who make copies: programs that keep folders alike,
+/// browsers, file managers.
+pub(crate) fn copied_from(file: &str) -> Option<String> {
+    let (folder, name) = file.rsplit_once('/').map_or(("", file), |(folder, name)| (folder, name));
+    let (stem, ending) = name.rsplit_once('.')?;
+    let lower = stem.to_ascii_lowercase();
+    // The mark and everything behind it is not the original's.
+    let marks =
+        [".sync-conflict-", " (conflicted copy", " (salinan konflik", " (konflik", "_conflict-", " - copy", " - salin"];
+    let at = marks.iter().filter_map(|mark| lower.find(mark)).min().or_else(|| numbered(&lower))?;
+    let original = format!("{}.{ending}", &stem[..at]);
+    Some(if folder.is_empty() { original } else { format!("{folder}/{original}") })
+}
+
+/// Returns where a number in brackets begins at the end of a name: `hukum (1)`.
+fn numbered(stem: &str) -> Option<usize> {
+    let (before, number) = stem.strip_suffix(')')?.rsplit_once(" (")?;
+    (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(before.len())
+}
+
 /// In whose place the agreed levels stand.
 pub(crate) const FINAL: &str = "final";
 /// In whose place the ministry's levels stand.
@@ -67,7 +87,23 @@ pub(crate) fn evidence_file(id: &str, extension: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{EVERY_SCORE, EXTERNAL_SCORES, FINAL_SCORES, RESERVED, is_litter, score_file};
+    use super::{EVERY_SCORE, EXTERNAL_SCORES, FINAL_SCORES, RESERVED, copied_from, is_litter, score_file};
+
+    #[test]
+    fn a_copy_is_traced_back_by_the_marks_of_those_who_make_them() {
+        for (name, original) in [
+            ("team.sync-conflict-20180713-101112-ABCDEFG.toml", "team.toml"),
+            ("scores/hukum (conflicted copy 2018-07-13).csv", "scores/hukum.csv"),
+            ("evidence (1).csv", "evidence.csv"),
+            ("assignments - Copy.csv", "assignments.csv"),
+            ("assignments - Salinan.csv", "assignments.csv"),
+        ] {
+            assert_eq!(copied_from(name).as_deref(), Some(original), "{name}");
+        }
+        for name in ["team.toml", "hukum (Setda).csv", "report", "notes-copyright.txt"] {
+            assert_eq!(copied_from(name), None, "{name}");
+        }
+    }
 
     #[test]
     fn what_systems_leave_behind_is_told_from_documents() {

@@ -23,7 +23,7 @@ use crate::model::manifest::Manifest;
 use crate::model::policy::TrustedInstrument;
 use crate::model::workspace::Workspace;
 use crate::store::read::{TextFile, of_workspace};
-use crate::store::{bundled, evidence_files, hash, logo};
+use crate::store::{beside, bundled, evidence_files, hash, logo};
 use crate::text::language::Language;
 
 /// A workspace as it was loaded.
@@ -52,6 +52,7 @@ impl Loaded {
     pub(crate) fn see_evidence(&mut self) {
         self.disk.evidence = evidence_files::states(&self.root, &self.workspace.evidence);
         self.see_logo();
+        beside::look(&self.root, &mut self.disk);
         let unindexed = evidence_files::unindexed(&self.root, &self.workspace.evidence);
         (self.disk.litter, self.disk.unindexed) = unindexed.into_iter().partition(|file| files::is_litter(file));
         self.disk.moved =

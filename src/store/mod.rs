@@ -2,6 +2,7 @@
 //!
 //! Nothing is written but through [`write::Changes`], which puts whole files in place at once under the workspace lock.
 
+mod beside;
 pub(crate) mod bundled;
 mod disk;
 pub(crate) mod error;

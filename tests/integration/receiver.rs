@@ -254,3 +254,29 @@ fn an_edition_of_old_and_an_instrument_that_the_policy_names_are_trusted_as_they
     let told = place.spbe(&["validate", "--policy", "policy.toml", "--format", "short"]).code(1).stdout;
     assert!(told.contains("error[no-target]: `target_level` is 3, and the receiver asks for 4 at least"), "{told}");
 }
+
+#[test]
+fn what_stands_beside_the_files_of_a_workspace_is_named() {
+    let place = Place::example("pemalang-2018");
+    place.write("finding.toml", "");
+    place.write("Team.toml", "");
+    place.write("score/hukum.csv", "indicator,level\n");
+    place.write("team.sync-conflict-20180713-101112-ABC.toml", "");
+    place.write("scores/hukum (conflicted copy 2018-07-13).csv", "");
+    place.write("catatan.txt", "own notes are nobody's business");
+    let told = validate(&place, "short", 1);
+    for said in [
+        "finding.toml: warning[misnamed-file]",
+        "Team.toml: warning[misnamed-file]",
+        "score: warning[misnamed-file]",
+        "team.sync-conflict-20180713-101112-ABC.toml: error[conflict-copy]",
+        "scores/hukum (conflicted copy 2018-07-13).csv: error[conflict-copy]",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    assert!(!told.contains("catatan") && !told.contains("stray-score-file"), "{told}");
+    assert!(!told.contains("no-gitattributes"), "no repository keeps it: {told}");
+    fs::create_dir(place.path().join(".git")).expect("a folder");
+    fs::remove_file(place.path().join(".gitattributes")).ok();
+    assert!(validate(&place, "short", 1).contains(".gitattributes: warning[no-gitattributes]"));
+}
