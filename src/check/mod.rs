@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::finding::Finding;
+use crate::diagnostic::finding::{Finding, Fold};
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::index::agreement::{Standing, standings};
 use crate::index::support::Support;
@@ -97,6 +97,7 @@ pub(crate) struct Judged {
 pub(crate) fn check(facts: &Facts<'_>, read: Vec<Finding>, policy: &Policy, stage: Stage) -> Vec<Judged> {
     let mut findings = Vec::new();
     for entry in RULES {
+        let before = findings.len();
         if entry.rule.stage > stage || severity(entry, policy, stage) == Severity::Off || entry.is_blind(&read) {
             continue;
         }
@@ -110,9 +111,20 @@ pub(crate) fn check(facts: &Facts<'_>, read: Vec<Finding>, policy: &Policy, stag
                 }
             }
         }
+        fold(&mut findings, before);
     }
+    let mut read = read;
+    fold(&mut read, 0);
     findings.extend(read);
     judge(findings, policy, stage)
+}
+
+/// Folds what stands behind a place of a list where there are very many findings of one rule in one file.
+fn fold(findings: &mut Vec<Finding>, from: usize) {
+    let mut fold = Fold::default();
+    let new: Vec<Finding> = findings.drain(from..).filter(|finding| fold.keeps(finding)).collect();
+    findings.extend(new);
+    findings.extend(fold.folded());
 }
 
 /// Applies the rules on an instrument alone, and weighs their findings together with those of reading it.

@@ -1,5 +1,9 @@
 //! A finding, and the collection that it is pushed into.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::bilingual;
 use crate::diagnostic::file_rules::UNREADABLE;
 use crate::diagnostic::place::Place;
 use crate::text::bilingual::Bilingual;
@@ -21,13 +25,21 @@ pub(crate) struct Finding {
     pub(crate) related: Vec<(Place, Bilingual)>,
     /// Whether because of it more of the file was not read than its own place: the cause of what then seems to be missing.
     pub(crate) cuts: bool,
+    /// How many it stands for: itself alone, or all that were folded into it.
+    pub(crate) stands_for: usize,
 }
 
 impl Finding {
     /// Makes a finding at a place.
     pub(crate) fn at(rule: &'static str, place: Place, message: Bilingual) -> Self {
         let cuts = UNREADABLE.contains(&rule);
-        Self { rule, place: Some(place), message, help: None, fix: None, related: Vec::new(), cuts }
+        Self { rule, place: Some(place), message, help: None, fix: None, related: Vec::new(), cuts, stands_for: 1 }
+    }
+
+    /// Makes the one finding that stands for many like this in its file.
+    fn folded(&self, many: usize) -> Self {
+        let message = bilingual!("dan {many} lagi seperti itu di berkas ini", "and {many} more like it in this file");
+        Self { message, help: None, fix: None, related: Vec::new(), stands_for: many, ..self.clone() }
     }
 
     /// Notes that more of the file was not read because of it than its own place.
@@ -55,5 +67,55 @@ impl Finding {
     pub(crate) fn also(mut self, place: Place, message: Bilingual) -> Self {
         self.related.push((place, message));
         self
+    }
+}
+
+/// How many findings of one rule in one file are kept; a file with more is broken as a whole, and its sender may mean harm.
+const MOST: usize = 1_000;
+
+/// What findings are folded by: their rule, and their file where they stand in one.
+type Key = (&'static str, Option<Arc<str>>);
+
+/// Keeps no more findings of one rule in one file than anybody reads, and counts the others.
+#[derive(Debug, Default)]
+pub(crate) struct Fold {
+    /// How many there were and the last that was kept, by rule and file; no file where a finding stands nowhere.
+    seen: BTreeMap<Key, (usize, Option<Finding>)>,
+}
+
+impl Fold {
+    /// Tells whether a finding is kept, and counts it.
+    pub(crate) fn keeps(&mut self, finding: &Finding) -> bool {
+        let file = finding.place.as_ref().map(|place| Arc::clone(&place.file));
+        let (seen, last) = self.seen.entry((finding.rule, file)).or_default();
+        *seen += finding.stands_for;
+        if *seen == MOST {
+            *last = Some(finding.clone());
+        }
+        *seen <= MOST
+    }
+
+    /// Returns what stands for the findings that were not kept.
+    pub(crate) fn folded(self) -> impl Iterator<Item = Finding> {
+        let many = self.seen.into_values().filter(|(seen, _)| *seen > MOST);
+        many.filter_map(|(seen, last)| Some(last?.folded(seen - MOST)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Finding, Fold, MOST};
+    use crate::diagnostic::place::Place;
+    use crate::text::bilingual::Bilingual;
+
+    #[test]
+    fn of_many_alike_in_one_file_so_many_are_kept_and_the_others_counted() {
+        let finding = |file: &str| Finding::at("bad-value", Place::file(file), Bilingual::same("x"));
+        let mut fold = Fold::default();
+        let kept = (0..MOST + 5).filter(|_| fold.keeps(&finding("a.csv"))).count();
+        assert_eq!((kept, fold.keeps(&finding("b.csv"))), (MOST, true));
+        let folded: Vec<Finding> = fold.folded().collect();
+        assert_eq!((folded.len(), folded[0].stands_for), (1, 5));
+        assert!(folded[0].message.en.contains("5 more like it"));
     }
 }

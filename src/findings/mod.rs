@@ -49,7 +49,8 @@ pub(crate) struct Counts {
 impl Counts {
     /// Counts findings.
     fn of(findings: &[Judged]) -> Self {
-        let weighs = |severity| findings.iter().filter(|judged| judged.severity == severity).count();
+        let of = |severity| findings.iter().filter(move |judged| judged.severity == severity);
+        let weighs = |severity| of(severity).map(|judged| judged.finding.stands_for).sum();
         Self { errors: weighs(Severity::Error), warnings: weighs(Severity::Warning) }
     }
 }

@@ -54,7 +54,7 @@ impl Listing<'_> {
     fn paragraphs(&self, renderer: &Renderer) -> Vec<String> {
         let mut totals: BTreeMap<&str, usize> = BTreeMap::new();
         for judged in self.checked.findings {
-            *totals.entry(judged.finding.rule).or_default() += 1;
+            *totals.entry(judged.finding.rule).or_default() += judged.finding.stands_for;
         }
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         let mut paragraphs = Vec::new();

@@ -1,5 +1,6 @@
 //! `spbe.toml`: reading the manifest, and writing the one of a new workspace.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::RangeInclusive;
 
@@ -121,9 +122,13 @@ fn service(node: &RawNode, reading: &Reading) -> Option<Service> {
 
 /// Reports services whose row another service has already.
 fn distinct(services: Vec<Service>, reading: &Reading) -> Vec<Service> {
-    for (index, service) in services.iter().enumerate() {
+    let mut known: BTreeMap<RowId, &Service> = BTreeMap::new();
+    for service in &services {
         let row = service.row.value;
-        let Some(first) = services[..index].iter().find(|earlier| earlier.row.value == row) else { continue };
+        let first = *known.entry(row).or_insert(service);
+        if std::ptr::eq(first, service) {
+            continue;
+        }
         let span = service.row.place.span.clone().unwrap_or_default();
         let message = bilingual!("baris `{row}` sudah ada", "the row `{row}` is there already");
         let help = bilingual!("beri baris lain atau hapus salah satu", "give it another row, or remove one of the two");

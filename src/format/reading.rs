@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::file_rules::{NOT_CANONICAL, OWN_COLUMN, UNKNOWN_FIELD};
-use crate::diagnostic::finding::Finding;
+use crate::diagnostic::finding::{Finding, Fold};
 use crate::diagnostic::place::{Located, Place};
 use crate::text::bilingual::Bilingual;
 
@@ -14,12 +14,13 @@ use crate::text::bilingual::Bilingual;
 pub(crate) struct Reading {
     file: Arc<str>,
     findings: RefCell<Vec<Finding>>,
+    fold: RefCell<Fold>,
 }
 
 impl Reading {
     /// Begins the reading of a file, named relative to the workspace.
     pub(crate) fn new(file: impl Into<Arc<str>>) -> Self {
-        Self { file: file.into(), findings: RefCell::default() }
+        Self { file: file.into(), findings: RefCell::default(), fold: RefCell::default() }
     }
 
     /// Returns the name of the file.
@@ -42,9 +43,11 @@ impl Reading {
         Finding::at(rule, self.place(span), message)
     }
 
-    /// Keeps a finding.
+    /// Keeps a finding; of very many like it none but their number, unless it says how to write what is there.
     pub(crate) fn push(&self, finding: Finding) {
-        self.findings.borrow_mut().push(finding);
+        if finding.rule == NOT_CANONICAL || self.fold.borrow_mut().keeps(&finding) {
+            self.findings.borrow_mut().push(finding);
+        }
     }
 
     /// Tells whether something could not be read; spelling and unknown fields break nothing.
@@ -55,6 +58,8 @@ impl Reading {
 
     /// Ends the reading and returns its findings.
     pub(crate) fn finish(self) -> Vec<Finding> {
-        self.findings.into_inner()
+        let mut findings = self.findings.into_inner();
+        findings.extend(self.fold.into_inner().folded());
+        findings
     }
 }

@@ -1,8 +1,7 @@
 //! Which document supports which row, and at which level: asked here by everyone, by row and by document.
 //!
 //! A document supports a row that it is *linked* to (`evidence-links.csv`), with the level that the link states, and
-//! one that it is *cited* for by a judgement (`scores/`). The list of the evidence and the view of a row tell links
-//! alone; the report, its workbook and the letters tell both.
+//! one that it is *cited* for by a judgement (`scores/`). Everyone who lists what a document supports tells both.
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;

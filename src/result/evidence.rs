@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::index::support::Support;
-use crate::model::evidence::{Evidence, EvidenceLink};
+use crate::model::evidence::Evidence;
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
 
@@ -12,19 +12,19 @@ use crate::model::workspace::Workspace;
 pub(crate) struct ListedEvidence<'a> {
     /// The document.
     pub(crate) evidence: &'a Evidence,
-    /// The rows that it is linked to, each with the level that the link states.
+    /// The rows that it is linked to, each with the level that the link states, and those that it is cited for alone.
     pub(crate) links: Vec<(RowId, Option<String>)>,
 }
 
-/// Returns the documents of the index, all or only those that are linked to some rows.
+/// Returns the documents of the index, all or only those that support some rows.
 pub(crate) fn entries<'a>(workspace: &'a Workspace, rows: Option<&BTreeSet<RowId>>) -> Vec<ListedEvidence<'a>> {
     let support = Support::of(workspace);
     let entry = |evidence: &'a Evidence| {
-        let own = support.links_of(evidence.id.value.as_str());
-        let level = |link: &EvidenceLink| link.level.as_ref().map(|level| level.value.to_string());
-        let mut links: Vec<_> = own.map(|link| (link.row.value, level(link))).collect();
-        links.sort();
-        ListedEvidence { evidence, links }
+        let rows = support.rows_of(evidence.id.value.as_str()).into_iter();
+        ListedEvidence {
+            evidence,
+            links: rows.map(|(row, level)| (row, level.map(|level| level.to_string()))).collect(),
+        }
     };
     let wanted =
         |entry: &ListedEvidence<'_>| rows.is_none_or(|rows| entry.links.iter().any(|(row, _)| rows.contains(row)));

@@ -3,12 +3,12 @@
 use crate::bilingual;
 use crate::model::row::RowId;
 use crate::result::evidence::ListedEvidence;
-use crate::terminal::grid::{Column, Grid, shortened};
+use crate::terminal::grid::{Column, Grid, WIDEST, shortened};
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::word::Vocabulary;
 
-/// How much of the rows that a document supports is shown; the whole list is in the JSON.
+/// How much of the rows that a document supports is shown where a terminal bounds the list.
 const LINKS: usize = 30;
 
 /// Writes documents for a terminal.
@@ -39,7 +39,7 @@ pub(crate) fn text(entries: &[ListedEvidence<'_>], language: Language, width: us
             evidence.kind.label(language).to_owned(),
             evidence.title.clone(),
             evidence.date.as_ref().map(|date| date.value.to_string()).unwrap_or_default(),
-            shortened(&links.join(" "), LINKS),
+            if width < WIDEST { shortened(&links.join(" "), LINKS) } else { links.join(" ") },
         ]);
     }
     grid.lines().join("\n") + "\n"

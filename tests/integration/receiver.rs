@@ -280,3 +280,21 @@ fn what_stands_beside_the_files_of_a_workspace_is_named() {
     fs::remove_file(place.path().join(".gitattributes")).ok();
     assert!(validate(&place, "short", 1).contains(".gitattributes: warning[no-gitattributes]"));
 }
+
+#[test]
+fn very_many_faults_of_a_file_are_counted_and_not_all_told() {
+    let place = Place::example("pemalang-2018");
+    let rows = "zz,zz,\n".repeat(5_000);
+    place.write("assignments.csv", format!("indicator,member,due\n{rows}"));
+    let told = place.spbe(&["validate", "--stage", "planning", "--format", "json"]).code(1).json();
+    let of_file = |finding: &&serde_json::Value| finding["file"] == "assignments.csv";
+    let findings = told["findings"].as_array().expect("findings");
+    let kept = findings.iter().filter(of_file).count();
+    assert!((1_000..3_000).contains(&kept), "{kept}");
+    assert!(told["counts"]["error"].as_u64().is_some_and(|errors| errors >= 5_000), "{}", told["counts"]);
+    for format in ["text", "short", "sarif", "junit", "github"] {
+        let told = validate(&place, format, 1);
+        assert!(told.contains("4000 more") || told.contains("4995 more"), "{format}");
+        assert!(told.len() < 3_000_000, "{format}: {}", told.len());
+    }
+}
