@@ -98,13 +98,37 @@ fn nearest_row(selector: Selector, known: &BTreeSet<RowId>) -> Option<RowId> {
     known.iter().copied().min_by_key(distance)
 }
 
-/// Lists rows for a message: `1, 2, 3`, with the middle of a long list left out.
+/// How many runs of rows a message tells; of more only the ends.
+const MOST_RUNS: usize = 4;
+
+/// Lists rows for a message: `1, 2, 3`, with the middle of a long list, or of its few runs, left out.
 pub(super) fn listed(rows: &BTreeSet<RowId>) -> String {
-    let names: Vec<String> = rows.iter().map(RowId::to_string).collect();
-    match names.as_slice() {
-        [first, .., last] if names.len() > 8 => format!("{first} … {last} ({})", names.len()),
-        _ => names.join(", "),
+    if rows.len() <= 8 {
+        return rows.iter().map(RowId::to_string).collect::<Vec<_>>().join(", ");
     }
+    let mut runs: Vec<(RowId, RowId)> = Vec::new();
+    for row in rows {
+        match runs.last_mut() {
+            Some((_, last)) if follows(*last, *row) => *last = *row,
+            _ => runs.push((*row, *row)),
+        }
+    }
+    if let ([(first, _), .., (_, last)], true) = (runs.as_slice(), runs.len() > MOST_RUNS) {
+        return format!("{first} … {last} ({})", rows.len());
+    }
+    let shown = |(first, last): &(RowId, RowId)| match first == last {
+        true => first.to_string(),
+        false => format!("{first} … {last}"),
+    };
+    format!("{} ({})", runs.iter().map(shown).collect::<Vec<_>>().join(", "), rows.len())
+}
+
+/// Tells whether a row comes right behind another: the next indicator, or the next service of the same one.
+fn follows(row: RowId, next: RowId) -> bool {
+    if row.indicator == next.indicator {
+        return next.service == row.service.map(|service| service + 1);
+    }
+    next.indicator == row.indicator + 1 && next.service.is_none_or(|service| service == 1)
 }
 
 /// Names rows for a message: the indicator or indicators.
@@ -166,6 +190,7 @@ mod tests {
     fn a_long_list_of_rows_is_told_by_its_ends() {
         assert_eq!(listed(&rows(1..=8)), "1, 2, 3, 4, 5, 6, 7, 8");
         assert_eq!(listed(&rows(1..=9)), "1 … 9 (9)");
+        assert_eq!(listed(&rows((11..=20).chain(42..=47))), "11 … 20, 42 … 47 (16)");
         assert_eq!(indicators(&rows([4])), Bilingual::fixed("indikator 4", "indicator 4"));
         assert_eq!(indicators(&rows([4, 5])).en, "indicators 4, 5");
     }

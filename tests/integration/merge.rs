@@ -164,3 +164,27 @@ fn a_record_that_both_sides_changed_is_found_after_the_merge() {
     let ran = place.spbe(&["validate", "--format", "short"]).code(1);
     assert!(ran.stdout.contains("error[duplicate-assignment]"), "{}\n{}", ran.stdout, place.read("assignments.csv"));
 }
+
+#[test]
+fn a_branch_with_a_new_column_merges_with_one_that_has_the_old_header() {
+    let place = committed();
+    let old = "indicator,level,date,decided_by,reason\n";
+    let rows: String = (1..=30).map(|row| format!("{row},3,2021-08-01,sekda,Rapat pleno\n")).collect();
+    place.write("scores/final.csv", format!("{old}{rows}"));
+    done(&place, &["add", "-A"]);
+    done(&place, &["commit", "-q", "-m", "decided"]);
+    done(&place, &["checkout", "-q", "-b", "answers"]);
+    place.spbe(&["agree", "12", "--explanation", "Sudah ada SK"]).code(0);
+    done(&place, &["commit", "-q", "-am", "answers"]);
+    done(&place, &["checkout", "-q", "-b", "levels", "main"]);
+    let decided = ["agree", "28", "--level", "2", "--reason", "Ditinjau lagi", "--by", "sekda", "--date", "2021-08-02"];
+    place.spbe(&decided).code(0);
+    assert!(place.read("scores/final.csv").starts_with(old), "the old header stays until it is needed");
+    done(&place, &["commit", "-q", "-am", "levels"]);
+    done(&place, &["merge", "-q", "-m", "merged", "answers"]);
+    let shown = place.spbe(&["show", "12", "28", "--format", "json"]).code(0);
+    assert_eq!(shown.stderr, "", "nothing of the table is in question");
+    let shown = shown.json();
+    assert_eq!((&shown["rows"][0]["answer"], &shown["rows"][1]["level"]), (&"Sudah ada SK".into(), &"2".into()));
+    assert_eq!(place.read("scores/final.csv").lines().count(), 31);
+}

@@ -287,7 +287,7 @@ fn very_many_faults_of_a_file_are_counted_and_not_all_told() {
     let rows = "zz,zz,\n".repeat(5_000);
     place.write("assignments.csv", format!("indicator,member,due\n{rows}"));
     let told = place.spbe(&["validate", "--stage", "planning", "--format", "json"]).code(1).json();
-    let of_file = |finding: &&serde_json::Value| finding["file"] == "assignments.csv";
+    let of_file = |finding: &&Value| finding["file"] == "assignments.csv";
     let findings = told["findings"].as_array().expect("findings");
     let kept = findings.iter().filter(of_file).count();
     assert!((1_000..3_000).contains(&kept), "{kept}");

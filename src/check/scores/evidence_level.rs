@@ -5,6 +5,7 @@ use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Located;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::index::exact::Exact;
 use crate::index::support::Support;
 use crate::model::decimal::Decimal;
 use crate::model::score::Score;
@@ -47,7 +48,8 @@ fn unsupported(score: &Score, support: &Support<'_>) -> Option<Finding> {
     let levels: Vec<&Located<Decimal>> =
         score.evidence.iter().flat_map(|cited| support.stated(row, &cited.value)).collect();
     let highest = levels.iter().map(|stated| stated.value).max()?;
-    if highest >= level {
+    // A level between two is that of the lower one, reached in part: its evidence states no more.
+    if highest >= level || Exact::from(highest).whole() >= Exact::from(level).whole() {
         return None;
     }
     let message = bilingual!(
@@ -70,6 +72,18 @@ fn unsupported(score: &Score, support: &Support<'_>) -> Option<Finding> {
 mod tests {
     use super::check;
     use crate::check::testing::{at, link, number, sound};
+
+    #[test]
+    fn a_level_between_two_needs_evidence_for_the_lower_one() {
+        let mut case = sound();
+        case.instrument().scale.step = number("0.25");
+        let level = |case: &mut crate::check::testing::Case, text: &str| {
+            case.workspace.scores[0].level = at("scores/hukum.csv", 2, number(text));
+            case.says(check).len()
+        };
+        assert_eq!(level(&mut case, "2.25"), 0);
+        assert_eq!(level(&mut case, "3"), 1);
+    }
 
     #[test]
     fn a_score_above_all_that_its_evidence_states_is_found() {

@@ -9,6 +9,7 @@ use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::files::ASSIGNMENTS;
 use crate::model::instrument::Indicator;
+use crate::model::role::Role;
 use crate::model::team::Team;
 use crate::text::bilingual::Bilingual;
 
@@ -57,18 +58,20 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The first member of the function that knows the indicator best.
+/// The first member of the function that knows the indicator best, else the first of all; who enters data judges nothing.
 fn fitting<'a>(team: &'a Team, indicator: &Indicator) -> Option<&'a str> {
+    let judges = || team.members.iter().filter(|member| member.role.value != Role::DataEntry);
     let mut known = indicator.functions.iter().filter_map(|function| {
-        team.members.iter().find(|member| member.functions.iter().any(|of_member| of_member.value == *function))
+        judges().find(|member| member.functions.iter().any(|of_member| of_member.value == *function))
     });
-    known.next().map(|member| member.id.value.as_str())
+    let any = || judges().find(|member| member.role.value == Role::Member);
+    known.next().or_else(any).map(|member| member.id.value.as_str())
 }
 
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::testing::{assignment, sound};
+    use crate::check::testing::{assignment, at, sound};
 
     #[test]
     fn a_row_that_nobody_is_assigned_to_is_found_with_who_would_fit() {
@@ -76,6 +79,15 @@ mod tests {
         case.workspace.assignments.remove(0);
         assert_eq!(case.says(check), ["assignments.csv:- indicator `1` (indicator 1) is assigned to nobody"]);
         assert_eq!(case.advises(check), ["assign it with `spbe assign 1 --to hukum`"]);
+    }
+
+    #[test]
+    fn who_enters_data_is_not_proposed() {
+        let mut case = sound();
+        case.workspace.assignments.remove(0);
+        case.workspace.team.members.retain(|member| member.id.value.as_str() != "hukum");
+        case.workspace.team.members[2].functions = vec![at("team.toml", 30, "law".to_owned())];
+        assert_eq!(case.advises(check)[0], "assign it with `spbe assign 1 --to ict`");
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub(super) struct Carried {
 }
 
 impl Carried {
-    /// Takes over what is still open and not there already; a row without a level is taken up once it has one.
+    /// Takes over what is still open and not there already.
     pub(super) fn of(earlier: &Workspace, basis: Basis<'_>, evaluation: &Evaluation, target: Decimal) -> Self {
         let levels: BTreeMap<RowId, Option<Decimal>> =
             evaluation.rows.iter().map(|result| (result.row, result.level)).collect();
@@ -36,11 +36,11 @@ impl Carried {
                 continue;
             }
             for row in rows {
-                let Some(level) = levels[&row] else { continue };
-                if advice.to_level.as_ref().map_or(target, |to| to.value) <= level {
-                    carried.reached += 1;
-                } else {
-                    carried.take(draft(advice, row), basis);
+                let to = advice.to_level.as_ref().map_or(target, |to| to.value);
+                match levels[&row] {
+                    Some(level) if to <= level => carried.reached += 1,
+                    // In January no row has a level yet, and what was left open is still to be done.
+                    _ => carried.take(draft(advice, row), basis),
                 }
             }
         }
