@@ -26,6 +26,14 @@ pub(super) fn cover(writer: &ReportWriter<'_>) -> Vec<Block> {
         let team = team_name(report.instrument, writer.language);
         lines.push(writer.say(&bilingual!("Disusun oleh {team}", "Prepared by the {team}")));
     }
+    lines.push(writer.say(&if report.external.is_some() {
+        bilingual!(
+            "Hasil penilaian mandiri instansi, disandingkan dengan hasil kementerian",
+            "The agency's own assessment, beside the result of the ministry"
+        )
+    } else {
+        bilingual!("Hasil penilaian mandiri instansi", "The agency's own assessment")
+    }));
     lines.extend(writer.is_draft().then(|| writer.say(&DRAFT)));
     let cover = Cover {
         title: writer.title(),

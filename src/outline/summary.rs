@@ -27,7 +27,25 @@ pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     blocks.extend(opening::draft(writer));
     blocks.push(figures(writer));
     blocks.extend(paragraphs(writer));
+    blocks.extend(missing(writer));
     blocks
+}
+
+/// Says which parts of a report nobody has written yet: a reader must not take their absence for nothing to say.
+fn missing(writer: &ReportWriter<'_>) -> Option<Block> {
+    let report = writer.report;
+    let below = report.indicators.iter().any(|line| report.is_below_target(line));
+    let parts = [
+        (report.workspace.recommendations.is_empty() && below, bilingual!("rekomendasi", "recommendations")),
+        (
+            report.workspace.aspect_findings.is_empty(),
+            bilingual!("kekuatan dan kelemahan tiap aspek", "strengths and weaknesses of each aspect"),
+        ),
+    ];
+    let lacking = parts.into_iter().filter(|(lacks, _)| *lacks).map(|(_, part)| writer.say(&part));
+    let lacking = lacking.collect::<Vec<_>>().join("; ");
+    let text = bilingual!("Belum ditulis: {lacking}.", "Not written yet: {lacking}.");
+    (!lacking.is_empty()).then(|| Block::Notice { tone: Tone::Attention, text: writer.say(&text).into() })
 }
 
 /// Shows the index and the figures beside it.
