@@ -153,7 +153,8 @@ pub(super) fn root_of(folder: &Path) -> Result<PathBuf, Failure> {
 /// What was read of the workspace for it comes back too.
 pub(super) fn language(arguments: &[OsString]) -> (Language, Option<Begun>) {
     let mut begun = None;
-    let language = first_language(arguments, variable, || begun.insert(workspace(arguments)?).language());
+    let stated = |name: &str| variable(name).or_else(|| if name == "LANG" { system_locale() } else { None });
+    let language = first_language(arguments, stated, || begun.insert(workspace(arguments)?).language());
     (language, begun)
 }
 
@@ -219,6 +220,18 @@ pub(super) fn optional_date(text: Option<&str>) -> Result<Option<Date>, Failure>
 /// Reads a date that the person typed, as it is written; an empty text stands for none, to empty a field.
 pub(super) fn date_or_nothing(text: &str) -> Result<String, Failure> {
     if text.trim().is_empty() { Ok(String::new()) } else { Ok(parse_date(text)?.to_string()) }
+}
+
+/// Returns the locale that the user set where no variable holds it, as on Windows.
+#[cfg(windows)]
+fn system_locale() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+/// Elsewhere the variables hold it.
+#[cfg(not(windows))]
+fn system_locale() -> Option<String> {
+    None
 }
 
 /// Reads a variable of the environment; one that is empty or no Unicode counts as absent.

@@ -34,6 +34,10 @@ pub(super) fn write(context: &Context, file: Option<&Path>, bytes: &[u8], is_tex
     };
     let path = context.path(file);
     let shown = path.display();
+    if path.to_string_lossy().to_ascii_uppercase().ends_with("::$DATA") {
+        let message = bilingual!("`{shown}` menyebut isi berkas lain", "`{shown}` names the content of another file");
+        return Err(Failure::new(message).help(bilingual!("sebut berkasnya saja", "name the file alone")));
+    }
     if let Some(own) = layout::own_file(&path) {
         let message = bilingual!(
             "`{own}` adalah berkas ruang kerja dan tidak ditimpa",

@@ -56,8 +56,13 @@ impl Ui {
 
     /// Writes data to standard output; styles are left out where they are not wanted.
     pub(super) fn data(self, text: &str) -> Result<(), Failure> {
-        let plain = if self.colour() { None } else { Some(strip_str(text).to_string()) };
-        self.bytes(plain.as_deref().unwrap_or(text).as_bytes())
+        if !self.colour() {
+            return self.bytes(strip_str(text).to_string().as_bytes());
+        }
+        // An old console must first be told to take styles, which the stream does.
+        let mut out = AutoStream::auto(io::stdout());
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        written.map_err(|error| Failure::of_system(bilingual!("keluaran", "output"), error))
     }
 
     /// Writes bytes to standard output as they are.

@@ -14,6 +14,7 @@ use crate::cli::context::{Context, root_of};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
+use crate::cli::output;
 use crate::cli::pick;
 use crate::cli::policy::{Chosen, PolicyArgs, Strictness};
 use crate::cli::wording;
@@ -49,6 +50,11 @@ pub(super) struct ValidateArgs {
         "use the bundled instrument and not the sender's instrument.yaml",
     ))]
     trusted_instrument: bool,
+    #[arg(short, long, value_name = say("BERKAS", "FILE"), help = say(
+        "tulis ke berkas ini, selalu sebagai UTF-8",
+        "write to this file, always as UTF-8",
+    ))]
+    output: Option<PathBuf>,
     #[arg(long, help = say(
         "tanpa kelonggaran pengirim: [rules]-nya tidak berlaku, instrumen yang dikenal dan berlaku, kedua target",
         "no leniency of the sender's: its [rules] don't count, a known instrument of the year, both targets",
@@ -91,13 +97,14 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> Result<ExitStatus, 
         chosen: args.policy.read(context, strictness)?,
         pointers: args.evidence == Asked::Pointers,
         format,
-        telling: Telling { stage, language: context.language(), colour: context.ui.colour() },
+        telling: Telling { stage, language: context.language(), colour: context.ui.colour() && args.output.is_none() },
     };
     let folders: Vec<(String, PathBuf)> =
         named.iter().map(|folder| (folder.display().to_string(), context.path(folder))).collect();
     let kept = judge.all(&folders, |root| context.begun(root))?;
     let errors = kept.iter().any(|kept| kept.counts.errors > 0);
-    context.ui.data(&format.write(kept, context.language()))?;
+    let told = format.write(kept, context.language());
+    output::write(context, args.output.as_deref(), told.as_bytes(), true)?;
     Ok(if errors { ExitStatus::Findings } else { ExitStatus::Done })
 }
 

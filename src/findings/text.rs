@@ -116,7 +116,7 @@ impl Listing<'_> {
     fn path(&self, file: &str) -> String {
         let path = match self.checked.workspace {
             "." | "" => file.to_owned(),
-            folder => format!("{}/{file}", folder.trim_end_matches('/')),
+            folder => format!("{}/{file}", folder.trim_end_matches(['/', '\\'])),
         };
         on_one_line(&path)
     }

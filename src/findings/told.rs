@@ -72,7 +72,7 @@ impl Told {
     fn in_workspace(&self, file: &str) -> String {
         match &*self.workspace {
             "." => file.to_owned(),
-            folder => format!("{}/{file}", folder.trim_end_matches('/')),
+            folder => format!("{}/{file}", folder.trim_end_matches(['/', '\\'])),
         }
     }
 

@@ -3,6 +3,7 @@
 //! The sum of `index::roll_up` stands here a second time as formulas, so that an official can change a level and see
 //! the index follow. Every formula also holds the result of the exact sum: a viewer that does not reckon shows it.
 
+mod archive;
 mod charts;
 mod distribution;
 mod evidence;
@@ -51,7 +52,9 @@ fn write(book: Book<'_>) -> Result<Vec<u8>, XlsxError> {
     for sheet in [result, indicators, evidence::write(book)?, recommendations::write(book)?, method] {
         workbook.push_worksheet(sheet.cells);
     }
-    workbook.save_to_buffer()
+    let mut bytes = workbook.save_to_buffer()?;
+    archive::made_alike(&mut bytes);
+    Ok(bytes)
 }
 
 /// Says what the file is and whose; its day follows from the year, so that the same input gives the same bytes.

@@ -298,3 +298,15 @@ fn very_many_faults_of_a_file_are_counted_and_not_all_told() {
         assert!(told.len() < 3_000_000, "{format}: {}", told.len());
     }
 }
+
+#[test]
+fn what_is_found_can_be_written_to_a_file_as_any_report_can() {
+    let place = faulty();
+    let arguments = ["validate", "--format", "junit", "-o", "spbe.xml"];
+    place.spbe(&arguments).code(1);
+    assert_eq!(place.read("spbe.xml"), validate(&place, "junit", 1));
+    let ran = place.spbe(&["validate", "-o", "team.toml"]).code(2);
+    assert!(ran.stderr.contains("is a file of the workspace"), "{}", ran.stderr);
+    let ran = place.spbe(&["report", "--format", "text", "-o", "spbe.toml::$DATA"]).code(2);
+    assert!(ran.stderr.contains("names the content of another file"), "{}", ran.stderr);
+}
