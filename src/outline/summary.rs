@@ -253,6 +253,11 @@ fn index_change(writer: &ReportWriter<'_>, previous: &Previous) -> String {
     };
     let (year, numbers) = (previous.year, writer.numbers());
     let before_shown = numbers.shown(&before.exact);
+    let before_shown = if previous.published {
+        writer.say(&bilingual!("{before_shown} menurut kementerian", "{before_shown} by the ministry"))
+    } else {
+        before_shown
+    };
     let (side, distance) = now.exact.apart(&before.exact);
     let by = numbers.distance(&distance);
     writer.say(&match side {

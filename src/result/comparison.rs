@@ -21,13 +21,19 @@ impl Previous {
     /// Takes what compares from an earlier result; another instrument's indicators follow the mapping of this one.
     fn of(earlier: &Report<'_>, instrument: &Instrument) -> Self {
         let same = earlier.instrument.id == instrument.id;
-        let value = |node: &Node<'_>| Some((node.benchmark, node.value.clone()?));
+        let theirs = earlier.external.as_ref().filter(|external| external.outcome.index().is_some());
+        let published = theirs.is_some();
+        let value = |node: &Node<'_>| {
+            let value = if published { &node.external } else { &node.value };
+            Some((node.benchmark, value.clone()?))
+        };
         Self {
             year: earlier.year,
-            outcome: earlier.outcome.clone(),
+            published,
+            outcome: theirs.map_or(&earlier.outcome, |external| &external.outcome).clone(),
             other_instrument: (!same).then(|| earlier.instrument.title.clone()),
             nodes: if same { earlier.nodes().into_iter().filter_map(value).collect() } else { BTreeMap::new() },
-            levels: if same { levels(earlier) } else { mapped(earlier, instrument) },
+            levels: if same { levels(earlier, published) } else { mapped(earlier, instrument, published) },
         }
     }
 
@@ -43,27 +49,35 @@ impl Previous {
 }
 
 /// Returns the levels of an earlier result, without open rows.
-fn levels(earlier: &Report<'_>) -> BTreeMap<RowId, Decimal> {
-    earlier.indicators.iter().filter_map(|line| Some((line.row, line.level?))).collect()
+fn levels(earlier: &Report<'_>, published: bool) -> BTreeMap<RowId, Decimal> {
+    earlier.indicators.iter().filter_map(|line| Some((line.row, level(line, published)?))).collect()
+}
+
+/// Returns the level of a row in the result that is compared with: the ministry's, or the agency's own.
+fn level(line: &Line<'_>, published: bool) -> Option<Decimal> {
+    if published { line.external } else { line.level }
 }
 
 /// Follows the mapping to the older instrument; an indicator that was assessed for several services maps to none.
-fn mapped(earlier: &Report<'_>, instrument: &Instrument) -> BTreeMap<RowId, Decimal> {
+fn mapped(earlier: &Report<'_>, instrument: &Instrument, published: bool) -> BTreeMap<RowId, Decimal> {
     let Some(mapping) = instrument.maps_from.as_ref().filter(|mapping| mapping.instrument == earlier.instrument.id)
     else {
         return BTreeMap::new();
     };
-    let level = |indicator: u32| {
+    let level_of = |indicator: u32| {
         let mut lines = earlier.indicators.iter().filter(|line| line.row.indicator == indicator);
         let line = lines.next()?;
-        lines.next().is_none().then_some(line.level)?
+        lines.next().is_none().then_some(level(line, published))?
     };
-    let pair = |pair: &MappedIndicator| Some((RowId::whole(pair.id), level(pair.from)?));
+    let pair = |pair: &MappedIndicator| Some((RowId::whole(pair.id), level_of(pair.from)?));
     mapping.indicators.iter().filter_map(pair).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::format::external_scores;
+    use crate::format::reading::Reading;
+    use crate::model::row::RowId;
     use crate::result::previous::Previous;
     use crate::result::report::Report;
     use crate::result::testing::{bandar_lampung, benchmarks, denpasar};
@@ -76,6 +90,24 @@ mod tests {
         assert!(previous.other_instrument.is_none());
         assert!(report.indicators.iter().all(|line| previous.level(line) == line.level));
         assert!(report.nodes().iter().all(|node| previous.value(node) == node.value.as_ref()));
+    }
+
+    #[test]
+    fn where_the_ministry_s_result_is_whole_it_is_what_this_year_is_compared_with() {
+        let mut workspace = denpasar();
+        let rows: Vec<RowId> = workspace.rows().into_iter().collect();
+        let of_ministry = |rows: &[RowId]| {
+            let lines: String = rows.iter().map(|row| format!("{row},document,2,\n")).collect();
+            external_scores::read(&format!("indicator,stage,level,note\n{lines}"), &Reading::new("external.csv"))
+        };
+        workspace.external = of_ministry(&rows[1..]);
+        let report = Report::of(&workspace, &[]).expect("a report");
+        assert!(!Previous::of(&report, report.instrument).published, "a part of it is no result");
+        workspace.external = of_ministry(&rows);
+        let report = Report::of(&workspace, &[]).expect("a report");
+        let previous = Previous::of(&report, report.instrument);
+        assert!(previous.published && previous.outcome.index() == Some(&2.into()));
+        assert!(report.indicators.iter().all(|line| previous.level(line) == Some(2.into())));
     }
 
     #[test]

@@ -155,7 +155,11 @@ impl FactWriter<'_> {
             Outcome::Range { .. } => String::new(),
         };
         let year = previous.year;
-        let label = self.say(&bilingual!("Indeks {year}", "Index {year}"));
+        let label = self.say(&if previous.published {
+            bilingual!("Indeks {year} (kementerian)", "Index {year} (ministry)")
+        } else {
+            bilingual!("Indeks {year}", "Index {year}")
+        });
         Some(Fact { label, value: self.numbers.shown(&before.exact), remark, reached: None })
     }
 

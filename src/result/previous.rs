@@ -14,6 +14,8 @@ use crate::text::bilingual::Bilingual;
 pub(crate) struct Previous {
     /// Its year.
     pub(crate) year: u32,
+    /// Whether it is the ministry's result: where that is whole, it is the one that was published.
+    pub(crate) published: bool,
     /// Its index, or its range.
     pub(crate) outcome: Outcome,
     /// The title of its instrument, where that is another one than now.

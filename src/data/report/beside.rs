@@ -27,6 +27,7 @@ pub(super) struct BesideV1<'a> {
 struct PreviousV1 {
     year: u32,
     same_instrument: bool,
+    published: bool,
     index: Option<IndexV1>,
     domains: Vec<ValueV1>,
     aspects: Vec<ValueV1>,
@@ -113,6 +114,7 @@ impl PreviousV1 {
         Some(Self {
             year: previous.year,
             same_instrument: previous.other_instrument.is_none(),
+            published: previous.published,
             index: index_of(&previous.outcome, decimals),
             domains: report.domains.iter().filter_map(value).collect(),
             aspects: report.aspects.iter().filter_map(value).collect(),
