@@ -122,7 +122,7 @@ pub(crate) fn check(facts: &Facts<'_>, read: Vec<Finding>, policy: &Policy, stag
 /// Folds what stands behind a place of a list where there are very many findings of one rule in one file.
 fn fold(findings: &mut Vec<Finding>, from: usize) {
     let mut fold = Fold::default();
-    let new: Vec<Finding> = findings.drain(from..).filter(|finding| fold.keeps(finding)).collect();
+    let new: Vec<Finding> = findings.drain(from..).filter_map(|finding| fold.keep(finding)).collect();
     findings.extend(new);
     findings.extend(fold.folded());
 }

@@ -128,6 +128,24 @@ impl Context {
     }
 }
 
+/// Expands patterns such as `kab-*`, which some shells leave to the program; a name that is there is taken as it is, and a
+/// pattern that nothing matches too, for the command to refuse.
+pub(super) fn expanded(directory: &Path, named: &[PathBuf]) -> Vec<PathBuf> {
+    let each = named.iter().map(|name| {
+        let pattern = directory.join(name);
+        let text = pattern.to_string_lossy();
+        if !text.contains(['*', '?', '[']) || layout::is_there(&pattern) {
+            return vec![name.clone()];
+        }
+        let found = glob::glob(&text).into_iter().flatten().flatten();
+        // As it was named: relative to the folder of the command.
+        let found: Vec<PathBuf> =
+            found.map(|path| path.strip_prefix(directory).map_or(path.clone(), Path::to_owned)).collect();
+        if found.is_empty() { vec![name.clone()] } else { found }
+    });
+    each.flatten().collect()
+}
+
 /// Finds the workspace that a folder belongs to.
 pub(super) fn root_of(folder: &Path) -> Result<PathBuf, Failure> {
     let there = layout::is_folder(folder);
@@ -279,6 +297,23 @@ mod tests {
         assert_eq!(folder("spbe -C a -C b").as_deref(), Some("b"));
         assert_eq!(folder("spbe report -C"), None);
         assert_eq!(folder("spbe --directories=a"), None);
+    }
+
+    #[test]
+    fn a_pattern_names_what_it_matches_and_a_name_that_is_there_itself() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in ["kab-b", "kab-a", "kota", "a[1]"] {
+            std::fs::create_dir(folder.path().join(name)).expect("a folder");
+        }
+        let names = |name: &str| -> Vec<String> {
+            let found = super::expanded(folder.path(), &[name.into()]);
+            found.iter().map(|path| path.display().to_string()).collect()
+        };
+        assert_eq!(names("kab-*"), ["kab-a", "kab-b"]);
+        assert_eq!(
+            (names("a[1]"), names("kota"), names("none*")),
+            (vec!["a[1]".to_owned()], vec!["kota".to_owned()], vec!["none*".to_owned()])
+        );
     }
 
     #[test]

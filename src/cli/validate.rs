@@ -10,7 +10,7 @@ use crate::bilingual;
 use crate::check::relaxed::{by_pointer, relaxed};
 use crate::check::{Facts, check};
 use crate::cli::choice::{code, codes};
-use crate::cli::context::{Context, root_of};
+use crate::cli::context::{Context, expanded, root_of};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
@@ -87,7 +87,8 @@ impl Vocabulary for Asked {
 pub(super) fn run(context: &Context, args: &ValidateArgs) -> Result<ExitStatus, Failure> {
     let stage = pick::word::<Stage>(&args.stage, "--stage")?;
     let format = args.format;
-    let named = if args.folders.is_empty() { vec![PathBuf::from(".")] } else { args.folders.clone() };
+    let named =
+        if args.folders.is_empty() { vec![PathBuf::from(".")] } else { expanded(&context.directory, &args.folders) };
     let strictness = match (args.strict, args.trusted_instrument) {
         (true, _) => Strictness::Strict,
         (false, true) => Strictness::TrustedInstrument,

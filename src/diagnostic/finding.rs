@@ -71,51 +71,61 @@ impl Finding {
 }
 
 /// How many findings of one rule in one file are kept; a file with more is broken as a whole, and its sender may mean harm.
-const MOST: usize = 1_000;
+const MOST: usize = 2_000;
 
 /// What findings are folded by: their rule, and their file where they stand in one.
 type Key = (&'static str, Option<Arc<str>>);
 
-/// Keeps no more findings of one rule in one file than anybody reads, and counts the others.
+/// Keeps the first findings of one rule in one file, as many as anybody reads, and the last; the others are counted.
 #[derive(Debug, Default)]
 pub(crate) struct Fold {
-    /// How many there were and the last that was kept, by rule and file; no file where a finding stands nowhere.
+    /// How many there were and the last that was not kept, by rule and file; no file where a finding stands nowhere.
     seen: BTreeMap<Key, (usize, Option<Finding>)>,
 }
 
 impl Fold {
-    /// Tells whether a finding is kept, and counts it.
-    pub(crate) fn keeps(&mut self, finding: &Finding) -> bool {
+    /// Gives a finding back where it is kept, and counts it.
+    pub(crate) fn keep(&mut self, finding: Finding) -> Option<Finding> {
         let file = finding.place.as_ref().map(|place| Arc::clone(&place.file));
         let (seen, last) = self.seen.entry((finding.rule, file)).or_default();
         *seen += finding.stands_for;
-        if *seen == MOST {
-            *last = Some(finding.clone());
+        if *seen <= MOST {
+            return Some(finding);
         }
-        *seen <= MOST
+        *last = Some(finding);
+        None
     }
 
-    /// Returns what stands for the findings that were not kept.
+    /// Returns the last finding of each rule and file of which not all were kept, behind one that stands for the others.
     pub(crate) fn folded(self) -> impl Iterator<Item = Finding> {
-        let many = self.seen.into_values().filter(|(seen, _)| *seen > MOST);
-        many.filter_map(|(seen, last)| Some(last?.folded(seen - MOST)))
+        let many = self.seen.into_values().filter_map(|(seen, last)| Some((seen, last?)));
+        many.flat_map(|(seen, last)| {
+            let more = seen - MOST - last.stands_for;
+            let folded = (more > 0).then(|| last.folded(more));
+            folded.into_iter().chain([last])
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::{Finding, Fold, MOST};
     use crate::diagnostic::place::Place;
     use crate::text::bilingual::Bilingual;
 
     #[test]
     fn of_many_alike_in_one_file_so_many_are_kept_and_the_others_counted() {
-        let finding = |file: &str| Finding::at("bad-value", Place::file(file), Bilingual::same("x"));
+        let at = |file: &str, line: usize| {
+            Finding::at("bad-value", Place::new(&Arc::from(file), line..line + 1), Bilingual::same("x"))
+        };
         let mut fold = Fold::default();
-        let kept = (0..MOST + 5).filter(|_| fold.keeps(&finding("a.csv"))).count();
-        assert_eq!((kept, fold.keeps(&finding("b.csv"))), (MOST, true));
+        let kept = (0..MOST + 5).filter_map(|line| fold.keep(at("a.csv", line))).count();
+        assert_eq!((kept, fold.keep(at("b.csv", 0)).is_some()), (MOST, true));
         let folded: Vec<Finding> = fold.folded().collect();
-        assert_eq!((folded.len(), folded[0].stands_for), (1, 5));
-        assert!(folded[0].message.en.contains("5 more like it"));
+        assert_eq!(folded.iter().map(|one| one.stands_for).collect::<Vec<_>>(), [4, 1]);
+        assert!(folded[0].message.en.contains("4 more like it"));
+        assert_eq!(folded[1], at("a.csv", MOST + 4), "the last one is told");
     }
 }

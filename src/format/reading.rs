@@ -45,9 +45,8 @@ impl Reading {
 
     /// Keeps a finding; of very many like it none but their number, unless it says how to write what is there.
     pub(crate) fn push(&self, finding: Finding) {
-        if finding.rule == NOT_CANONICAL || self.fold.borrow_mut().keeps(&finding) {
-            self.findings.borrow_mut().push(finding);
-        }
+        let kept = if finding.rule == NOT_CANONICAL { Some(finding) } else { self.fold.borrow_mut().keep(finding) };
+        self.findings.borrow_mut().extend(kept);
     }
 
     /// Tells whether something could not be read; spelling and unknown fields break nothing.

@@ -290,11 +290,11 @@ fn very_many_faults_of_a_file_are_counted_and_not_all_told() {
     let of_file = |finding: &&Value| finding["file"] == "assignments.csv";
     let findings = told["findings"].as_array().expect("findings");
     let kept = findings.iter().filter(of_file).count();
-    assert!((1_000..3_000).contains(&kept), "{kept}");
+    assert!((2_000..5_000).contains(&kept), "{kept}");
     assert!(told["counts"]["error"].as_u64().is_some_and(|errors| errors >= 5_000), "{}", told["counts"]);
     for format in ["text", "short", "sarif", "junit", "github"] {
         let told = validate(&place, format, 1);
-        assert!(told.contains("4000 more") || told.contains("4995 more"), "{format}");
+        assert!(told.contains("2999 more") || told.contains("4995 more"), "{format}");
         assert!(told.len() < 3_000_000, "{format}: {}", told.len());
     }
 }

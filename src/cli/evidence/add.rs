@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::bilingual;
 use crate::cli::change::Change;
-use crate::cli::context::{Context, optional_date};
+use crate::cli::context::{Context, expanded, optional_date};
 use crate::cli::evidence::address::{address_of, is_address};
 use crate::cli::evidence::link::{Target, put};
 use crate::cli::evidence::{doubts, link_and_file, written};
@@ -56,7 +56,8 @@ pub(super) struct AddArgs {
 
 /// Takes files and addresses in as evidence of rows; an id or a title can only be given to a single one.
 pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failure> {
-    if args.sources.len() > 1 && (args.id.is_some() || args.title.is_some()) {
+    let sources = sources(context, &args.sources);
+    if sources.len() > 1 && (args.id.is_some() || args.title.is_some()) {
         let message =
             bilingual!("`--id` dan `--title` hanya untuk satu berkas", "`--id` and `--title` go with one file");
         return Err(Failure::new(message));
@@ -67,7 +68,7 @@ pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failu
     let mut links = change.table(EVIDENCE_LINKS, &evidence_links::SCHEMA)?;
     let mut ids: Vec<String> = Vec::new();
     let mut replaced = Bilingual::fixed("", "");
-    for source in &args.sources {
+    for source in &sources {
         let new = NewEvidence::read(context, args, source)?;
         let id = new.take_in(context, &mut change, &mut index, &ids)?;
         replaced = replaced.and(put(&mut links, &change, &id, &rows, level)?);
@@ -79,6 +80,18 @@ pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failu
     let (id, en) = (&indicators.id, &indicators.en);
     change.finish(&bilingual!("Data dukung {ids} untuk {id}.", "Evidence {ids} for {en}.").and(replaced))?;
     Ok(ExitStatus::Done)
+}
+
+/// Expands patterns among the sources; an address is none, whatever is in it.
+fn sources(context: &Context, named: &[String]) -> Vec<String> {
+    let each = named.iter().flat_map(|source| {
+        if source.contains("://") {
+            return vec![source.clone()];
+        }
+        let found = expanded(&context.directory, &[source.into()]);
+        found.iter().map(|path| path.to_string_lossy().into_owned()).collect()
+    });
+    each.collect()
 }
 
 /// What a person says of a document; what is not named of a known one stays.
