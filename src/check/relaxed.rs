@@ -129,7 +129,7 @@ fn target(facts: &Facts<'_>, manifest: &Manifest) -> Option<Relaxed> {
                     Kind::Target,
                     index.place.clone(),
                     bilingual!(
-                        "target indeks {index_now} lebih rendah dari {usual}, yang sesuai dengan target level {level}",
+                        "target indeks {index_now:#} lebih rendah dari {usual:#}, yang sesuai dengan target level {level:#}",
                         "the target index {index_now} is lower than {usual}, which goes with the target level {level}"
                     ),
                 )

@@ -34,7 +34,7 @@ pub(crate) fn levels(scale: &Scale) -> Bilingual {
     }
     let (lowest, highest, step) = (scale.lowest, scale.highest, scale.step);
     bilingual!(
-        "level yang ada: `{lowest}` sampai `{highest}` dengan selisih `{step}`",
+        "level yang ada: `{lowest:#}` sampai `{highest:#}` dengan selisih `{step:#}`",
         "the levels run from `{lowest}` to `{highest}` in steps of `{step}`"
     )
 }

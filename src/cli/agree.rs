@@ -202,7 +202,7 @@ impl Decision {
             let given = workspace.scores.iter().filter(|score| score.row.value == *row).map(|score| score.level.value);
             let Some(highest) = given.max().filter(|highest| *highest < level) else { continue };
             let message = bilingual!(
-                "level {level} untuk indikator {row} di atas nilai semua evaluator, paling tinggi {highest}",
+                "level {level:#} untuk indikator {row} di atas nilai semua evaluator, paling tinggi {highest:#}",
                 "level {level} for indicator {row} is above every evaluator's, {highest} at most"
             );
             let help = bilingual!(
@@ -217,7 +217,7 @@ impl Decision {
     fn done(&self, rows: &BTreeSet<RowId>, written: &[(RowId, Vec<String>, [String; 6])]) -> Bilingual {
         let Bilingual { id, en } = rows::indicators(rows);
         let mut message = match (self.level, &self.explanation, &self.by) {
-            (Some(level), ..) => bilingual!("Disepakati: {id} di level {level}.", "Agreed on {en}: level {level}."),
+            (Some(level), ..) => bilingual!("Disepakati: {id} di level {level:#}.", "Agreed on {en}: level {level}."),
             (None, _, Some(_)) => bilingual!("Alasan untuk {id} diubah.", "Changed the reason for {en}."),
             (None, ..) => bilingual!("Jawaban untuk {id} ditulis.", "Wrote the answer for {en}."),
         };

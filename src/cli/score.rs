@@ -214,7 +214,9 @@ impl<'a> NewScore<'a> {
         let (indicators, member) = (rows::indicators(rows), self.member);
         let (id, en) = (&indicators.id, &indicators.en);
         let message = match self.level {
-            Some(level) => bilingual!("{member} menilai {id}: level {level}.", "{member} scored {en}: level {level}."),
+            Some(level) => {
+                bilingual!("{member} menilai {id}: level {level:#}.", "{member} scored {en}: level {level}.")
+            }
             None => bilingual!("Nilai {member} untuk {id} diubah.", "Changed {member}'s score of {en}."),
         };
         let fields = [

@@ -97,6 +97,7 @@ impl PartialOrd for Decimal {
     }
 }
 
+/// Plain with a decimal point, as files and commands have it; the alternate form (`{:#}`) has the comma of Indonesian.
 impl fmt::Display for Decimal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.places == 0 {
@@ -105,7 +106,8 @@ impl fmt::Display for Decimal {
         let width = self.places as usize + 1;
         let digits = format!("{:0width$}", self.units);
         let (whole, fraction) = digits.split_at(digits.len() - self.places as usize);
-        write!(formatter, "{whole}.{fraction}")
+        let mark = if formatter.alternate() { ',' } else { '.' };
+        write!(formatter, "{whole}{mark}{fraction}")
     }
 }
 
@@ -115,6 +117,13 @@ mod tests {
 
     fn read(text: &str) -> Option<(String, Spelling)> {
         Decimal::parse(text).map(|(number, spelling)| (number.to_string(), spelling))
+    }
+
+    #[test]
+    fn a_number_is_spoken_with_the_mark_of_either_language() {
+        let number = Decimal::new(325, 2);
+        assert_eq!((format!("{number}"), format!("{number:#}")), ("3.25".to_owned(), "3,25".to_owned()));
+        assert_eq!(format!("{:#}", Decimal::from(3)), "3");
     }
 
     #[test]

@@ -153,6 +153,8 @@ fn found(folders: &mut Folders<'_>, file: &str) -> Found {
         Ok(_) => FileState::NotAFile,
         Err(Error::Outside(_)) => FileState::Outside,
         Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => FileState::Missing,
+        // The reason alone: where the workspace lies on this machine is nobody's business.
+        Err(Error::Io { source, .. }) => FileState::Unreadable(reason(&source)),
         Err(error) => FileState::Unreadable(error.message()),
     })
 }
@@ -295,7 +297,8 @@ mod tests {
         assert_eq!(state("evidence/more"), FileState::NotAFile);
         assert_eq!(state("evidence/more/"), FileState::NotAFile);
         assert_eq!(state(""), FileState::NotAFile);
-        assert!(matches!(state("evidence/a.txt/b"), FileState::Unreadable(_)));
+        let FileState::Unreadable(why) = state("evidence/a.txt/b") else { panic!("a file is no folder") };
+        assert!(!why.en.contains(&*folder.path().to_string_lossy()), "{}", why.en);
         for file in ["../a.txt", "/etc/passwd", "evidence/../../a.txt", "evidence\\a.txt"] {
             assert_eq!(state(file), FileState::Outside, "{file}");
         }

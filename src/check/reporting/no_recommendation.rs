@@ -55,7 +55,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         }
         let target = target.value;
         let message = bilingual!(
-            "indikator `{row}` di level `{level}`, targetnya `{target}`, tanpa rekomendasi",
+            "indikator `{row}` di level `{level:#}`, targetnya `{target:#}`, tanpa rekomendasi",
             "indicator `{row}` is at level `{level}`, the target is `{target}`, and there is no recommendation"
         );
         let help = bilingual!(

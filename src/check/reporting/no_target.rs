@@ -57,7 +57,7 @@ fn one(key: &str, target: Option<&Located<Decimal>>, least: Option<Decimal>) -> 
     };
     let (least, now) = (least.filter(|least| target.value < *least)?, target.value);
     let message = bilingual!(
-        "`{key}` {now}, sedangkan penerima meminta paling rendah {least}",
+        "`{key}` {now:#}, sedangkan penerima meminta paling rendah {least:#}",
         "`{key}` is {now}, and the receiver asks for {least} at least"
     );
     let help = bilingual!("tulis `{key} = \"{least}\"`", "write `{key} = \"{least}\"`");

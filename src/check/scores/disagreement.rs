@@ -73,7 +73,7 @@ fn differing(row: RowId, facts: &Facts<'_>) -> Option<Finding> {
     let finding = Finding::at(RULE.id, first.level.place.clone(), message).help(help);
     Some(others.iter().fold(finding, |finding, score| {
         let (by, level) = (&score.by, score.level.value);
-        finding.also(score.level.place.clone(), bilingual!("`{by}` menilai `{level}`", "`{by}` scored `{level}`"))
+        finding.also(score.level.place.clone(), bilingual!("`{by}` menilai `{level:#}`", "`{by}` scored `{level}`"))
     }))
 }
 

@@ -53,18 +53,18 @@ fn unsupported(score: &Score, support: &Support<'_>) -> Option<Finding> {
         return None;
     }
     let message = bilingual!(
-        "indikator `{row}` dinilai `{level}`, tetapi data dukungnya hanya mendukung sampai level `{highest}`",
+        "indikator `{row}` dinilai `{level:#}`, tetapi data dukungnya hanya mendukung sampai level `{highest:#}`",
         "indicator `{row}` is scored `{level}`, but its evidence supports level `{highest}` at most"
     );
     let by = &score.by;
     let help = bilingual!(
-        "sebut data dukung untuk level `{level}`, atau `spbe score {row} --level {highest} --by {by}`",
+        "sebut data dukung untuk level `{level:#}`, atau `spbe score {row} --level {highest} --by {by}`",
         "cite evidence for level `{level}`, or `spbe score {row} --level {highest} --by {by}`"
     );
     let finding = Finding::at(RULE.id, score.level.place.clone(), message).help(help);
     Some(levels.iter().fold(finding, |finding, stated| {
         let value = stated.value;
-        finding.also(stated.place.clone(), bilingual!("mendukung level `{value}`", "supports level `{value}`"))
+        finding.also(stated.place.clone(), bilingual!("mendukung level `{value:#}`", "supports level `{value}`"))
     }))
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let message = bilingual!(
-            "indikator `{row}` diputuskan di level `{level}`, di atas nilai tertinggi evaluator, `{highest}`",
+            "indikator `{row}` diputuskan di level `{level:#}`, di atas nilai tertinggi evaluator, `{highest:#}`",
             "indicator `{row}` is decided at level `{level}`, above the highest score of an evaluator, `{highest}`"
         );
         let help = bilingual!(

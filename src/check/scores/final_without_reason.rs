@@ -29,7 +29,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let (row, level) = (score.row.value, score.level.value);
         let by = score.decided_by.as_ref().map_or("MEMBER", |member| member.value.as_str());
         let message = bilingual!(
-            "level `{level}` untuk indikator `{row}` disepakati tanpa alasan",
+            "level `{level:#}` untuk indikator `{row}` disepakati tanpa alasan",
             "level `{level}` of indicator `{row}` was agreed without a reason"
         );
         let help = bilingual!(

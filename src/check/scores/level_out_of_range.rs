@@ -40,7 +40,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for level in written.filter(|level| !scale.allows(level.value)) {
         let (value, title) = (level.value, &instrument.id);
         let message = bilingual!(
-            "level `{value}` tidak ada di skala `{title}`",
+            "level `{value:#}` tidak ada di skala `{title}`",
             "the level `{value}` is not on the scale of `{title}`"
         );
         findings.push(Finding::at(RULE.id, level.place.clone(), message).help(levels(scale)));
@@ -50,11 +50,11 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for index in target.filter(|index| index.value < lowest || highest < index.value) {
         let value = index.value;
         let message = bilingual!(
-            "indeks `{value}` tidak dapat dicapai dengan skala ini",
+            "indeks `{value:#}` tidak dapat dicapai dengan skala ini",
             "the index `{value}` can't be reached on this scale"
         );
         let help = bilingual!(
-            "indeks berada di antara `{lowest}` dan `{highest}`",
+            "indeks berada di antara `{lowest:#}` dan `{highest:#}`",
             "an index lies between `{lowest}` and `{highest}`"
         );
         findings.push(Finding::at(RULE.id, index.place.clone(), message).help(help));

@@ -43,7 +43,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let message = bilingual!(
-            "indikator `{row}` di level `{level}` tanpa data dukung yang dirujuk dan ditautkan",
+            "indikator `{row}` di level `{level:#}` tanpa data dukung yang dirujuk dan ditautkan",
             "indicator `{row}` is at level `{level}` without evidence that is cited and linked"
         );
         let help = bilingual!(

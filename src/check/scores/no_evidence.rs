@@ -33,7 +33,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for score in shown.filter(|score| score.evidence.is_empty()) {
         let (row, level, by) = (score.row.value, score.level.value, &score.by);
         let message = bilingual!(
-            "indikator `{row}` dinilai `{level}` tanpa data dukung",
+            "indikator `{row}` dinilai `{level:#}` tanpa data dukung",
             "indicator `{row}` is scored `{level}` without evidence"
         );
         let help = bilingual!(

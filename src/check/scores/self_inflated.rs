@@ -46,7 +46,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let message = bilingual!(
-            "indikator `{row}` dinilai `{own}`, kementerian menilai `{theirs}`",
+            "indikator `{row}` dinilai `{own:#}`, kementerian menilai `{theirs:#}`",
             "indicator `{row}` is scored `{own}`, the ministry found `{theirs}`"
         );
         let help = bilingual!(

@@ -28,7 +28,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for decided in facts.workspace.finals.iter().filter(|decided| decided.decided_by.is_none()) {
         let (row, level) = (decided.row.value, decided.level.value);
         let message = bilingual!(
-            "tidak disebut siapa yang memutuskan level `{level}` untuk indikator `{row}`",
+            "tidak disebut siapa yang memutuskan level `{level:#}` untuk indikator `{row}`",
             "it is not said who decided on level `{level}` for indicator `{row}`"
         );
         let decider = facts.workspace.team.members.iter().find(|member| member.role.value.decides());

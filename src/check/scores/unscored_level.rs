@@ -35,7 +35,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for decided in facts.workspace.finals.iter().filter(|decided| !scored.contains(&decided.row.value)) {
         let (row, level) = (decided.row.value, decided.level.value);
         let message = bilingual!(
-            "indikator `{row}` diputuskan di level `{level}`, tetapi tidak seorang pun menilainya",
+            "indikator `{row}` diputuskan di level `{level:#}`, tetapi tidak seorang pun menilainya",
             "indicator `{row}` is decided at level `{level}`, but nobody scored it"
         );
         let help = match assigned.get(&row) {

@@ -35,13 +35,14 @@ pub(super) fn share(value: &Exact, top: Decimal, parts: u32) -> u32 {
     scaled.divided_by(&top.into()).map_or(0, |share| share.whole())
 }
 
-/// Draws a level as filled marks out of all; one that lies between two levels is drawn to the nearest half.
+/// Draws a level as filled marks out of all; a mark is full only where its level is as good as reached, and half where the
+/// level lies between two.
 pub(super) fn marks(level: Option<Decimal>, top: Decimal) -> String {
-    let quarters = level.map(|level| share(&level.into(), 1.into(), 4));
-    let mark = |number: u32| match quarters.map(|quarters| quarters.saturating_sub((number - 1) * 4)) {
+    let eighths = level.map(|level| share(&level.into(), 1.into(), 8));
+    let mark = |number: u32| match eighths.map(|eighths| eighths.saturating_sub((number - 1) * 8)) {
         None => '·',
         Some(0) => '○',
-        Some(1 | 2) => '◐',
+        Some(1..=6) => '◐',
         Some(_) => '●',
     };
     (1..=MOST_MARKS).take_while(|number| Decimal::from(*number) <= top).map(mark).collect()
@@ -86,6 +87,7 @@ mod tests {
         let five = decimal("5");
         assert_eq!(marks(Some(decimal("3")), five), "●●●○○");
         assert_eq!(marks(Some(decimal("2.25")), five), "●●◐○○");
+        assert_eq!(marks(Some(decimal("2.80")), five), "●●◐○○");
         assert_eq!(marks(Some(decimal("2.03")), five), "●●○○○");
         assert_eq!(marks(Some(decimal("4.96")), five), "●●●●●");
         assert_eq!(marks(Some(decimal("0")), five), "○○○○○");
