@@ -35,6 +35,10 @@ pub(crate) const GIT_ATTRIBUTES: &str = ".gitattributes";
 /// What git leaves alone.
 pub(crate) const GIT_IGNORE: &str = ".gitignore";
 
+/// The files that are read at the top of a workspace.
+pub(crate) const AT_THE_TOP: [&str; 9] =
+    [MANIFEST, INSTRUMENT, TEAM, ASSIGNMENTS, EVIDENCE, EVIDENCE_LINKS, RECOMMENDATIONS, ASPECT_FINDINGS, PRESENTATION];
+
 /// What git is told to leave alone besides reports and locks: what systems and programs leave behind.
 pub(crate) const LITTER: [&str; 9] =
     [".DS_Store", "._*", "Thumbs.db", "ehthumbs.db", "desktop.ini", "~$*", ".~lock.*#", "*~", "*.tmp"];

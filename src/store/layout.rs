@@ -3,8 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use crate::model::files::{
-    ASPECT_FINDINGS, ASSIGNMENTS, EVIDENCE, EVIDENCE_FOLDER, EVIDENCE_LINKS, GIT_ATTRIBUTES, GIT_IGNORE, INSTRUMENT,
-    MANIFEST, PRESENTATION, PRIVATE_FOLDER, RECOMMENDATIONS, SCORES_FOLDER, TEAM,
+    AT_THE_TOP, EVIDENCE_FOLDER, GIT_ATTRIBUTES, GIT_IGNORE, MANIFEST, PRIVATE_FOLDER, SCORES_FOLDER,
 };
 
 /// Where git keeps a repository.
@@ -12,20 +11,7 @@ const GIT: &str = ".git";
 
 /// Returns the path within its workspace of a file that belongs to one, so that no report may be written over it.
 pub(crate) fn own_file(path: &Path) -> Option<String> {
-    const FILES: [&str; 12] = [
-        MANIFEST,
-        INSTRUMENT,
-        TEAM,
-        ASSIGNMENTS,
-        EVIDENCE,
-        EVIDENCE_LINKS,
-        RECOMMENDATIONS,
-        ASPECT_FINDINGS,
-        PRESENTATION,
-        GIT_ATTRIBUTES,
-        GIT_IGNORE,
-        GIT,
-    ];
+    const OF_GIT: [&str; 3] = [GIT_ATTRIBUTES, GIT_IGNORE, GIT];
     const FOLDERS: [&str; 4] = [SCORES_FOLDER, EVIDENCE_FOLDER, PRIVATE_FOLDER, GIT];
     // A link is followed, and so is the folder of a file that is not there yet.
     let path = path.canonicalize().ok().or_else(|| {
@@ -36,7 +22,7 @@ pub(crate) fn own_file(path: &Path) -> Option<String> {
     let within: Vec<_> = path.strip_prefix(&root).ok()?.iter().map(|part| part.to_string_lossy()).collect();
     let name = within.join("/");
     let folder = within.len() > 1 && FOLDERS.contains(&&*within[0]);
-    (folder || FILES.contains(&name.as_str())).then_some(name)
+    (folder || AT_THE_TOP.contains(&name.as_str()) || OF_GIT.contains(&name.as_str())).then_some(name)
 }
 
 /// Returns where a folder is in its git repository, with a final `/`; empty at the top, nothing outside of one.
