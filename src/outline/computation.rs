@@ -22,7 +22,7 @@ pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
         "The value of an aspect is the sum of weight × level of its indicators, divided by the weight of the aspect. \
          {en} in the same way. All numbers are exact; only the index is rounded, once."
     );
-    let heading = writer.chapter(&bilingual!("Perhitungan Indeks", "How the index was computed"));
+    let heading = writer.annex(&bilingual!("Perhitungan Indeks", "How the index was computed"));
     let mut blocks = vec![heading, writer.paragraph(&text), Block::Table(table(writer))];
     blocks.extend(closing(writer.report, writer.language).into_iter().map(|remark| {
         let text = Text::default();

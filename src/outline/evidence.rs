@@ -26,7 +26,7 @@ pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
          which anyone can prove that the file has not changed."
     );
     let title = bilingual!("Daftar Data Dukung", "List of evidence");
-    vec![writer.chapter(&title), writer.paragraph(&text), Block::Table(table(writer, evidence))]
+    vec![writer.annex(&title), writer.paragraph(&text), Block::Table(table(writer, evidence))]
 }
 
 /// Lists the documents, numbered, each with the rows that it supports.
@@ -48,7 +48,7 @@ fn table(writer: &ReportWriter<'_>, evidence: &[Evidence]) -> Table {
             rows(writer, one).into(),
         ]);
     }
-    table
+    table.folded()
 }
 
 /// Writes the title, below it the address of a link and the digest of the file where one is on record.

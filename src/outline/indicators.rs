@@ -9,7 +9,7 @@ use crate::paper::document::span::Text;
 use crate::paper::document::table::{Cell, Table};
 use crate::paper::document::tone::Tone;
 use crate::result::label::{INDICATOR, LEVEL, METHOD, MINISTRY_SHORT};
-use crate::result::report::{Line, Node};
+use crate::result::report::{Line, Node, Report};
 use crate::result::state::in_full;
 use crate::text::word::Vocabulary;
 
@@ -17,11 +17,32 @@ use crate::text::word::Vocabulary;
 pub(super) fn blocks(writer: &ReportWriter<'_>) -> Vec<Block> {
     let mut blocks = vec![writer.chapter(&bilingual!("Hasil Tiap Indikator", "Results by indicator")), legend(writer)];
     blocks.extend(bars::charts(writer.report, writer.accent, writer.language).into_iter().map(Block::Chart));
+    let columns = Columns::of(writer.report);
     for aspect in writer.report.nodes().into_iter().filter(|node| !node.is_domain()) {
         blocks.push(heading(writer, aspect));
-        blocks.push(Block::Table(table(writer, aspect)));
+        blocks.push(Block::Table(table(writer, aspect, columns)));
     }
     blocks
+}
+
+/// The columns that say something in any row; the tables of all aspects have the same ones.
+#[derive(Clone, Copy)]
+struct Columns {
+    /// How many documents support a row.
+    evidence: bool,
+    /// By which methods it was judged.
+    methods: bool,
+}
+
+impl Columns {
+    /// Looks through all rows.
+    fn of(report: &Report<'_>) -> Self {
+        let lines = || report.nodes().into_iter().flat_map(|node| report.lines_of(node.id));
+        Self {
+            evidence: lines().any(|line| line.evidence > 0),
+            methods: lines().any(|line| !line.methods.is_empty()),
+        }
+    }
 }
 
 /// Says how the bars are read.
@@ -51,8 +72,8 @@ fn heading(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Block {
     writer.part(&bilingual!("Aspek {id}. {name} ({value})", "Aspect {id}. {name} ({value})"))
 }
 
-/// Lists the rows of an aspect; target, last cycle and ministry have a column only where they are known.
-fn table(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Table {
+/// Lists the rows of an aspect; what is not known of any row has no column.
+fn table(writer: &ReportWriter<'_>, aspect: &Node<'_>, columns: Columns) -> Table {
     let (report, language) = (writer.report, writer.language);
     let mut table = Table::new("").number("No.").wide(INDICATOR.get(language), 5);
     table = table.wide(LEVEL.get(language), 3);
@@ -65,10 +86,14 @@ fn table(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Table {
     if report.external.is_some() {
         table = table.number(MINISTRY_SHORT.get(language));
     }
-    let evidence = writer.say(&bilingual!("Data dukung", "Evidence"));
-    table = table.number(evidence).wide(METHOD.get(language), 2);
+    if columns.evidence {
+        table = table.number(writer.say(&bilingual!("Data dukung", "Evidence")));
+    }
+    if columns.methods {
+        table = table.wide(METHOD.get(language), 2);
+    }
     for line in report.lines_of(aspect.id) {
-        table.row(row(writer, line));
+        table.row(row(writer, line, columns));
         if let Some(text) = said(writer, line) {
             table.detail(text);
         }
@@ -77,9 +102,8 @@ fn table(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Table {
 }
 
 /// Writes the cells of a row, in the columns that its table has.
-fn row(writer: &ReportWriter<'_>, line: &Line<'_>) -> Vec<Cell> {
+fn row(writer: &ReportWriter<'_>, line: &Line<'_>, columns: Columns) -> Vec<Cell> {
     let (report, numbers) = (writer.report, writer.numbers());
-    let methods: Vec<&str> = line.methods.iter().map(|method| method.label(writer.language)).collect();
     let mut cells = vec![line.row.to_string().into(), line.name(writer.language).into(), level(writer, line)];
     if let Some(target) = report.target_level {
         cells.push(numbers.level(target).into());
@@ -90,8 +114,13 @@ fn row(writer: &ReportWriter<'_>, line: &Line<'_>) -> Vec<Cell> {
     if report.external.is_some() {
         cells.push(numbers.level_or_open(line.external).into());
     }
-    cells.push(line.evidence.to_string().into());
-    cells.push(if methods.is_empty() { NONE.to_owned() } else { methods.join(", ") }.into());
+    if columns.evidence {
+        cells.push(line.evidence.to_string().into());
+    }
+    if columns.methods {
+        let methods: Vec<&str> = line.methods.iter().map(|method| method.label(writer.language)).collect();
+        cells.push(if methods.is_empty() { NONE.to_owned() } else { methods.join(", ") }.into());
+    }
     cells
 }
 

@@ -33,7 +33,20 @@ use crate::text::language::Language;
 /// Writes the report with these sections.
 pub(crate) fn document(report: &Report<'_>, sections: &[Section], look: Look, language: Language) -> Document {
     let writer = ReportWriter { report, language, accent: look.accent.readable() };
-    let blocks = sections.iter().flat_map(|section| writer.section(*section)).collect();
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut before = None;
+    for section in sections {
+        let of_section = writer.section(*section);
+        if of_section.is_empty() {
+            continue;
+        }
+        // What is signed ends before the first annex.
+        if section.is_annex() && before.is_some_and(|before: Section| !before.is_annex()) {
+            blocks.push(Block::PageBreak);
+        }
+        blocks.extend(of_section);
+        before = Some(*section);
+    }
     writer.document(look, blocks)
 }
 
@@ -69,21 +82,22 @@ impl ReportWriter<'_> {
             Section::Indicators => indicators::blocks(self),
             Section::External => external::blocks(self),
             Section::Team => team::blocks(self),
+            Section::Signatures => opening::signatures(self),
             Section::Evidence => evidence::blocks(self),
             Section::Computation => computation::blocks(self),
-            Section::Signatures => opening::signatures(self),
         }
     }
 
     /// Gives the blocks a title and a footer, which says on every page of a draft that it is one.
     fn document(&self, look: Look, blocks: Vec<Block>) -> Document {
         let (title, agency, year) = (self.title(), &self.report.agency.name, self.report.year);
-        let draft = if self.is_draft() { self.say(&bilingual!(" · DRAF", " · DRAFT")) } else { String::new() };
+        // It comes first, for a long name is cut at its end.
+        let draft = if self.is_draft() { self.say(&bilingual!("DRAF · ", "DRAFT · ")) } else { String::new() };
         Document {
             language: self.language,
             title: format!("{title} {year}: {agency}"),
             author: agency.clone(),
-            footer: format!("{title} {year} · {agency}{draft}"),
+            footer: format!("{draft}{title} {year} · {agency}"),
             look,
             blocks,
         }
@@ -118,6 +132,12 @@ impl ReportWriter<'_> {
     /// Begins a chapter.
     fn chapter(&self, title: &Bilingual) -> Block {
         Block::Heading { level: 1, text: self.say(title) }
+    }
+
+    /// Begins an annex, which stands behind the signatures.
+    fn annex(&self, title: &Bilingual) -> Block {
+        let (id, en) = (&title.id, &title.en);
+        self.chapter(&bilingual!("Lampiran: {id}", "Annex: {en}"))
     }
 
     /// Begins a part of a chapter.

@@ -89,7 +89,7 @@ fn table(writer: &ReportWriter<'_>, open: &[&Recommendation]) -> Table {
     for one in open {
         table.row(row(writer, one));
     }
-    table
+    table.folded()
 }
 
 /// Writes a recommendation: from which level to which, what to do, who and by when; the ministry's says so.

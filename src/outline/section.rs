@@ -33,12 +33,12 @@ pub(crate) enum Section {
     External,
     /// Who evaluated.
     Team,
-    /// The documents, with their digests.
-    Evidence,
-    /// The sum.
-    Computation,
     /// Who signs.
     Signatures,
+    /// The documents, with their digests: an annex.
+    Evidence,
+    /// The sum: an annex.
+    Computation,
 }
 
 impl Section {
@@ -58,10 +58,15 @@ impl Section {
         Self::Indicators,
         Self::External,
         Self::Team,
+        Self::Signatures,
         Self::Evidence,
         Self::Computation,
-        Self::Signatures,
     ];
+
+    /// Tells whether it stands behind the signatures: what is checked, not read.
+    pub(crate) fn is_annex(self) -> bool {
+        matches!(self, Self::Evidence | Self::Computation)
+    }
 }
 
 impl Vocabulary for Section {
@@ -80,8 +85,8 @@ impl Vocabulary for Section {
         (Self::Indicators, Word { code: "indicators", id: "indikator", en: "indicators" }),
         (Self::External, Word { code: "external", id: "eksternal", en: "external" }),
         (Self::Team, Word { code: "team", id: "tim", en: "team" }),
+        (Self::Signatures, Word { code: "signatures", id: "pengesahan", en: "signatures" }),
         (Self::Evidence, Word { code: "evidence", id: "data-dukung", en: "evidence" }),
         (Self::Computation, Word { code: "computation", id: "perhitungan", en: "computation" }),
-        (Self::Signatures, Word { code: "signatures", id: "pengesahan", en: "signatures" }),
     ];
 }

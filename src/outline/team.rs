@@ -66,7 +66,7 @@ fn members(writer: &ReportWriter<'_>, members: &[Member]) -> Table {
             functions(writer, member).into(),
         ]);
     }
-    table
+    table.folded()
 }
 
 /// Names the functions that a member comes from; one that the instrument does not know stands as it was written.
@@ -95,5 +95,5 @@ fn briefings(writer: &ReportWriter<'_>, briefings: &[Briefing]) -> Table {
             briefing.attended.len().to_string().into(),
         ]);
     }
-    table
+    table.folded()
 }

@@ -22,6 +22,7 @@ mod leaks;
 mod lfs;
 mod merge;
 mod office;
+mod packing;
 mod readme;
 mod receiver;
 mod recommend;

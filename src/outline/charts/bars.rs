@@ -11,8 +11,8 @@ use crate::result::report::{Line as ReportLine, Node as ReportNode, Report};
 use crate::text::colour::Colour;
 use crate::text::language::Language;
 
-/// How high one drawing may become, so that it fits on a page with its title.
-const MOST: f64 = 600.0;
+/// How high one drawing may become: less than half a page, so that the foot of none stays empty for want of room.
+const MOST: f64 = 300.0;
 /// How high an indicator is whose name takes one line.
 const ROW: f64 = 11.2;
 /// How high the name of an aspect is.
@@ -274,11 +274,11 @@ mod tests {
     }
 
     #[test]
-    fn every_indicator_has_its_bar_and_no_chart_is_higher_than_a_page() {
+    fn every_indicator_has_its_bar_and_no_chart_is_higher_than_half_a_page() {
         for (workspace, rows) in [(denpasar(), 37), (bandar_lampung(), 47)] {
             let charts = drawn(&workspace);
             assert_eq!(bars(&charts), rows);
-            assert!(charts.iter().all(|chart| chart.height <= 700.0));
+            assert!(charts.iter().all(|chart| chart.height <= 310.0));
         }
     }
 

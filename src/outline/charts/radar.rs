@@ -5,7 +5,7 @@ use std::f64::consts::TAU;
 use crate::bilingual;
 use crate::index::exact::Exact;
 use crate::outline::charts::words::wrapped;
-use crate::outline::charts::{ATTENTION, Axis, FAINT, INK, NARROW, PREVIOUS, QUIET, WIDTH, number};
+use crate::outline::charts::{ATTENTION, Axis, FAINT, INK, NARROW, PREVIOUS, QUIET, WHITE, WIDTH, number};
 use crate::paper::document::chart::Chart;
 use crate::paper::drawing::{Anchor, Drawing, Element, Point};
 use crate::result::label::{NATIONAL, kind_heading};
@@ -18,6 +18,8 @@ use crate::text::language::Language;
 const LEAST_AXES: usize = 3;
 /// How large the letters at the ends of the axes are.
 const LABEL: f64 = 8.5;
+/// How large the values of the rings are.
+const VALUE: f64 = 7.0;
 /// Where the legend begins, below the lowest label.
 const LEGEND_TOP: f64 = 356.0;
 /// How far the lines of the legend are apart.
@@ -39,7 +41,7 @@ pub(crate) fn chart(report: &Report<'_>, accent: Colour, language: Language) -> 
     let description = radar.description(&series);
     let mut elements = radar.web();
     elements.extend(series.iter().rev().flat_map(|line| radar.polygon(line)));
-    elements.extend([radar.labels(), radar.legend(&series)]);
+    elements.extend([radar.values(), radar.labels(), radar.legend(&series)]);
     let drawing = Drawing { id: "radar".to_owned(), width: WIDTH, height, elements };
     let narrow = Radar { centre: (NARROW / 2.0, 122.0), radius: 96.0, ..radar }.narrow(&series);
     Some(Chart { title, description, drawing, narrow: Some(narrow), width: WIDTH as f32, height: height as f32 })
@@ -140,22 +142,27 @@ impl Radar<'_> {
         Element::polygon(shares.enumerate().map(|(axis, share)| self.point(axis, share)).collect())
     }
 
-    /// Draws axes and rings, with the value of each ring on the first axis.
+    /// Draws axes and rings.
     fn web(&self) -> Vec<Element> {
         let axes = 0..self.report.aspects.len();
         let ticks = self.axis.ticks();
         let ring = |tick: &f64| self.through(axes.clone().map(|_| self.axis.share(*tick)));
         let spokes = axes.clone().map(|axis| Element::line(self.centre, self.point(axis, 1.0)));
         let lines = ticks.iter().map(ring).chain(spokes).collect();
-        let value = |tick: &f64| {
-            let (x, y) = self.point(0, self.axis.share(*tick));
-            Element::words((x - 3.0, y + 2.5), tick.to_string())
+        vec![Element::group(lines).hollow().stroke(FAINT).stroke_width(0.75)]
+    }
+
+    /// Writes the value of each ring beside the first axis, on white, so that no series strikes it through.
+    fn values(&self) -> Element {
+        let value = |tick: f64| {
+            let (x, y) = self.point(0, self.axis.share(tick));
+            let figure = tick.to_string();
+            let room = VALUE * 0.6 * figure.len() as f64 + 2.0;
+            let ground = Element::ground((x - 4.0 - room, y - VALUE / 2.0), room, VALUE).fill(WHITE);
+            [ground, Element::words((x - 5.0, y + 2.5), figure)]
         };
-        let values = ticks.iter().map(value).collect();
-        vec![
-            Element::group(lines).hollow().stroke(FAINT).stroke_width(0.75),
-            Element::group(values).font_size(7.0).fill(QUIET).anchor(Anchor::End),
-        ]
+        let values = self.axis.ticks().into_iter().flat_map(value).collect();
+        Element::group(values).font_size(VALUE).fill(QUIET).anchor(Anchor::End)
     }
 
     /// Draws a series: a polygon, or only its dots where an aspect has no value yet.
@@ -232,7 +239,7 @@ impl Radar<'_> {
         let words = Element::group(letters.chain(samples).chain(names).collect()).font_size(LETTERS).fill(INK);
         let mut elements = self.web();
         elements.extend(series.iter().rev().flat_map(|line| self.polygon(line)));
-        elements.push(words);
+        elements.extend([self.values(), words]);
         Drawing { id: "radar-narrow".to_owned(), width: NARROW, height, elements }
     }
 

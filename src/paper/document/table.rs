@@ -115,6 +115,21 @@ impl Table {
         self.rows.push(Row { cells: vec![Cell::from(text.into())], kind: RowKind::Detail });
     }
 
+    /// Drops the columns in which no row says anything: an empty cell, or a dash alone.
+    pub(crate) fn folded(mut self) -> Self {
+        let whole: Vec<&Row> = self.rows.iter().filter(|row| row.cells.len() == self.columns.len()).collect();
+        let told = |at: usize| whole.is_empty() || whole.iter().any(|row| !row.cells[at].is_blank());
+        let kept: Vec<bool> = (0..self.columns.len()).map(told).collect();
+        let columns = self.columns.len();
+        let mut keep = kept.iter();
+        self.columns.retain(|_| keep.next() == Some(&true));
+        for row in self.rows.iter_mut().filter(|row| row.cells.len() == columns) {
+            let mut keep = kept.iter();
+            row.cells.retain(|_| keep.next() == Some(&true));
+        }
+        self
+    }
+
     /// Adds a column to the right of those that are there already.
     fn column(mut self, title: impl Into<String>, align: Align, width: Width) -> Self {
         self.columns.push(Column { title: title.into(), align, width });
@@ -123,6 +138,11 @@ impl Table {
 }
 
 impl Cell {
+    /// Tells whether it says nothing.
+    fn is_blank(&self) -> bool {
+        matches!(self.text.words().trim(), "" | "–" | "-")
+    }
+
     /// Sets how it stands.
     pub(crate) fn tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
@@ -145,5 +165,24 @@ impl From<String> for Cell {
 impl From<&str> for Cell {
     fn from(text: &str) -> Self {
         Text::from(text).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    #[test]
+    fn a_column_of_which_no_row_says_anything_folds_away() {
+        let mut table = Table::new("").number("No.").wide("Nama", 1).wide("Fungsi", 1).narrow("Peran");
+        table.row(vec!["1".into(), "Sekda".into(), "–".into(), "".into()]);
+        table.detail("lebih banyak");
+        table.row(vec!["2".into(), "".into(), "".into(), "anggota".into()]);
+        let folded = table.folded();
+        let titles: Vec<&str> = folded.columns.iter().map(|column| column.title.as_str()).collect();
+        assert_eq!(titles, ["No.", "Nama", "Peran"]);
+        assert_eq!(folded.rows[2].cells[2].text.words(), "anggota");
+        assert_eq!(folded.rows[1].cells.len(), 1);
+        assert_eq!(Table::new("").number("No.").folded().columns.len(), 1, "a table without rows keeps its headings");
     }
 }

@@ -110,7 +110,7 @@ fn boxes(accent: Colour) -> Vec<Style> {
         figure(FIGURE_VALUE, "Figure Value").size(48).bold().colour(accent),
         figure(FIGURE_REMARK, "Figure Remark").size(19),
         Style::paragraph(SIGNATURE, "Signature").spacing(0, 0, 259).kept(),
-        Style::paragraph(SIGNATURE_NAME, "Signature Name").bold().spacing(1300, 0, 259).kept(),
+        Style::paragraph(SIGNATURE_NAME, "Signature Name").bold().spacing(1701, 0, 259).kept(),
     ]
 }
 

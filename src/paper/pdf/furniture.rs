@@ -16,10 +16,7 @@ const NUMBER: f32 = 130.0;
 pub(crate) fn furnish(composer: &mut Composer, pages: &mut Pages, footer: &str) {
     let count = pages.pages.len();
     let headings = &pages.headings;
-    let footer = composer.set(&footer.into(), small(composer), TEXT_WIDTH - NUMBER - 12.0);
-    // The foot has room for one line.
-    let lines = 0..footer.lines().min(1);
-    let footer = Piece::Lines { paragraph: footer, lines };
+    let footer = on_one_line(composer, footer, TEXT_WIDTH - NUMBER - 12.0);
     for (at, page) in pages.pages.iter_mut().enumerate() {
         for placed in &mut page.pieces {
             if let Piece::PageOf { heading, setting } = placed.piece {
@@ -31,6 +28,17 @@ pub(crate) fn furnish(composer: &mut Composer, pages: &mut Pages, footer: &str) 
             page.pieces.extend(foot(composer, footer.clone(), at + 1, count));
         }
     }
+}
+
+/// Sets what stands at the foot of all pages; the foot has room for one line, and what is cut ends in an ellipsis.
+fn on_one_line(composer: &mut Composer, text: &str, width: f32) -> Piece {
+    let setting = small(composer);
+    let mut shown = text.trim_end().to_owned();
+    let mut cut = shown.clone();
+    while composer.unbroken(&cut.as_str().into(), setting).widest > width && shown.pop().is_some() {
+        cut = format!("{}…", shown.trim_end());
+    }
+    line(composer, &cut, setting, width)
 }
 
 /// Sets the foot of a page below a thin rule; it belongs to no part, so that a screen reader passes over it.

@@ -59,6 +59,7 @@ fn compose(document: &Document) -> (Pages, Structure) {
 
 /// Sets a block.
 fn items(composer: &mut Composer, document: &Document, number: usize, block: &Block) -> Vec<Item> {
+    let rest = document.blocks.get(number + 1..).unwrap_or_default();
     let slabs = match block {
         Block::Cover(cover) => return cover::cover(composer, cover, document.look.logo.as_ref()),
         Block::Contents { title } => return contents::contents(composer, title, document.chapters()),
@@ -66,7 +67,7 @@ fn items(composer: &mut Composer, document: &Document, number: usize, block: &Bl
         Block::Heading { level, text } => blocks::heading(composer, number, *level, text),
         Block::Paragraph(text) | Block::Message(text) => {
             let slabs = blocks::paragraph(composer, text);
-            if document.blocks.get(number + 1).is_some_and(leads_on) { keep_last(slabs) } else { slabs }
+            if rest.first().is_some_and(leads_on) { keep_last(slabs) } else { slabs }
         }
         Block::List(list) => blocks::list(composer, list, false),
         Block::Numbered(list) => blocks::list(composer, list, true),
@@ -80,7 +81,15 @@ fn items(composer: &mut Composer, document: &Document, number: usize, block: &Bl
         Block::Notice { tone, text } => blocks::notice(composer, *tone, text),
         Block::Signatures { place, signatories } => signatures::signatures(composer, place, signatories),
     };
+    let slabs = if is_signed(rest) { keep_last(slabs) } else { slabs };
     slabs.into_iter().map(|slab: Slab| Item::Slab(slab)).collect()
+}
+
+/// Tells whether what follows are signatures, with no more than a heading or a notice above them: nobody signs a page
+/// on which nothing stands that is signed.
+fn is_signed(rest: &[Block]) -> bool {
+    let above = |block: &&Block| matches!(block, Block::Heading { .. } | Block::Notice { .. });
+    matches!(rest.iter().find(|block| !above(block)), Some(Block::Signatures { .. }))
 }
 
 /// Tells whether a block is what the paragraph before it speaks of, and must not begin on another page.

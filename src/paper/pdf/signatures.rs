@@ -8,6 +8,9 @@ use crate::paper::pdf::composer::Composer;
 use crate::paper::pdf::piece::{Slab, kept, spaced};
 use crate::paper::pdf::sheet::{SheetColours, TEXT_WIDTH};
 
+/// The room for a signature and a stamp: 3 cm.
+const ROOM: f32 = 85.0;
+
 /// Sets places to sign, two in a row; all of them on one page.
 pub(crate) fn signatures(composer: &mut Composer, place: &str, signatories: &[SignatureLine]) -> Vec<Slab> {
     const GUTTER: f32 = 42.0;
@@ -20,7 +23,7 @@ pub(crate) fn signatures(composer: &mut Composer, place: &str, signatories: &[Si
     for row in signatories.chunks(2) {
         // As in letters, somebody who signs alone does so at the right.
         let places: &[f32] = if row.len() == 1 { &[right] } else { &[0.0, right] };
-        let mut offices = Band { bottom: 58.0, ..Band::default() };
+        let mut offices = Band { bottom: ROOM, ..Band::default() };
         let mut names = Band { top: 3.0, bottom: 18.0, ..Band::default() };
         for (signatory, x) in row.iter().zip(places) {
             let node = composer.structure.root(Tag::P);

@@ -25,6 +25,10 @@ const ROW_PADDING: f32 = 3.8;
 const HIGHEST_HEADER: f32 = BODY / 3.0;
 /// The rows of a table that are no higher than this together stay whole.
 const SHORT: f32 = BODY * 0.3;
+/// A row that is higher than this is broken line by line, so that no page stays half empty for it.
+const HIGHEST_ROW: f32 = BODY / 2.0;
+/// The last rows stay together: two at least, and so many more as are no higher than this and no more than four.
+const TAIL: f32 = BODY * 0.15;
 
 /// The columns of a table on the page.
 struct Grid<'t> {
@@ -48,13 +52,12 @@ pub(crate) fn table(composer: &mut Composer, table: &Table) -> Vec<Slab> {
     let header = grid.header(composer, node, titles);
     let repeated = repeated(&header);
     slabs.extend(header);
-    let limit = BODY - repeated.as_ref().map_or(0.0, |header| header.height);
     let body = composer.structure.child(node, Tag::TBody);
     let rows: Vec<Vec<Slab>> =
-        (0..table.rows.len()).map(|at| grid.row(composer, body, &table.rows, at).whole(limit)).collect();
-    let short = rows.iter().flatten().map(|slab| slab.height).sum::<f32>() <= SHORT;
+        (0..table.rows.len()).map(|at| grid.row(composer, body, &table.rows, at).whole(HIGHEST_ROW)).collect();
+    let whole = whole_from(&rows);
     for (at, mut of_row) in rows.into_iter().enumerate() {
-        if kept(&table.rows, at, short) {
+        if kept(&table.rows, at, whole) {
             of_row = keep_last(of_row);
         }
         for slab in &mut of_row {
@@ -74,11 +77,23 @@ fn repeated(header: &[Slab]) -> Option<Rc<Slab>> {
 }
 
 /// Tells whether a row stays with the next one: a group with what it begins, a row with what more is said about it, the
-/// first two and the last two with each other, and all rows of a short table.
-fn kept(rows: &[Row], at: usize, short: bool) -> bool {
+/// first two with each other, and the last ones.
+fn kept(rows: &[Row], at: usize, whole: usize) -> bool {
     let Some(next) = rows.get(at + 1) else { return false };
     let told = next.kind == RowKind::Detail;
-    rows[at].kind == RowKind::Group || told || short || at == 0 || at + 2 == rows.len()
+    rows[at].kind == RowKind::Group || told || at == 0 || at >= whole
+}
+
+/// Returns the first of the last rows that stay together, so that a page begins with no few rows alone: all of them
+/// where the table is short.
+fn whole_from(rows: &[Vec<Slab>]) -> usize {
+    let height = |rows: &[Vec<Slab>]| rows.iter().flatten().map(|slab| slab.height).sum::<f32>();
+    if height(rows) <= SHORT {
+        return 0;
+    }
+    let least = rows.len().saturating_sub(2);
+    let more = (rows.len().saturating_sub(4)..least).find(|first| height(&rows[*first..]) <= TAIL);
+    more.unwrap_or(least)
 }
 
 /// Shapes the heading of a column; it is broken into lines once the widths are known.

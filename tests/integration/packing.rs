@@ -1,0 +1,98 @@
+//! How well the pages of what is printed are filled, by the words that poppler finds on them.
+
+use std::process::Command;
+
+use crate::harness::Place;
+use crate::tools;
+
+/// Where the text of a page begins, and how high it is, in points.
+const TOP: f32 = 56.0;
+const BODY: f32 = 725.0;
+/// What stands below this is the foot of the page.
+const FOOT: f32 = 795.0;
+/// The dots where a day is filled in by hand, above the places to sign.
+const DOTS: &str = "........";
+
+/// A page: its words in reading order, each with its upper and its lower edge.
+struct Page(Vec<(f32, f32, String)>);
+
+impl Page {
+    /// Returns the part of the page that is filled, from 0 to 1.
+    fn filled(&self) -> f32 {
+        self.0.iter().map(|(_, bottom, _)| (bottom - TOP) / BODY).fold(0.0, f32::max)
+    }
+
+    /// Returns how it begins.
+    fn beginning(&self) -> String {
+        self.0.iter().take(4).map(|(_, _, word)| word.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Returns how many lines stand above the places to sign; none where nobody signs.
+    fn above_signatures(&self) -> Option<usize> {
+        let place = self.0.iter().find(|(_, _, word)| word.contains(DOTS))?;
+        let mut lines: Vec<i32> = self.0.iter().filter(|word| word.0 < place.0 - 2.0).map(|word| word.0 as i32).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        Some(lines.len())
+    }
+}
+
+/// Returns an attribute of a line of poppler's answer.
+fn edge(line: &str, name: &str) -> f32 {
+    let value = line.split(&format!("{name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+    value.and_then(|value| value.parse().ok()).expect("an edge")
+}
+
+/// Reads the words of a file, page by page; none where poppler is missing and need not be there.
+fn pages(place: &Place, file: &str) -> Option<Vec<Page>> {
+    let path = place.path().join(file);
+    let text = tools::printed(Command::new("pdftotext").args(["-bbox", "-enc", "UTF-8"]).arg(path).arg("-"))?;
+    let page = |page: &str| {
+        let words = page.lines().filter(|line| line.trim_start().starts_with("<word "));
+        let words = words.map(|line| {
+            let word = line.split('>').nth(1).and_then(|rest| rest.split('<').next()).unwrap_or_default();
+            (edge(line, "yMin"), edge(line, "yMax"), word.to_owned())
+        });
+        Page(words.filter(|(top, _, _)| *top < FOOT).collect())
+    };
+    Some(text.split("<page ").skip(1).map(page).collect())
+}
+
+/// Writes a file of a place and looks at each of its pages.
+#[track_caller]
+fn look(place: &Place, arguments: &[&str]) {
+    place.spbe_with(&[arguments, &["-o", "a.pdf"]].concat(), &[]).code(0);
+    let Some(pages) = pages(place, "a.pdf") else { return };
+    let first = pages[0].beginning();
+    for (at, pair) in pages.windows(2).enumerate() {
+        let next = pair[1].beginning();
+        // Cover, contents, the last page of a letter and what is signed must end where they do.
+        let ends = next == first || next.starts_with("Lampiran:") || next.starts_with("Annex:");
+        let own = at < 2 && arguments[0] == "report";
+        assert!(own || ends || pair[0].filled() > 1.0 / 3.0, "{arguments:?}, page {}: nearly empty", at + 1);
+    }
+    for (at, page) in pages.iter().enumerate() {
+        let alone = page.above_signatures().is_some_and(|lines| lines < 3);
+        assert!(!alone, "{arguments:?}, page {}: a signature stands alone", at + 1);
+    }
+}
+
+#[test]
+fn no_page_of_a_report_is_nearly_empty_and_no_signature_stands_alone() {
+    for example in ["pemalang-2018", "bandar-lampung-2024", "pemdi-2026", "denpasar-2018"] {
+        for language in ["id", "en"] {
+            look(&Place::example(example), &["report", "--lang", language]);
+        }
+    }
+}
+
+#[test]
+fn no_page_of_a_form_is_nearly_empty_and_no_signature_stands_alone() {
+    let kinds = ["briefing", "attendance", "request", "interview", "observation", "minutes", "consent", "decree"];
+    let place = Place::example("pemalang-2018");
+    for kind in kinds {
+        for language in ["id", "en"] {
+            look(&place, &["form", kind, "--lang", language]);
+        }
+    }
+}
