@@ -13,6 +13,9 @@ const FOOT: f32 = 795.0;
 /// The dots where a day is filled in by hand, above the places to sign.
 const DOTS: &str = "........";
 
+/// Where the right half of the text begins, in which place and day stand above the places to sign.
+const RIGHT: f32 = 310.0;
+
 /// A page: its words in reading order, each with its upper and its lower edge.
 struct Page(Vec<(f32, f32, String)>);
 
@@ -24,7 +27,7 @@ impl Page {
 
     /// Returns how it begins.
     fn beginning(&self) -> String {
-        self.0.iter().take(4).map(|(_, _, word)| word.as_str()).collect::<Vec<_>>().join(" ")
+        self.0.iter().take(2).map(|(_, _, word)| word.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     /// Returns how many lines stand above the places to sign; none where nobody signs.
@@ -51,7 +54,9 @@ fn pages(place: &Place, file: &str) -> Option<Vec<Page>> {
         let words = page.lines().filter(|line| line.trim_start().starts_with("<word "));
         let words = words.map(|line| {
             let word = line.split('>').nth(1).and_then(|rest| rest.split('<').next()).unwrap_or_default();
-            (edge(line, "yMin"), edge(line, "yMax"), word.to_owned())
+            // The dots of a head, at the left, are for no signature.
+            let word = if edge(line, "xMin") < RIGHT { word.replace(DOTS, "") } else { word.to_owned() };
+            (edge(line, "yMin"), edge(line, "yMax"), word)
         });
         Page(words.filter(|(top, _, _)| *top < FOOT).collect())
     };
@@ -67,7 +72,7 @@ fn look(place: &Place, arguments: &[&str]) {
     for (at, pair) in pages.windows(2).enumerate() {
         let next = pair[1].beginning();
         // Cover, contents, the last page of a letter and what is signed must end where they do.
-        let ends = next == first || next.starts_with("Lampiran:") || next.starts_with("Annex:");
+        let ends = next == first || next == "Pemerintah Kabupaten" || next.starts_with("Lampiran:") || next.starts_with("Annex:");
         let own = at < 2 && arguments[0] == "report";
         assert!(own || ends || pair[0].filled() > 1.0 / 3.0, "{arguments:?}, page {}: nearly empty", at + 1);
     }

@@ -85,10 +85,11 @@ fn items(composer: &mut Composer, document: &Document, number: usize, block: &Bl
     slabs.into_iter().map(|slab: Slab| Item::Slab(slab)).collect()
 }
 
-/// Tells whether what follows are signatures, with no more than a heading or a notice above them: nobody signs a page
-/// on which nothing stands that is signed.
+/// Tells whether what follows are signatures, with no more than a heading, a notice and a closing sentence above them:
+/// nobody signs a page on which nothing stands that is signed.
 fn is_signed(rest: &[Block]) -> bool {
     let above = |block: &&Block| matches!(block, Block::Heading { .. } | Block::Notice { .. });
+    let rest = if let [Block::Paragraph(_), rest @ ..] = rest { rest } else { rest };
     matches!(rest.iter().find(|block| !above(block)), Some(Block::Signatures { .. }))
 }
 
