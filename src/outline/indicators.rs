@@ -38,10 +38,7 @@ impl Columns {
     /// Looks through all rows.
     fn of(report: &Report<'_>) -> Self {
         let lines = || report.nodes().into_iter().flat_map(|node| report.lines_of(node.id));
-        Self {
-            evidence: lines().any(|line| line.evidence > 0),
-            methods: lines().any(|line| !line.methods.is_empty()),
-        }
+        Self { evidence: lines().any(|line| line.evidence > 0), methods: lines().any(|line| !line.methods.is_empty()) }
     }
 }
 

@@ -1,11 +1,11 @@
 //! What stands before and after the findings: cover, contents, preface, purpose, legal basis, signatures.
 
 use crate::bilingual;
-use crate::model::instrument::Instrument;
 use crate::outline::ReportWriter;
 use crate::paper::document::block::{Block, Cover};
 use crate::paper::document::span::Text;
 use crate::paper::document::tone::Tone;
+use crate::result::bases::regulations;
 use crate::result::label::capitalised;
 use crate::result::signing::{place_and_day, team_name};
 use crate::text::bilingual::Bilingual;
@@ -96,15 +96,7 @@ fn what(writer: &ReportWriter<'_>) -> Bilingual {
 /// Lists the regulations by rank, with the instrument's own among them and the decree on the team last.
 pub(super) fn basis(writer: &ReportWriter<'_>) -> Vec<Block> {
     let workspace = writer.report.workspace;
-    let Instrument { regulation, gazette, .. } = writer.report.instrument;
-    let own = match gazette {
-        Some(gazette) => format!("{regulation} ({gazette})"),
-        None => regulation.to_string(),
-    };
-    let stated = workspace.presentation.bases.iter().cloned();
-    let mut bases: Vec<String> = stated.chain([own]).collect();
-    // A stable sort: bases of one rank stay as they were written.
-    bases.sort_by_key(|base| rank(base));
+    let bases = regulations(writer.report);
     let mut bases: Vec<Text> = bases.into_iter().map(Text::from).collect();
     if let Some(decree) = &workspace.team.decree {
         let number = &decree.number;
@@ -122,20 +114,6 @@ pub(super) fn basis(writer: &ReportWriter<'_>) -> Vec<Block> {
         bases.push(writer.say(&text).into());
     }
     vec![writer.chapter(&bilingual!("Dasar Hukum", "Legal basis")), Block::Numbered(bases)]
-}
-
-/// Returns where a regulation stands among others: laws first, then what the government, ministers and regions set.
-fn rank(base: &str) -> usize {
-    const RANKS: [&[&str]; 6] = [
-        &["undang-undang", "uu "],
-        &["peraturan pemerintah", "pp "],
-        &["peraturan presiden", "perpres", "instruksi presiden"],
-        &["peraturan menteri", "permen"],
-        &["peraturan daerah", "perda"],
-        &["peraturan gubernur", "peraturan bupati", "peraturan wali", "pergub", "perbup", "perwa"],
-    ];
-    let base = base.to_lowercase();
-    RANKS.iter().position(|names| names.iter().any(|name| base.starts_with(name))).unwrap_or(RANKS.len())
 }
 
 /// Says that a report is not to be signed yet; nothing for one that is final.

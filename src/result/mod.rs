@@ -1,6 +1,7 @@
 //! What is reported, as values: the evaluation, averages, last cycle, and the words that all formats share; no bytes.
 
 pub(crate) mod averages;
+pub(crate) mod bases;
 mod comparison;
 pub(crate) mod evidence;
 pub(crate) mod facts;

@@ -6,6 +6,7 @@ use crate::model::manifest::{Agency, AgencyKind};
 use crate::model::role::Role;
 use crate::result::label::capitalised;
 use crate::result::report::Report;
+use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::word::Vocabulary;
 
@@ -42,19 +43,42 @@ pub(crate) fn team_name(instrument: &Instrument, language: Language) -> String {
     bilingual!("Tim {id} Internal {subject}", "internal {en} team for {subject}").get(language).to_owned()
 }
 
+/// Names the head of an agency, who decrees: `Bupati Pemalang`; where the name does not say of what, the office alone.
+pub(crate) fn head_of(agency: &Agency, language: Language) -> String {
+    let office = match agency.kind {
+        AgencyKind::Regency => Bilingual::fixed("Bupati", "Regent of"),
+        AgencyKind::City => Bilingual::fixed("Wali Kota", "Mayor of"),
+        AgencyKind::Province => Bilingual::fixed("Gubernur", "Governor of"),
+        AgencyKind::Ministry => Bilingual::fixed("Menteri", "Minister of"),
+        AgencyKind::Agency | AgencyKind::Institution => Bilingual::fixed("Kepala", "Head of"),
+    };
+    let office = office.get(language);
+    format!("{office} {}", own_name(agency).unwrap_or(&agency.name))
+}
+
 /// Finds the place where an agency signs: a regency or city carries it in its name, of all others it is not known.
 fn place_of(agency: &Agency) -> &str {
+    match agency.kind {
+        AgencyKind::Regency | AgencyKind::City => own_name(agency).unwrap_or(DOTS),
+        AgencyKind::Ministry | AgencyKind::Agency | AgencyKind::Institution | AgencyKind::Province => DOTS,
+    }
+}
+
+/// Returns the name of an agency without the words that say of which kind it is.
+fn own_name(agency: &Agency) -> Option<&str> {
     let beginnings: &[&str] = match agency.kind {
         AgencyKind::Regency => &["Pemerintah Kabupaten ", "Pemerintah Daerah Kabupaten ", "Pemkab ", "Kabupaten "],
         AgencyKind::City => &["Pemerintah Kota ", "Pemerintah Daerah Kota ", "Pemkot ", "Kota "],
-        AgencyKind::Ministry | AgencyKind::Agency | AgencyKind::Institution | AgencyKind::Province => &[],
+        AgencyKind::Province => &["Pemerintah Provinsi ", "Pemerintah Daerah Provinsi ", "Pemprov ", "Provinsi "],
+        AgencyKind::Ministry => &["Kementerian "],
+        AgencyKind::Agency | AgencyKind::Institution => &[],
     };
-    beginnings.iter().find_map(|beginning| agency.name.strip_prefix(beginning)).unwrap_or(DOTS)
+    beginnings.iter().find_map(|beginning| agency.name.strip_prefix(beginning))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{DOTS, office, place_and_day, place_of};
+    use super::{DOTS, head_of, office, place_and_day, place_of};
     use crate::model::manifest::{Agency, AgencyKind};
     use crate::model::role::Role;
     use crate::result::report::Report;
@@ -76,6 +100,17 @@ mod tests {
         assert_eq!(place_of(&agency("Pemerintah Kota Denpasar", AgencyKind::City)), "Denpasar");
         assert_eq!(place_of(&agency("Pemerintah Provinsi Bali", AgencyKind::Province)), DOTS);
         assert_eq!(place_of(&agency("Kementerian Contoh", AgencyKind::Ministry)), DOTS);
+    }
+
+    #[test]
+    fn who_decrees_is_named_after_the_agency() {
+        let head = |name: &str, kind, language| head_of(&Agency { name: name.to_owned(), kind, code: None }, language);
+        let id = Language::Indonesian;
+        assert_eq!(head("Pemerintah Kabupaten Pemalang", AgencyKind::Regency, id), "Bupati Pemalang");
+        assert_eq!(head("Pemerintah Kota Denpasar", AgencyKind::City, Language::English), "Mayor of Denpasar");
+        assert_eq!(head("Pemerintah Provinsi Bali", AgencyKind::Province, id), "Gubernur Bali");
+        assert_eq!(head("Kementerian Keuangan", AgencyKind::Ministry, id), "Menteri Keuangan");
+        assert_eq!(head("Badan Pusat Statistik", AgencyKind::Agency, id), "Kepala Badan Pusat Statistik");
     }
 
     #[test]

@@ -33,7 +33,8 @@ impl Page {
     /// Returns how many lines stand above the places to sign; none where nobody signs.
     fn above_signatures(&self) -> Option<usize> {
         let place = self.0.iter().find(|(_, _, word)| word.contains(DOTS))?;
-        let mut lines: Vec<i32> = self.0.iter().filter(|word| word.0 < place.0 - 2.0).map(|word| word.0 as i32).collect();
+        let mut lines: Vec<i32> =
+            self.0.iter().filter(|word| word.0 < place.0 - 2.0).map(|word| word.0 as i32).collect();
         lines.sort_unstable();
         lines.dedup();
         Some(lines.len())
@@ -72,7 +73,10 @@ fn look(place: &Place, arguments: &[&str]) {
     for (at, pair) in pages.windows(2).enumerate() {
         let next = pair[1].beginning();
         // Cover, contents, the last page of a letter and what is signed must end where they do.
-        let ends = next == first || next == "Pemerintah Kabupaten" || next.starts_with("Lampiran:") || next.starts_with("Annex:");
+        let ends = next == first
+            || next == "Pemerintah Kabupaten"
+            || next.starts_with("Lampiran:")
+            || next.starts_with("Annex:");
         let own = at < 2 && arguments[0] == "report";
         assert!(own || ends || pair[0].filled() > 1.0 / 3.0, "{arguments:?}, page {}: nearly empty", at + 1);
     }

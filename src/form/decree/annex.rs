@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::bilingual;
+use crate::form::decree::{about, decreed_by, number};
 use crate::form::owners::owners;
 use crate::form::writer::{FormWriter, position_and_unit};
 use crate::model::role::Role;
 use crate::model::row::RowId;
-use crate::paper::document::block::{Block, SignatureLine};
+use crate::paper::document::block::Block;
 use crate::paper::document::table::{Cell, Table};
 use crate::result::label::{INDICATOR, NAME, capitalised};
 use crate::result::signing::DOTS;
@@ -18,7 +18,7 @@ use crate::text::date::in_words;
 const ROLES: [Role; 4] = [Role::Coordinator, Role::Responsible, Role::DataEntry, Role::Member];
 
 /// Writes the annex.
-pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
+pub(super) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
     let mut blocks = vec![
         writer.heading(1, &Bilingual::fixed("LAMPIRAN KEPUTUSAN", "ANNEX TO THE DECREE")),
         head(writer),
@@ -31,23 +31,18 @@ pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
         blocks.push(writer.heading(2, &Bilingual::fixed("Pembagian indikator", "Who evaluates what")));
         blocks.push(Block::Table(shares(writer)));
     }
-    // A head of government signs with the name alone.
-    let decreed_by = writer.stranger(&Bilingual::fixed("Yang menetapkan", "Decreed by"));
-    blocks.push(writer.signatures(vec![SignatureLine { number: String::new(), ..decreed_by }]));
+    blocks.push(decreed_by(writer));
     blocks
 }
 
 /// Says which decree it is the annex of; number and date are dotted lines while none is on record.
 fn head(writer: &FormWriter<'_>) -> Block {
     let decree = writer.report.workspace.team.decree.as_ref();
-    let number = decree.map_or(DOTS, |decree| &decree.number);
     let date = decree.and_then(|decree| decree.date).map(|date| in_words(date, writer.language));
-    let (team, agency, year) = (writer.words.team(), &writer.report.agency.name, writer.report.year);
-    let about = bilingual!("Pembentukan {team} {agency} Tahun {year}", "Setting up the {team} of {agency} for {year}");
     Block::Facts(vec![
-        writer.fact(&Bilingual::fixed("NOMOR", "NUMBER"), number),
+        writer.fact(&Bilingual::fixed("NOMOR", "NUMBER"), number(writer)),
         writer.fact(&Bilingual::fixed("TANGGAL", "DATE"), date.unwrap_or_else(|| DOTS.to_owned())),
-        writer.fact(&Bilingual::fixed("TENTANG", "SUBJECT"), writer.say(&about)),
+        writer.fact(&Bilingual::fixed("TENTANG", "SUBJECT"), writer.say(&about(writer))),
     ])
 }
 
@@ -150,7 +145,7 @@ mod tests {
             text.contains("|Kepala Bagian Hukum\nKepala Bidang e-Government|Bagian Hukum\n"),
             "both evaluate 2: {text}"
         );
-        assert!(text.ends_with("\nYang menetapkan||\n"), "a regent has no NIP: {text}");
+        assert!(text.ends_with("\nBupati Pemalang||\n"), "a regent has no NIP: {text}");
         assert!(text.contains("### Penanggung jawab\nmemimpin pelaksanaan"), "{text}");
     }
 
