@@ -69,7 +69,7 @@ pub(super) fn look(context: &Context, loaded: &Loaded) -> Look {
         Some(LogoState::Svg(text)) => Some(Logo::Svg(Arc::clone(text))),
         _ => None,
     };
-    let look = Look::new(accent, logo);
+    let look = Look::new(accent, logo, presentation.signature_tags.clone());
     if let (Some(logo), None) = (&presentation.logo, &look.logo) {
         let path = &logo.value;
         let message = bilingual!("logo `{path}` tidak dapat dipakai", "the logo `{path}` can't be used");

@@ -9,11 +9,13 @@ use crate::paper::document::table::Table;
 use crate::result::label::NAME;
 use crate::result::signing::DOTS;
 use crate::text::bilingual::Bilingual;
+use crate::text::date::in_words;
 
 /// How many lines are left for guests.
 const GUESTS: usize = 5;
 
-/// Writes the list. Day and place are left open: it is printed before the meeting.
+/// Writes the list; day and place are those of the last briefing on record, else left open: it is printed before the
+/// meeting.
 pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
     vec![
         writer.heading(1, &Bilingual::fixed("Daftar hadir", "Attendance list")),
@@ -23,19 +25,23 @@ pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
     ]
 }
 
-/// Says what the meeting is about; day, time, place and chair are filled in by hand.
+/// Says what the meeting is about; time and chair are filled in by hand, and what no briefing on record says.
 fn head(writer: &FormWriter<'_>) -> Block {
     let (subject, year) = (writer.words.subject(), writer.report.year);
     let event = bilingual!(
         "Sosialisasi evaluasi {subject} Tahun {year}",
         "Familiarisation briefing on the {year} evaluation of {subject}"
     );
+    let held = writer.report.workspace.team.briefings.iter().max_by_key(|briefing| briefing.date.value);
+    let topic = held.and_then(|briefing| briefing.topic.clone()).unwrap_or_else(|| writer.say(&event));
+    let day = held.map_or_else(|| DOTS.to_owned(), |briefing| in_words(briefing.date.value, writer.language));
+    let venue = held.and_then(|briefing| briefing.venue.as_deref()).unwrap_or(DOTS);
     Block::Facts(vec![
-        writer.fact(&Bilingual::fixed("Acara", "Event"), writer.say(&event)),
+        writer.fact(&Bilingual::fixed("Acara", "Event"), topic),
         writer.fact(&Bilingual::fixed("Penyelenggara", "Held by"), writer.report.agency.name.clone()),
-        writer.fact(&Bilingual::fixed("Hari, tanggal", "Day"), DOTS),
+        writer.fact(&Bilingual::fixed("Hari, tanggal", "Day"), day),
         writer.fact(&Bilingual::fixed("Waktu", "Time"), DOTS),
-        writer.fact(&Bilingual::fixed("Tempat", "Place"), DOTS),
+        writer.fact(&Bilingual::fixed("Tempat", "Place"), venue),
         writer.fact(&Bilingual::fixed("Pimpinan rapat", "Chaired by"), DOTS),
     ])
 }

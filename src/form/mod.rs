@@ -49,7 +49,7 @@ pub(crate) enum Kind {
     Minutes,
     /// *Pernyataan Persetujuan Publikasi*: the consent to publish.
     Consent,
-    /// The annex of the decree that sets the team up.
+    /// The decree that sets the team up, with its annex.
     Decree,
 }
 
@@ -87,7 +87,7 @@ impl Kind {
             Self::Observation => Bilingual::fixed("Daftar periksa observasi lapangan", "Field observation check list"),
             Self::Minutes => Bilingual::fixed("Berita acara penilaian mandiri", "Minutes of the self-assessment"),
             Self::Consent => Bilingual::fixed("Pernyataan persetujuan publikasi", "Consent to publication"),
-            Self::Decree => Bilingual::fixed("Lampiran keputusan tentang tim", "Annex to the decree on the team"),
+            Self::Decree => Bilingual::fixed("Keputusan tentang tim", "Decree on the team"),
         }
     }
 

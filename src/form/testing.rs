@@ -117,7 +117,7 @@ fn plain(document: &Document) -> String {
 fn block_lines(block: &Block) -> Vec<String> {
     match block {
         Block::Cover(Cover { title, .. }) | Block::Contents { title } => vec![title.clone()],
-        Block::Letterhead { agency, writer } => vec![agency.clone(), writer.clone()],
+        Block::Letterhead(head) => head.lines().map(str::to_owned).collect(),
         Block::Heading { level, text } => vec![format!("{} {text}", "#".repeat(usize::from(*level)))],
         Block::Paragraph(text) | Block::Message(text) | Block::Notice { text, .. } => vec![text.words()],
         Block::List(items) | Block::Numbered(items) => items.iter().map(Text::words).collect(),

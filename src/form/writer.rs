@@ -6,7 +6,7 @@ use crate::form::words::Words;
 use crate::model::assignment::Assignment;
 use crate::model::role::Role;
 use crate::model::team::{Decree, Member};
-use crate::paper::document::block::{Block, SignatureLine};
+use crate::paper::document::block::{Block, Letterhead, SignatureLine};
 use crate::paper::document::span::Text;
 use crate::result::label::capitalised;
 use crate::result::numbers::Numbers;
@@ -73,7 +73,21 @@ impl<'a> FormWriter<'a> {
 
     /// Makes the head of a letter from the team.
     pub(crate) fn letterhead(&self) -> Block {
-        Block::Letterhead { agency: self.report.agency.name.clone(), writer: capitalised(&self.words.team()) }
+        let said = &self.report.workspace.presentation.letterhead;
+        let labelled = |label: Bilingual, value: &Option<String>| {
+            value.as_ref().map(|value| format!("{} {value}", self.say(&label)))
+        };
+        let reached = [
+            labelled(Bilingual::fixed("Telepon", "Telephone"), &said.telephone),
+            labelled(Bilingual::fixed("Pos-el", "E-mail"), &said.email),
+        ];
+        let reached = reached.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let below = [Some(capitalised(&self.words.team())), said.address.clone(), Some(reached)];
+        Block::Letterhead(Letterhead {
+            parent: said.parent.clone().unwrap_or_default(),
+            name: said.name.as_ref().unwrap_or(&self.report.agency.name).clone(),
+            below: below.into_iter().flatten().filter(|line| !line.is_empty()).collect(),
+        })
     }
 
     /// Makes the place to sign of a role; the name is left to the pen where nobody has the role.

@@ -7,7 +7,7 @@ use crate::format::fields::{Fields, items};
 use crate::format::node::RawNode;
 use crate::format::reading::Reading;
 use crate::format::{scalar, toml};
-use crate::model::presentation::{Presentation, Signatory};
+use crate::model::presentation::{LetterheadLines, Presentation, Signatory};
 use crate::text::colour::Colour;
 
 /// Reads `report.toml`.
@@ -22,10 +22,27 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Presentation {
         preface: filled(fields.optional("preface"), reading),
         bases: fields.optional("bases").map(|node| texts(node, reading)).unwrap_or_default(),
         place: filled(fields.optional("place"), reading),
+        letterhead: fields.optional("letterhead").and_then(|node| letterhead(node, reading)).unwrap_or_default(),
+        signature_tags: fields.optional("signature-tags").map(|node| texts(node, reading)).unwrap_or_default(),
         signatories: fields.list("signatory").iter().filter_map(|node| signatory(node, reading)).collect(),
     };
     fields.close();
     presentation
+}
+
+/// Reads the head of letters.
+fn letterhead(node: &RawNode, reading: &Reading) -> Option<LetterheadLines> {
+    let fields = Fields::open(node, reading)?;
+    let line = |name| filled(fields.optional(name), reading);
+    let lines = LetterheadLines {
+        parent: line("parent"),
+        name: line("name"),
+        address: line("address"),
+        telephone: line("telephone"),
+        email: line("email"),
+    };
+    fields.close();
+    Some(lines)
 }
 
 /// Reads who signs: the office must be named, while name and number are often not known yet.
@@ -78,12 +95,15 @@ mod tests {
     #[test]
     fn everything_may_be_said_and_nothing_must() {
         let text = "logo = \"logo.svg\"\naccent = \"#004d40\"\npreface = \"a\\n\\nb\"\nbases = [\"Perbup 1\", \" \"]\n\
-                    place = \"Pemalang\"\n[[signatory]]\noffice = \"Sekretaris Daerah\"\nname = \"X\"\n";
+                    place = \"Pemalang\"\nsignature-tags = [\"#\", \"^\"]\n[letterhead]\nparent = \"Pemkab\"\nname = \"Dinas\"\n\
+                    address = \"Jalan 1\"\ntelephone = \"(0284) 1\"\nemail = \"a@b.go.id\"\n[[signatory]]\noffice = \"Sekretaris Daerah\"\nname = \"X\"\n";
         let reading = Reading::new("report.toml");
         let read_whole = read(text, &reading);
         assert_eq!(read_whole.logo.expect("a logo").value, "logo.svg");
         assert_eq!(read_whole.accent.expect("a colour").value.to_string(), "#004d40");
         assert_eq!(read_whole.bases, ["Perbup 1"]);
+        assert_eq!(read_whole.signature_tags, ["#", "^"]);
+        assert_eq!(read_whole.letterhead.email.as_deref(), Some("a@b.go.id"));
         assert_eq!(read_whole.signatories[0].name.as_deref(), Some("X"));
         assert!(read("", &reading).signatories.is_empty());
         assert!(reading.finish().is_empty());

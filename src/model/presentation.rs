@@ -16,8 +16,27 @@ pub(crate) struct Presentation {
     pub(crate) bases: Vec<String>,
     /// Where the report is signed.
     pub(crate) place: Option<String>,
+    /// The head of letters.
+    pub(crate) letterhead: LetterheadLines,
+    /// The tags by which a program for electronic signatures finds the places to sign, in their order.
+    pub(crate) signature_tags: Vec<String>,
     /// Who signs it.
     pub(crate) signatories: Vec<Signatory>,
+}
+
+/// What stands at the head of letters beside the logo; what is not said does not stand there.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct LetterheadLines {
+    /// What the unit that writes belongs to, such as `Pemerintah Kabupaten Pemalang`.
+    pub(crate) parent: Option<String>,
+    /// The unit that writes; the agency unless said.
+    pub(crate) name: Option<String>,
+    /// Street, place and postal code.
+    pub(crate) address: Option<String>,
+    /// The telephone number.
+    pub(crate) telephone: Option<String>,
+    /// The e-mail address.
+    pub(crate) email: Option<String>,
 }
 
 /// Somebody who signs.

@@ -10,13 +10,8 @@ use crate::paper::document::tone::Tone;
 pub(crate) enum Block {
     /// The cover, a page of its own on paper.
     Cover(Cover),
-    /// The head of a letter: the logo, the agency, and who writes for it, with a line below.
-    Letterhead {
-        /// The agency.
-        agency: String,
-        /// Who writes for it.
-        writer: String,
-    },
+    /// The head of a letter, with a line below.
+    Letterhead(Letterhead),
     /// The table of contents: the chapters of the document.
     Contents {
         /// What stands above it.
@@ -74,6 +69,26 @@ pub(crate) struct Cover {
     pub(crate) agency: String,
     /// Further lines: year, instrument.
     pub(crate) lines: Vec<String>,
+}
+
+/// The head of a letter, beside the logo.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Letterhead {
+    /// What the agency or unit belongs to, above its name; empty where nothing stands there.
+    pub(crate) parent: String,
+    /// The agency or unit that writes.
+    pub(crate) name: String,
+    /// Further lines: who writes for it, address, telephone, e-mail.
+    pub(crate) below: Vec<String>,
+}
+
+#[cfg(test)]
+impl Letterhead {
+    /// Returns its lines from the first to the last.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
+        let parent = (!self.parent.is_empty()).then_some(self.parent.as_str());
+        parent.into_iter().chain([self.name.as_str()]).chain(self.below.iter().map(String::as_str))
+    }
 }
 
 /// A figure that matters, large, with its name above and a remark below.

@@ -11,6 +11,8 @@ pub(crate) struct Look {
     pub(crate) accent: Colour,
     /// The logo on the cover.
     pub(crate) logo: Option<Logo>,
+    /// What a program for electronic signatures looks for, one for each place to sign of a block.
+    pub(crate) signature_tags: Vec<String>,
 }
 
 /// A picture of the agency.
@@ -24,13 +26,13 @@ pub(crate) enum Logo {
 
 impl Look {
     /// Takes what an agency wants; the accent that it does not name is the usual one.
-    pub(crate) fn new(accent: Option<Colour>, logo: Option<Logo>) -> Self {
-        Self { accent: accent.unwrap_or(Self::default().accent), logo }
+    pub(crate) fn new(accent: Option<Colour>, logo: Option<Logo>, signature_tags: Vec<String>) -> Self {
+        Self { accent: accent.unwrap_or(Self::default().accent), logo, signature_tags }
     }
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { accent: Colour([0x1f, 0x4e, 0x79]), logo: None }
+        Self { accent: Colour([0x1f, 0x4e, 0x79]), logo: None, signature_tags: Vec::new() }
     }
 }

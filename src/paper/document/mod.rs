@@ -57,7 +57,7 @@ pub(crate) fn words(document: &Document) -> String {
         Block::Cover(cover) => {
             [&cover.title, &cover.subtitle, &cover.agency].map(String::as_str).join("\n") + &cover.lines.join("\n")
         }
-        Block::Letterhead { agency, writer } => format!("{agency}\n{writer}"),
+        Block::Letterhead(head) => head.lines().collect::<Vec<_>>().join("\n"),
         Block::Contents { title } => title.clone(),
         Block::Heading { text, .. } => text.clone(),
         Block::Paragraph(text) | Block::Message(text) | Block::Notice { text, .. } => text.words(),

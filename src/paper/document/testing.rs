@@ -1,7 +1,7 @@
 //! A document with every kind of block, and texts that would break a careless renderer.
 
 use crate::paper::document::Document;
-use crate::paper::document::block::{Block, Cover, Figure, SignatureLine};
+use crate::paper::document::block::{Block, Cover, Figure, Letterhead, SignatureLine};
 use crate::paper::document::chart::Chart;
 use crate::paper::document::look::Look;
 use crate::paper::document::span::Text;
@@ -25,7 +25,11 @@ pub(crate) fn sample() -> Document {
             lines: vec!["Tahun 2018".to_owned(), "PermenPANRB 5/2018".to_owned()],
         }),
         Block::Contents { title: "Daftar isi".to_owned() },
-        Block::Letterhead { agency: "Pemerintah <Contoh>".to_owned(), writer: "Tim Evaluator Internal".to_owned() },
+        Block::Letterhead(Letterhead {
+            parent: "Pemerintah Provinsi Induk".to_owned(),
+            name: "Pemerintah <Contoh>".to_owned(),
+            below: vec!["Tim Evaluator Internal".to_owned(), "Jalan Contoh 1".to_owned()],
+        }),
         heading(1, "Ringkasan eksekutif"),
         Block::Figures(vec![
             figure("Indeks", "2,64", "Baik", Tone::Good),

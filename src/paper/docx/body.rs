@@ -106,9 +106,9 @@ impl<'a> Body<'a> {
                 self.numbered += 1;
             }
             Block::Figures(figures) => boxes::figures(figures, self.accent).for_each(|grid| self.flow.table(grid)),
-            Block::Letterhead { agency, writer } => {
-                let logo = self.logo(agency, picture::LETTER);
-                self.flow.table(letterhead::letterhead(agency, writer, logo, self.accent));
+            Block::Letterhead(head) => {
+                let logo = self.logo(&head.name, picture::LETTER);
+                self.flow.table(letterhead::letterhead(head, logo, self.accent));
             }
             Block::Facts(facts) => self.flow.table(boxes::facts(facts, &mut self.relations)),
             Block::Table(table) => self.captioned(table),
@@ -116,7 +116,9 @@ impl<'a> Body<'a> {
             Block::Notice { tone, text } => {
                 self.flow.table(boxes::notice(*tone, text, self.accent, &mut self.relations));
             }
-            Block::Signatures { place, signatories } => self.flow.table(signatures::signatures(place, signatories)),
+            Block::Signatures { place, signatories } => {
+                self.flow.table(signatures::signatures(place, signatories, &self.document.look.signature_tags));
+            }
             Block::PageBreak => self.flow.begin_page(),
         }
     }

@@ -16,23 +16,29 @@ const DOTS: &str = "........................................";
 /// Makes the places to sign; who signs alone in a row signs at the right, below place and date.
 ///
 /// Offices and names have rows of their own, so that names stand side by side however long the offices are.
-pub(super) fn signatures(place: &str, lines: &[SignatureLine]) -> Grid<Vec<Markup>> {
+pub(super) fn signatures(place: &str, lines: &[SignatureLine], tags: &[String]) -> Grid<Vec<Markup>> {
     let mut rows = vec![row([empty(), cell().with(&words(SIGNATURE, place))])];
+    let mut tags = tags.iter();
     for pair in lines.chunks(2) {
         let (left, right) = match pair {
             [left, right] => (Some(left), right),
             [alone] => (None, alone),
             _ => continue,
         };
-        rows.push(row([left.map_or_else(empty, office), office(right)]));
+        let left_office = left.map_or_else(empty, |left| office(left, tags.next()));
+        rows.push(row([left_office, office(right, tags.next())]));
         rows.push(row([left.map_or_else(empty, name), name(right)]));
     }
     Grid { widths: vec![HALF, HALF], rows }
 }
 
-/// Sets in whose name or as what somebody signs.
-fn office(line: &SignatureLine) -> GridCell {
-    cell().with(&words(SIGNATURE, &line.office))
+/// Sets in whose name or as what somebody signs, and below it the tag of an electronic signature where there is one.
+fn office(line: &SignatureLine, tag: Option<&String>) -> GridCell {
+    let office = cell().with(&words(SIGNATURE, &line.office));
+    match tag {
+        Some(tag) => office.with(&words(SIGNATURE, &format!("\n{tag}"))),
+        None => office,
+    }
 }
 
 /// Sets a name, or dots where it is written by hand, and the number below it.
@@ -64,7 +70,7 @@ mod tests {
     #[test]
     fn who_signs_third_signs_at_the_right() {
         let lines = [line("Ketua", "A"), line("Sekretaris", "B"), line("Anggota", "C")];
-        let rows = signatures("Contoh, 2018", &lines).rows;
+        let rows = signatures("Contoh, 2018", &lines, &[]).rows;
         assert_eq!(rows.len(), 5, "the place, and two rows for each pair");
         let last = &rows[4].0;
         let right = last.rfind("<w:tc>").expect("a cell");
@@ -72,7 +78,14 @@ mod tests {
     }
 
     #[test]
+    fn each_place_to_sign_has_its_tag() {
+        let tags = ["#".to_owned(), "^".to_owned()];
+        let rows = signatures("", &[line("Ketua", "A"), line("Sekretaris", "B")], &tags).rows;
+        assert!(rows[1].0.find(">#<").is_some_and(|first| rows[1].0.find(">^<") > Some(first)), "{}", rows[1].0);
+    }
+
+    #[test]
     fn a_name_that_is_not_known_is_written_by_hand() {
-        assert!(signatures("", &[line("Ketua", "")]).rows[2].0.contains(DOTS));
+        assert!(signatures("", &[line("Ketua", "")], &[]).rows[2].0.contains(DOTS));
     }
 }

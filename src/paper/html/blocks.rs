@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use maud::{Markup, PreEscaped, html};
 
 use crate::paper::document::Document;
-use crate::paper::document::block::{Block, Cover, Figure, SignatureLine};
+use crate::paper::document::block::{Block, Cover, Figure, Letterhead, SignatureLine};
 use crate::paper::document::chart::Chart;
 use crate::paper::document::look::Logo;
 use crate::paper::document::span::Text;
@@ -23,7 +23,7 @@ const TEXT_WIDTH: f32 = 482.0;
 pub(super) fn block(document: &Document, number: usize, block: &Block) -> Markup {
     match block {
         Block::Cover(cover) => self::cover(document, cover),
-        Block::Letterhead { agency, writer } => letterhead(document, agency, writer),
+        Block::Letterhead(head) => letterhead(document, head),
         Block::Contents { title } => contents(document, title),
         Block::Heading { level, text } => heading(number, *level, text),
         Block::Paragraph(words) | Block::Message(words) => html! { p { (text(words)) } },
@@ -58,11 +58,15 @@ fn cover(document: &Document, cover: &Cover) -> Markup {
 }
 
 /// Writes the head of a letter; the logo has no words of its own, for the agency stands beside it in letters.
-fn letterhead(document: &Document, agency: &str, writer: &str) -> Markup {
+fn letterhead(document: &Document, head: &Letterhead) -> Markup {
     html! {
         div class="letterhead" {
             @if let Some(logo) = &document.look.logo { img alt="" src=(picture(logo)); }
-            p { strong { (clean(agency)) } br; (clean(writer)) }
+            p {
+                @if !head.parent.is_empty() { (clean(&head.parent)) br; }
+                strong { (clean(&head.name)) }
+                @for line in &head.below { br; (clean(line)) }
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ mod spans;
 mod table;
 
 use crate::paper::document::Document;
-use crate::paper::document::block::{Block, Cover, Figure, SignatureLine};
+use crate::paper::document::block::{Block, Cover, Figure, Letterhead, SignatureLine};
 use crate::paper::document::span::Text;
 use crate::paper::document::table::{Align, Column, Row, RowKind, Table, Width};
 use crate::paper::markdown::escape::inline;
@@ -41,7 +41,7 @@ pub(crate) fn render(document: &Document) -> String {
 fn part(block: &Block, other: bool) -> String {
     match block {
         Block::Cover(block) => cover(block),
-        Block::Letterhead { agency, writer } => format!("{}\\\n{}", strong(agency), inline(writer)),
+        Block::Letterhead(head) => letterhead(head),
         Block::Contents { .. } | Block::PageBreak => String::new(),
         Block::Heading { level, text } => format!("{} {}", "#".repeat(usize::from(*level) + 1), inline(text)),
         Block::Paragraph(text) => lines(text, ""),
@@ -79,6 +79,13 @@ fn list(items: &[Text], mark: impl Fn(usize) -> String) -> String {
         text.push_str(&format!("{mark} {}\n", lines(item, &" ".repeat(mark.len() + 1))));
     }
     text
+}
+
+/// Writes the head of a letter, line by line, its name strong.
+fn letterhead(head: &Letterhead) -> String {
+    let parent = (!head.parent.is_empty()).then(|| inline(&head.parent));
+    let below = head.below.iter().map(|line| inline(line));
+    parent.into_iter().chain([strong(&head.name)]).chain(below).collect::<Vec<_>>().join("\\\n")
 }
 
 /// Writes figures side by side: names, figures and remarks below one another.

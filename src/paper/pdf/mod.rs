@@ -72,14 +72,14 @@ fn items(composer: &mut Composer, document: &Document, number: usize, block: &Bl
         Block::List(list) => blocks::list(composer, list, false),
         Block::Numbered(list) => blocks::list(composer, list, true),
         Block::Figures(figures) => tiles::tiles(composer, figures),
-        Block::Letterhead { agency, writer } => {
-            letterhead::letterhead(composer, agency, writer, document.look.logo.as_ref())
-        }
+        Block::Letterhead(head) => letterhead::letterhead(composer, head, document.look.logo.as_ref()),
         Block::Facts(facts) => blocks::facts(composer, facts),
         Block::Table(table) => table::table(composer, table),
         Block::Chart(chart) => blocks::chart(composer, chart),
         Block::Notice { tone, text } => blocks::notice(composer, *tone, text),
-        Block::Signatures { place, signatories } => signatures::signatures(composer, place, signatories),
+        Block::Signatures { place, signatories } => {
+            signatures::signatures(composer, place, signatories, &document.look.signature_tags)
+        }
     };
     let slabs = if is_signed(rest) { keep_last(slabs) } else { slabs };
     slabs.into_iter().map(|slab: Slab| Item::Slab(slab)).collect()

@@ -12,7 +12,12 @@ use crate::paper::pdf::sheet::{SheetColours, TEXT_WIDTH};
 const ROOM: f32 = 85.0;
 
 /// Sets places to sign, two in a row; all of them on one page.
-pub(crate) fn signatures(composer: &mut Composer, place: &str, signatories: &[SignatureLine]) -> Vec<Slab> {
+pub(crate) fn signatures(
+    composer: &mut Composer,
+    place: &str,
+    signatories: &[SignatureLine],
+    tags: &[String],
+) -> Vec<Slab> {
     const GUTTER: f32 = 42.0;
     let width = (TEXT_WIDTH - GUTTER) / 2.0;
     let right = width + GUTTER;
@@ -20,16 +25,21 @@ pub(crate) fn signatures(composer: &mut Composer, place: &str, signatories: &[Si
     let node = composer.structure.root(Tag::P);
     let text = composer.set(&place.into(), composer.running(), width);
     slabs.extend(Band { cells: vec![BandCell::new(right, text, Some(node))], bottom: 6.0, ..Band::default() }.lines());
+    let mut tags = tags.iter();
     for row in signatories.chunks(2) {
         // As in letters, somebody who signs alone does so at the right.
         let places: &[f32] = if row.len() == 1 { &[right] } else { &[0.0, right] };
-        let mut offices = Band { bottom: ROOM, ..Band::default() };
+        let mut offices = Band::default();
+        // The tag of an electronic signature stands in the middle of its room.
+        let mut room = Band { top: ROOM / 2.0 - 7.0, bottom: ROOM / 2.0 - 7.5, ..Band::default() };
         let mut names = Band { top: 3.0, bottom: 18.0, ..Band::default() };
         for (signatory, x) in row.iter().zip(places) {
             let node = composer.structure.root(Tag::P);
             let setting = composer.running();
             let mut set = |text: &str, setting| composer.set(&text.into(), setting, width);
             offices.cells.push(BandCell::new(*x, set(&signatory.office, setting), Some(node)));
+            let tag = set(tags.next().map_or("", String::as_str), setting);
+            room.cells.push(BandCell::new(*x, tag, Some(node)));
             let mut cell = BandCell::new(*x, set(&signatory.name, setting.strong()), Some(node));
             let number = set(&signatory.number, setting.colour(SheetColours::QUIET));
             cell.parts.push((number, Some(node)));
@@ -37,6 +47,7 @@ pub(crate) fn signatures(composer: &mut Composer, place: &str, signatories: &[Si
             names.grounds.push(Ground { x: *x, width, colour: SheetColours::QUIET, reach: Reach::Top(0.6) });
         }
         slabs.extend(offices.lines());
+        slabs.extend(room.lines());
         slabs.extend(names.lines());
     }
     kept(spaced(slabs, 18.0, 12.0))

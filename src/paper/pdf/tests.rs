@@ -74,7 +74,7 @@ fn texts(block: &Block) -> Vec<String> {
         Block::Figures(figures) => {
             figures.iter().flat_map(|figure| [&figure.label, &figure.value, &figure.remark]).cloned().collect()
         }
-        Block::Letterhead { agency, writer } => vec![agency.clone(), writer.clone()],
+        Block::Letterhead(head) => head.lines().map(str::to_owned).collect(),
         Block::Facts(facts) => facts.iter().flat_map(|(name, fact)| [name.clone(), fact.words()]).collect(),
         Block::Table(table) => {
             let titles = table.columns.iter().map(|column| column.title.clone());
