@@ -66,7 +66,7 @@ fn legend(writer: &ReportWriter<'_>) -> Block {
 fn heading(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Block {
     let value = shown_value(writer, aspect);
     let (id, name) = (aspect.id, aspect.name.get(writer.language));
-    writer.part(&bilingual!("Aspek {id}. {name} ({value})", "Aspect {id}. {name} ({value})"))
+    writer.part(&bilingual!("Indikator aspek {id}. {name} ({value})", "Indicators of aspect {id}. {name} ({value})"))
 }
 
 /// Lists the rows of an aspect; what is not known of any row has no column.

@@ -176,10 +176,15 @@ mod tests {
     }
 
     #[test]
-    fn headings_skip_no_level_and_no_section_is_empty() {
+    fn headings_skip_no_level_none_stands_twice_and_no_section_is_empty() {
         for workspace in [bandar_lampung(), denpasar(), pemdi(), in_progress()] {
             for language in [Language::Indonesian, Language::English] {
                 let document = whole(&workspace, language);
+                let mut texts: Vec<&str> = document.headings().map(|(_, _, text)| text).collect();
+                let count = texts.len();
+                texts.sort_unstable();
+                texts.dedup();
+                assert_eq!(texts.len(), count, "a heading stands twice, so that no link can tell them apart");
                 let mut before = 0;
                 for (number, level, text) in document.headings() {
                     assert!(level <= before + 1, "{text}");

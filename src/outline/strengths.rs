@@ -33,9 +33,11 @@ fn part(writer: &ReportWriter<'_>, aspect: &Node<'_>) -> Vec<Block> {
     let value = shown_value(writer, aspect);
     let (id, name) = (aspect.id, aspect.name.get(writer.language));
     let mut blocks = vec![writer.part(&bilingual!("Aspek {id}. {name} ({value})", "Aspect {id}. {name} ({value})"))];
-    for (label, texts) in
-        [(bilingual!("Kekuatan", "Strengths"), strengths), (bilingual!("Kelemahan", "Weaknesses"), weaknesses)]
-    {
+    // The headings say of which aspect, so that each of them can be jumped to.
+    for (label, texts) in [
+        (bilingual!("Kekuatan aspek {id}", "Strengths of aspect {id}"), strengths),
+        (bilingual!("Kelemahan aspek {id}", "Weaknesses of aspect {id}"), weaknesses),
+    ] {
         if !texts.is_empty() {
             blocks.push(Block::Heading { level: 3, text: writer.say(&label) });
             blocks.push(Block::List(texts));

@@ -57,6 +57,8 @@ pub(super) struct Parts {
     pub(super) of: Option<String>,
     /// The addresses of what each open part can come to at one end; any level of the scale where there are none.
     pub(super) ends: Option<String>,
+    /// The lowest and the highest value that counts as one, where somebody may have typed another; else any number.
+    pub(super) scale: Option<(Decimal, Decimal)>,
 }
 
 impl Parts {
@@ -71,10 +73,17 @@ impl Parts {
         format!("SUMPRODUCT({of}{},{})", self.weights, self.values)
     }
 
+    /// Writes which values count: a level that is not on the scale is no level.
+    fn known(&self) -> String {
+        let values = &self.values;
+        let on_scale = self.scale.map(|(lowest, highest)| format!("*({values}>={lowest})*({values}<={highest})"));
+        format!("ISNUMBER({values}){}", on_scale.unwrap_or_default())
+    }
+
     /// Sums parts times weights over the whole weight; empty while a part that weighs anything has no number.
     pub(super) fn mean(&self, whole: &str) -> String {
-        let (mask, weights, values, sum) = (self.mask(), &self.weights, &self.values, self.sum());
-        let known = format!("SUMPRODUCT({mask}({weights}<>0)*ISNUMBER({values}))");
+        let (mask, weights, known, sum) = (self.mask(), &self.weights, self.known(), self.sum());
+        let known = format!("SUMPRODUCT({mask}({weights}<>0)*{known})");
         let all = format!("SUMPRODUCT({mask}({weights}<>0))");
         format!("=IF(OR({whole}=0,{known}<MAX(1,{all})),\"\",{sum}/{whole})")
     }
@@ -268,6 +277,15 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_level_that_is_not_on_the_scale_makes_no_index_in_a_spreadsheet() {
+        let workspace = denpasar();
+        let mut stale = report(&workspace);
+        stale.indicators[3].level = Some(7.into());
+        let Some(saved) = recalculated(&[render(&stale, Language::Indonesian)]) else { return };
+        assert_eq!(values(&saved[0]).0, "");
+    }
+
     fn decimal(text: &str) -> Decimal {
         Decimal::parse(text).expect("a decimal").0
     }
@@ -313,7 +331,13 @@ mod tests {
 
     #[test]
     fn the_sum_is_empty_while_a_part_that_weighs_is_open() {
-        let parts = Parts { weights: "W".to_owned(), values: "V".to_owned(), of: Some("A=1".to_owned()), ends: None };
+        let parts = Parts {
+            weights: "W".to_owned(),
+            values: "V".to_owned(),
+            of: Some("A=1".to_owned()),
+            ends: None,
+            scale: None,
+        };
         assert_eq!(
             parts.mean("E5"),
             "=IF(OR(E5=0,SUMPRODUCT((A=1)*(W<>0)*ISNUMBER(V))<MAX(1,SUMPRODUCT((A=1)*(W<>0)))),\"\",\

@@ -91,6 +91,7 @@ pub(super) fn write<'a>(book: Book<'a>, places: &Places) -> Result<(Sheet<'a>, I
     let at = |field| column_of(&fields, field).expect("every sheet of indicators has this column");
     guard(book, &mut sheet, at(IndicatorField::Level), last)?;
     mark_below(book, &mut sheet, &fields, last)?;
+    mark_off_scale(book, &mut sheet, &fields, last)?;
     let cells = |field| Cells {
         sheet: INDICATOR_SHEET.get(book.language).to_owned(),
         column: at(field),
@@ -305,5 +306,16 @@ fn mark_below(book: Book<'_>, sheet: &mut Sheet<'_>, fields: &[IndicatorField], 
     let rule = format!("=AND(ISNUMBER({own}),ISNUMBER({aim}),{own}<{aim})");
     let below = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(&book.style.below);
     sheet.cells.add_conditional_format(HEAD + 1, level, last, level, &below)?;
+    Ok(())
+}
+
+/// Colours what was pasted over a level and is none: the drop of a value asks no rule, and no index is made of it.
+fn mark_off_scale(book: Book<'_>, sheet: &mut Sheet<'_>, fields: &[IndicatorField], last: u32) -> Written {
+    let Some(level) = column_of(fields, IndicatorField::Level) else { return Ok(()) };
+    let own = format!("${}{}", column_number_to_name(level), HEAD + 2);
+    let (lowest, highest) = (book.report.instrument.scale.lowest, book.report.instrument.scale.highest);
+    let rule = format!("=AND(LEN({own})>0,NOT(AND(ISNUMBER({own}),{own}>={lowest},{own}<={highest})))");
+    let off = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(&book.style.below);
+    sheet.cells.add_conditional_format(HEAD + 1, level, last, level, &off)?;
     Ok(())
 }

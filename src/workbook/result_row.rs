@@ -119,6 +119,7 @@ impl ResultRow<'_> {
     fn parts(self, field: ResultField) -> Parts {
         let table = self.table;
         let rows = table.rows;
+        let scale = &table.book.report.instrument.scale;
         let cells = |cells: Option<Cells>| cells.expect("the table has weights and values").address();
         match self.node {
             Some(node) if !node.is_domain() => Parts {
@@ -126,6 +127,7 @@ impl ResultRow<'_> {
                 values: rows.levels.address(),
                 of: Some(format!("{}={}", rows.aspects.address(), self.here(ResultField::Number))),
                 ends: rows.ends(field == ResultField::Highest).map(Cells::address),
+                scale: Some((scale.lowest, scale.highest)),
             },
             Some(_) => Parts {
                 weights: cells(table.of_aspects(ResultField::Weight)),
@@ -136,18 +138,21 @@ impl ResultRow<'_> {
                     self.here(ResultField::Number)
                 )),
                 ends: None,
+                scale: None,
             },
             None if table.book.report.domains.is_empty() => Parts {
                 weights: cells(table.of_aspects(ResultField::Weight)),
                 values: cells(table.of_aspects(field)),
                 of: None,
                 ends: None,
+                scale: None,
             },
             None => Parts {
                 weights: cells(table.of_domains(ResultField::Weight)),
                 values: cells(table.of_domains(field)),
                 of: None,
                 ends: None,
+                scale: None,
             },
         }
     }

@@ -22,7 +22,10 @@ pub(crate) fn render(document: &Document) -> String {
     if !document.blocks.iter().any(|block| matches!(block, Block::Cover(_))) {
         parts.push(format!("# {}", inline(&document.title)));
     }
-    let blocks = document.blocks.iter().filter(|block| !matches!(block, Block::Contents { .. } | Block::PageBreak));
+    // A heading that only says the title again is left out.
+    let is_title = |block: &Block| matches!(block, Block::Heading { text, .. } if *text == document.title);
+    let shown = |block: &&Block| !matches!(block, Block::Contents { .. } | Block::PageBreak) && !is_title(block);
+    let blocks = document.blocks.iter().filter(shown);
     // A list that follows one of its kind would go on with it; every second one has another mark.
     let (mut last, mut other) = (None, false);
     for block in blocks {
