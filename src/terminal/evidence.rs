@@ -24,9 +24,9 @@ pub(crate) fn text(entries: &[ListedEvidence<'_>], language: Language, width: us
     let mut grid = Grid::new(
         vec![
             Column::left("ID"),
-            Column::left(heading("Jenis", "Kind")),
+            Column::left(heading("Jenis", "Kind")).folding(1),
             Column::giving_way(heading("Judul", "Title")),
-            Column::left(heading("Tanggal", "Date")),
+            Column::left(heading("Tanggal", "Date")).folding(2),
             Column::left(heading("Indikator", "Indicators")),
         ],
         width,

@@ -28,12 +28,14 @@ pub(crate) struct Column {
     alignment: CellAlignment,
     /// Whether its texts are shortened where the line is too narrow.
     gives_way: bool,
+    /// Whether it is left out where the line is too narrow, and how soon: the lowest number first.
+    folds: Option<u8>,
 }
 
 impl Column {
     /// Makes a column of texts.
     pub(crate) fn left(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), alignment: CellAlignment::Left, gives_way: false }
+        Self { heading: heading.into(), alignment: CellAlignment::Left, gives_way: false, folds: None }
     }
 
     /// Makes a column of numbers.
@@ -44,6 +46,12 @@ impl Column {
     /// Makes the column of texts that are shortened where the line is too narrow.
     pub(crate) fn giving_way(heading: impl Into<String>) -> Self {
         Self { gives_way: true, ..Self::left(heading) }
+    }
+
+    /// Lets the column be left out where the line is too narrow even for a little of the one that gives way; of several,
+    /// the lowest number is left out first.
+    pub(crate) fn folding(self, rank: u8) -> Self {
+        Self { folds: Some(rank), ..self }
     }
 
     /// Returns how narrow the column becomes at most; its heading is never cut.
@@ -85,10 +93,11 @@ impl Grid {
     /// A column without any content is left out.
     pub(crate) fn lines(mut self) -> Vec<String> {
         let widest = self.table.column_max_content_widths();
-        let shown: Vec<bool> = (0..self.columns.len()).map(|index| self.has_content(index)).collect();
+        let mut shown: Vec<bool> = (0..self.columns.len()).map(|index| self.has_content(index)).collect();
         if !shown.contains(&true) {
             return vec![String::new()];
         }
+        self.fold(&mut shown, &widest);
         let gives_way = |index: usize| shown[index] && self.columns[index].gives_way;
         let giving = (0..self.columns.len()).find(|index| gives_way(*index)).unwrap_or(usize::MAX);
         for (index, column) in self.columns.iter().enumerate() {
@@ -109,6 +118,25 @@ impl Grid {
             laid.set_cell_alignment(column.alignment);
         }
         self.table.lines().map(|line| marked(line.trim_end())).collect()
+    }
+
+    /// Leaves columns out, until the others fit or none is left that may go.
+    fn fold(&self, shown: &mut [bool], widest: &[u16]) {
+        let page = usize::from(self.table.width().unwrap_or_default());
+        let mut folding: Vec<usize> = (0..self.columns.len()).filter(|index| shown[*index]).collect();
+        folding.retain(|index| self.columns[*index].folds.is_some());
+        folding.sort_by_key(|index| self.columns[*index].folds);
+        let width = |index: usize| {
+            let column = &self.columns[index];
+            usize::from(if column.gives_way { column.least().min(widest[index]) } else { widest[index] })
+        };
+        for index in folding {
+            let whole = (0..shown.len()).filter(|index| shown[*index]).map(|index| width(index) + usize::from(GAP));
+            if whole.sum::<usize>() <= page + usize::from(GAP) {
+                return;
+            }
+            shown[index] = false;
+        }
     }
 
     /// Lays the rows of a grid without headings out.
@@ -263,6 +291,25 @@ mod tests {
         let lines: Vec<String> = grid.rows().collect();
         assert_eq!(lines, ["電子政府電子…  a", "e\u{301}lectronic g…  b"]);
         assert_eq!(lines.iter().map(|line| columns(line)).collect::<Vec<_>>(), [16, 16]);
+    }
+
+    #[test]
+    fn what_may_be_left_out_goes_in_its_order_and_only_where_it_must() {
+        let lines = |width| {
+            let columns = vec![
+                Column::left("ID"),
+                Column::left("Kind").folding(1),
+                Column::giving_way("Title"),
+                Column::left("Date").folding(2),
+            ];
+            let mut grid = Grid::new(columns, width);
+            grid.row(cells(&["a-long-id", "picture", "A title of some length", "2018-07-16"]));
+            grid.lines()[0].split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(lines(44), "ID Kind Title Date");
+        assert_eq!(lines(43), "ID Title Date");
+        assert_eq!(lines(34), "ID Title");
+        assert_eq!(lines(5), "ID Title", "the others stay however narrow the line is");
     }
 
     #[test]

@@ -14,8 +14,8 @@ pub(crate) fn list<'a>(rules: impl Iterator<Item = &'a Rule>, language: Language
     let mut grid = Grid::new(
         vec![
             Column::left(heading("Aturan", "Rule")),
-            Column::left(heading("Bobot", "Severity")),
-            Column::left(heading("Mulai tahap", "From stage")),
+            Column::left(heading("Bobot", "Severity")).folding(2),
+            Column::left(heading("Mulai tahap", "From stage")).folding(1),
             Column::giving_way(heading("Yang salah", "What is wrong")),
         ],
         width,

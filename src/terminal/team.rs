@@ -25,7 +25,7 @@ pub(crate) fn text(workspace: &Workspace, language: Language, width: usize) -> S
             Column::left("ID"),
             Column::left(heading("Peran", "Role")),
             Column::giving_way(heading("Nama", "Name")),
-            Column::left(heading("Fungsi", "Functions")),
+            Column::left(heading("Fungsi", "Functions")).folding(1),
             Column::right(heading("Baris", "Rows")),
         ],
         width,

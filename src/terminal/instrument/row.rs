@@ -87,8 +87,9 @@ impl RowPage<'_> {
             page.line(FAINT, bilingual!("belum ada", "none yet").get(self.language));
             return;
         }
-        let mut grid =
-            Grid::new(vec![Column::left(""), Column::giving_way(""), Column::left(""), Column::left("")], self.width);
+        let (kind, level) = (Column::left("").folding(1), Column::left("").folding(2));
+        let columns = vec![Column::left(""), Column::giving_way(""), kind, level];
+        let mut grid = Grid::new(columns, self.width);
         for (evidence, level) in &self.view.evidence {
             let level = level.map(|level| self.numbers().level(level));
             let level = level.map(|level| bilingual!("level {level}", "level {level}").get(self.language).to_owned());
@@ -109,7 +110,7 @@ impl RowPage<'_> {
             page.line(FAINT, bilingual!("belum ada", "none yet").get(self.language));
         }
         for score in &self.view.scores {
-            page.line(PLAIN, &on_one_line(&self.score(score)));
+            page.paragraph(PLAIN, "", &on_one_line(&self.score(score)), self.width);
             self.remark(page, &score.explanation.value);
         }
     }
@@ -125,7 +126,7 @@ impl RowPage<'_> {
         let evidence = EVIDENCE.get(self.language).to_lowercase();
         parts.push(if cited.is_empty() { String::new() } else { format!("{evidence}: {}", cited.join(" ")) });
         parts.retain(|part| !part.is_empty());
-        format!("{}  {}", score.by, parts.join(" · "))
+        format!("{}: {}", score.by, parts.join(" · "))
     }
 
     /// Writes the reason for a level below it, moved in; an empty one takes no line.
