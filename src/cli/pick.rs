@@ -6,12 +6,13 @@ use crate::cli::wording;
 use crate::model::decimal::Decimal;
 use crate::model::evidence::Evidence;
 use crate::model::files;
-use crate::model::instrument::Instrument;
+use crate::model::instrument::{Instrument, Scale};
 use crate::model::team::{Member, Team};
 use crate::model::workspace::Workspace;
 use crate::result::report::Report;
 use crate::store::bundled;
 use crate::store::load::Loaded;
+use crate::text::bilingual::Bilingual;
 use crate::text::nearest::did_you_mean;
 use crate::text::word::Vocabulary;
 
@@ -78,25 +79,39 @@ pub(super) fn evidence<'a>(workspace: &'a Workspace, id: &str) -> Result<&'a Evi
 pub(super) fn level(instrument: &Instrument, text: &str) -> Result<Decimal, Failure> {
     let level = Decimal::parse(text).map(|(level, _)| level).filter(|level| instrument.scale.allows(*level));
     level.ok_or_else(|| {
-        let scale = &instrument.scale;
-        let (lowest, highest, step) = (scale.lowest, scale.highest, scale.step);
         let message = bilingual!("tidak ada level `{text}`", "there is no level `{text}`");
-        let help = if scale.is_whole() {
-            bilingual!(
-                "pakai bilangan bulat {lowest} sampai {highest}",
-                "use a whole number from {lowest} to {highest}"
-            )
-        } else {
-            bilingual!(
-                "pakai bilangan {lowest} sampai {highest} dengan langkah {step}",
-                "use a number from {lowest} to {highest} in steps of {step}"
-            )
-        };
-        Failure::new(message).help(help)
+        Failure::new(message).help(allowed(&instrument.scale))
     })
+}
+
+/// Says which levels a scale has.
+fn allowed(scale: &Scale) -> Bilingual {
+    let (lowest, highest, step) = (scale.lowest, scale.highest, scale.step);
+    if step == 1.into() {
+        bilingual!("pakai bilangan bulat {lowest} sampai {highest}", "use a whole number from {lowest} to {highest}")
+    } else {
+        bilingual!(
+            "pakai bilangan {lowest} sampai {highest} dengan langkah {step}",
+            "use a number from {lowest} to {highest} in steps of {step}"
+        )
+    }
 }
 
 /// Reads a word of a vocabulary, in either language.
 pub(super) fn word<T: Vocabulary>(text: &str, option: &str) -> Result<T, Failure> {
     T::from_word(text).ok_or_else(|| Failure::new(wording::no_value(text, option)).help(wording::choices(&T::codes())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::allowed;
+    use crate::result::testing::instrument_of;
+
+    #[test]
+    fn a_level_between_the_steps_of_the_scale_is_told_the_step() {
+        let mut scale = instrument_of("spbe-2018").scale;
+        assert_eq!(allowed(&scale).en, "use a whole number from 0 to 5");
+        (scale.highest, scale.step) = (100.into(), 10.into());
+        assert_eq!(allowed(&scale).en, "use a number from 0 to 100 in steps of 10");
+    }
 }

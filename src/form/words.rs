@@ -69,10 +69,10 @@ impl<'a> Words<'a> {
 
     /// Names in full what is evaluated.
     pub(crate) fn whole_subject(&self) -> &'a str {
-        match (self.is_digital(), self.language) {
-            (false, Language::Indonesian) => "Sistem Pemerintahan Berbasis Elektronik (SPBE)",
-            (false, Language::English) => "electronic government (SPBE)",
-            (true, _) => self.subject(),
+        match (self.instrument.is_of_spbe(), self.language) {
+            (true, Language::Indonesian) => "Sistem Pemerintahan Berbasis Elektronik (SPBE)",
+            (true, Language::English) => "electronic government (SPBE)",
+            (false, _) => self.subject(),
         }
     }
 
@@ -106,9 +106,9 @@ impl<'a> Words<'a> {
         names.join(", ")
     }
 
-    /// Says what SPBE is; of its successor no wording is known.
+    /// Says what SPBE is; of another subject no wording is known.
     pub(crate) fn definition(&self) -> Option<Bilingual> {
-        (!self.is_digital()).then_some(Bilingual::fixed(
+        self.instrument.is_of_spbe().then_some(Bilingual::fixed(
             "SPBE adalah penyelenggaraan pemerintahan yang memanfaatkan teknologi informasi dan komunikasi untuk \
              memberikan layanan kepada penggunanya.",
             "SPBE is government activity that uses information and communication technology to serve its users.",
@@ -124,18 +124,15 @@ impl<'a> Words<'a> {
             Role::Member => &MEMBER,
         }
     }
-
-    /// The instruments after SPBE carry another name.
-    fn is_digital(&self) -> bool {
-        self.instrument.id.starts_with("pemdi")
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Words;
+    use crate::model::instrument::Instrument;
     use crate::model::role::Role;
     use crate::result::testing::instrument_of;
+    use crate::text::bilingual::Bilingual;
     use crate::text::language::Language;
 
     #[test]
@@ -143,6 +140,9 @@ mod tests {
         let (older, newer) = (instrument_of("spbe-2018"), instrument_of("spbe-2020"));
         let language = Language::Indonesian;
         assert_eq!(Words { instrument: &older, language }.team(), "Tim Evaluator Internal SPBE");
+        let own = Instrument { subject: Bilingual::same("Ketahanan Pangan"), ..older.clone() };
+        let words = Words { instrument: &own, language };
+        assert_eq!((words.whole_subject(), words.definition()), ("Ketahanan Pangan", None), "whatever its id");
         let words = Words { instrument: &newer, language };
         assert_eq!(words.team(), "Tim Asesor Internal SPBE");
         assert_eq!(words.office(Role::Responsible), "Penanggung jawab Tim Asesor Internal SPBE");

@@ -276,6 +276,12 @@ pub(crate) struct Repeat {
 }
 
 impl Instrument {
+    /// Tells whether SPBE is evaluated, of which the tool knows the full name and what it is; of any other subject it
+    /// knows only what the instrument says.
+    pub(crate) fn is_of_spbe(&self) -> bool {
+        self.subject.id == "SPBE"
+    }
+
     /// Finds an indicator by its number.
     pub(crate) fn indicator(&self, id: u32) -> Option<&Indicator> {
         self.indicators.iter().find(|indicator| indicator.id == id)

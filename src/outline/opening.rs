@@ -78,7 +78,7 @@ pub(super) fn purpose(writer: &ReportWriter<'_>) -> Vec<Block> {
 /// Says what is evaluated.
 fn what(writer: &ReportWriter<'_>) -> Bilingual {
     let subject = writer.report.instrument.subject.get(Language::Indonesian);
-    if subject == "SPBE" {
+    if writer.report.instrument.is_of_spbe() {
         return Bilingual::fixed(
             "Sistem Pemerintahan Berbasis Elektronik (SPBE) menyatukan kegiatan pemerintahan, teknologi informasi dan \
              komunikasi, serta layanan kepada pengguna.",
