@@ -16,7 +16,7 @@ use crate::form::owners::{ownerless, owners};
 use crate::form::{self, Kind, Options};
 use crate::model::files::{INSTRUMENT, MANIFEST};
 use crate::model::workspace::Workspace;
-use crate::paper::format::{DocumentFormat, render};
+use crate::paper::format::DocumentFormat;
 use crate::result::report::Report;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
@@ -69,7 +69,7 @@ pub(super) fn run(context: &Context, args: &FormArgs) -> Result<ExitStatus, Fail
     refuse_without_units(workspace, kind)?;
     let options = options(workspace, kind, args)?;
     let document = form::document(kind, &report, &options, output::look(context, &loaded), context.language());
-    output::write(context, file, &render(&document, format), format.is_text())?;
+    output::write(context, file, &output::rendered(context, &document, format), format.is_text())?;
     notes(context, workspace, kind, &report);
     Ok(ExitStatus::Done)
 }

@@ -9,9 +9,12 @@ use crate::bilingual;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::model::disk::LogoState;
+use crate::paper::document::Document;
 use crate::paper::document::look::{Logo, Look};
+use crate::paper::format::{DocumentFormat, render, unreadable};
 use crate::store::load::Loaded;
 use crate::store::{layout, write};
+use crate::text::visible::visible;
 
 /// Refuses to write bytes that no terminal can show to a terminal.
 pub(super) fn refuse_terminal(context: &Context, file: Option<&Path>, is_text: bool) -> Result<(), Failure> {
@@ -58,6 +61,31 @@ pub(super) fn write(context: &Context, file: Option<&Path>, bytes: &[u8], is_tex
     write::output(&path, plain.as_deref().map_or(bytes, str::as_bytes))?;
     context.ui.done(&bilingual!("`{shown}` ditulis.", "Wrote `{shown}`."));
     Ok(())
+}
+
+/// How many letters are named at most.
+const NAMED: usize = 10;
+
+/// Renders a document, and names the letters that its reader will see as boxes.
+pub(super) fn rendered(context: &Context, document: &Document, format: DocumentFormat) -> Vec<u8> {
+    let unreadable = unreadable(document, format);
+    if !unreadable.is_empty() {
+        let count = unreadable.len();
+        let letter = |letter: &char| format!("{} (U+{:04X})", visible(&letter.to_string()), u32::from(*letter));
+        let named: Vec<String> = unreadable.iter().take(NAMED).map(letter).collect();
+        let more = if count > NAMED { ", …" } else { "" };
+        let named = format!("{}{more}", named.join(", "));
+        let message = bilingual!(
+            "{count} huruf tidak ada dalam font PDF dan menjadi kotak: {named}",
+            "{count} letters are in no font of the PDF and become boxes: {named}"
+        );
+        let help = bilingual!(
+            "ganti huruf itu, atau buat DOCX atau HTML, yang memakai font komputer pembacanya",
+            "replace them, or make a DOCX or HTML file, which takes the fonts of its reader's computer"
+        );
+        context.ui.warning(&message, Some(&help));
+    }
+    render(document, format)
 }
 
 /// Returns the look that `report.toml` asks for, and says if its logo can't be used.

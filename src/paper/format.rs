@@ -1,6 +1,9 @@
 //! The file formats that documents are written in.
 
+use std::collections::BTreeSet;
+
 use crate::paper::document::Document;
+use crate::paper::fonts::coverage;
 use crate::paper::{docx, html, markdown, pdf};
 use crate::text::word::{Vocabulary, Word};
 
@@ -40,5 +43,14 @@ pub(crate) fn render(document: &Document, format: DocumentFormat) -> Vec<u8> {
         DocumentFormat::Html => html::render(document).into_bytes(),
         DocumentFormat::Docx => docx::render(document),
         DocumentFormat::Pdf => pdf::render(document),
+    }
+}
+
+/// Finds the letters that a reader of the file will see as boxes: a PDF has no fonts but those that come along.
+pub(crate) fn unreadable(document: &Document, format: DocumentFormat) -> BTreeSet<char> {
+    match format {
+        // Markdown has every word of a document.
+        DocumentFormat::Pdf => coverage::unknown(&markdown::render(document)),
+        DocumentFormat::Markdown | DocumentFormat::Html | DocumentFormat::Docx => BTreeSet::new(),
     }
 }

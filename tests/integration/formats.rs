@@ -257,3 +257,13 @@ fn sections_about_which_nothing_is_said_make_no_empty_file() {
     assert!(ran.stderr.contains("nothing to say in these sections"), "{}", ran.stderr);
     assert!(!place.path().join("a.pdf").exists());
 }
+
+#[test]
+fn letters_that_a_pdf_cannot_show_are_named() {
+    let place = Place::example("pemalang-2018");
+    place.edit("report.toml", "place = \"Pemalang\"", "place = \"電子\"");
+    let ran = place.spbe(&["report", "-o", "a.pdf"]).code(0);
+    assert!(ran.stderr.contains("子 (U+5B50), 電 (U+96FB)"), "{}", ran.stderr);
+    let ran = place.spbe(&["report", "-o", "a.docx"]).code(0);
+    assert!(!ran.stderr.contains("U+5B50"), "{}", ran.stderr);
+}

@@ -20,7 +20,7 @@ use crate::data::csv;
 use crate::model::files;
 use crate::outline::section::Section;
 use crate::paper::document::Document;
-use crate::paper::format::{DocumentFormat, render};
+use crate::paper::format::DocumentFormat;
 use crate::result::report::Report;
 use crate::store::load::Loaded;
 use crate::terminal::explain;
@@ -103,7 +103,9 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> Result<ExitStatus, Fa
         Format::Csv => csv::render(&report, language).into_bytes(),
         Format::Json => data::report::render(&report, language).into_bytes(),
         Format::Xlsx => workbook::render(&report, language),
-        Format::Document(format) => render(&document(context, &loaded, &report, sections.as_deref())?, format),
+        Format::Document(format) => {
+            output::rendered(context, &document(context, &loaded, &report, sections.as_deref())?, format)
+        }
     };
     output::write(context, args.output.as_deref(), &bytes, format.is_text())?;
     note_open_rows(context, &report);

@@ -3,6 +3,7 @@
 //! Lato by tyPoland Lukasz Dziedzic (SIL Open Font License 1.1); DejaVu Sans for characters that Lato lacks (Bitstream
 //! Vera licence). The licences stand beside the files.
 
+pub(crate) mod coverage;
 pub(crate) mod shaper;
 
 /// The name of the family that documents are set in.
