@@ -1,6 +1,6 @@
 //! `team.toml`: reading the team, and adding to it without touching what stands there.
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, RawString, Table, value};
 
 use crate::bilingual;
 use crate::diagnostic::file_rules::BAD_ID;
@@ -245,11 +245,33 @@ impl TeamEdit {
 
     /// Returns the tables of a key; a list of tables in braces is first made one of tables with headings.
     fn tables(&mut self, key: &'static str) -> Result<&mut ArrayOfTables, Misshapen> {
-        let item = self.document.entry(key).or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-        if item.is_value() {
-            *item = Item::ArrayOfTables(item.clone().into_array_of_tables().map_err(|_| Misshapen::NoTables(key))?);
+        if self.document.get(key).is_some_and(Item::is_value) {
+            let tables = self.headed(key)?;
+            // The key goes with its value: its spaces would stand within the headings.
+            self.document.remove(key);
+            self.document.insert(key, Item::ArrayOfTables(tables));
         }
+        let item = self.document.entry(key).or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
         item.as_array_of_tables_mut().ok_or(Misshapen::NoTables(key))
+    }
+
+    /// Makes tables with headings of a list in braces, with the comment above it; a comment within has no place there.
+    fn headed(&self, key: &'static str) -> Result<ArrayOfTables, Misshapen> {
+        let item = self.document.get(key).ok_or(Misshapen::NoTables(key))?;
+        let above = self.document.key(key).and_then(|key| key.leaf_decor().prefix()).and_then(RawString::as_str);
+        let above = above.unwrap_or_default();
+        let empty = item.as_array().is_some_and(Array::is_empty);
+        if item.to_string().contains('#') || (empty && above.contains('#')) {
+            return Err(Misshapen::NoTables(key));
+        }
+        if empty {
+            return Ok(ArrayOfTables::new());
+        }
+        let mut tables = item.clone().into_array_of_tables().map_err(|_| Misshapen::NoTables(key))?;
+        if let Some(first) = tables.get_mut(0) {
+            first.decor_mut().set_prefix(above);
+        }
+        Ok(tables)
     }
 }
 

@@ -171,3 +171,86 @@ fn in_the_findings() {
 fn in_the_look_of_the_report() {
     try_all("pemalang-2018", "report.toml", 40);
 }
+
+/// Lists the values of a file as they are read, without regard to how they are written or in which order.
+fn leaves(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Array(list) => list.iter().for_each(|value| leaves(value, found)),
+        Value::InlineTable(table) => table.iter().for_each(|(_, value)| leaves(value, found)),
+        other => found.push(other.to_string().trim().to_owned()),
+    }
+}
+
+/// Lists the values and the comments of a file.
+fn said(text: &str) -> Vec<String> {
+    fn walk(item: &Item, found: &mut Vec<String>) {
+        match item {
+            Item::Value(value) => leaves(value, found),
+            Item::Table(table) => table.iter().for_each(|(_, item)| walk(item, found)),
+            Item::ArrayOfTables(tables) => {
+                tables.iter().flat_map(|table| table.iter()).for_each(|(_, item)| walk(item, found));
+            }
+            Item::None => {}
+        }
+    }
+    let document: DocumentMut = text.parse().unwrap_or_else(|error| panic!("{error}: {text}"));
+    let mut found: Vec<String> =
+        text.lines().filter_map(|line| Some(line.split_once('#')?.1.trim().to_owned())).collect();
+    walk(document.as_item(), &mut found);
+    found
+}
+
+/// Every way in which a list that a command edits can be written, right or wrong.
+const TEAMS: [&str; 14] = [
+    "",
+    "unit = []\nmember = []\nbriefing = []\n",
+    "unit = [{ name = \"Dinas A\", indicators = [1] }]\n",
+    "# ours\nunit = [{ name = \"Dinas A\", indicators = [1] }, { name = \"B\" }]\n",
+    "unit = [{ name = \"Dinas A\", indicators = [1] }] # end\n",
+    "unit = [\n  # first\n  { name = \"Dinas A\", indicators = [1] },\n]\n",
+    "unit = { name = \"Dinas A\" }\n",
+    "unit = \"Dinas A\"\n",
+    "[[unit]]\nname = \"Dinas A\"\nindicators = \"1..7\" # all\n",
+    "[[unit]]\nname = \"Dinas A\"\nindicators = 5\n",
+    "[[unit]]\nname = \"Dinas A\"\nindicators = [1, # one\n  2,\n]\n",
+    "[unit]\nname = \"Dinas A\"\n",
+    "member = [{ id = \"sekda\", name = \"Sekda\", unit = \"Setda\", role = \"coordinator\" }]\n",
+    "[[briefing]]\ndate = 2018-04-17\nattended = \"sekda\"\n[[member]]\nid = \"sekda\"\nname = \"Sekda\"\nunit = \"Setda\"\n\
+     role = \"coordinator\"\n",
+];
+
+#[test]
+fn a_command_that_edits_a_list_of_any_shape_keeps_all_that_stands_there_or_writes_nothing() {
+    let place = Place::example("denpasar-2018");
+    let commands: [&[&str]; 3] = [
+        &["unit", "add", "Dinas A", "--indicator", "3"],
+        &["team", "add", "budi", "--name", "Budi", "--unit", "Dinas A", "--role", "member"],
+        &["brief", "sekda", "--date", "2018-04-17"],
+    ];
+    let mut written = 0;
+    for before in TEAMS {
+        for arguments in commands {
+            place.write("team.toml", before);
+            let ran = place.spbe(arguments);
+            let after = place.read("team.toml");
+            if after == before {
+                assert!(
+                    ran.code != 0 || ran.stdout.contains("already"),
+                    "{arguments:?} says done: {before}{}",
+                    ran.stdout
+                );
+                continue;
+            }
+            assert_eq!(ran.code, 0, "{arguments:?}: {before}");
+            written += 1;
+            let mut left = said(&after);
+            for one in said(before) {
+                let at = left.iter().position(|other| *other == one);
+                left.remove(at.unwrap_or_else(|| panic!("{arguments:?} lost {one} of:\n{before}\n{after}")));
+            }
+            assert!(!left.is_empty(), "{arguments:?} added nothing to:\n{before}");
+            assert_eq!(place.spbe(&["fmt", "--check"]).code, 0, "{arguments:?} is not canonical:\n{after}");
+        }
+    }
+    assert!(written > 15, "only {written} of the edits were possible");
+}
