@@ -1,6 +1,7 @@
 //! `findings.toml`: strengths and weaknesses per aspect.
 
 use crate::format::fields::{Fields, items};
+use crate::format::line_ends;
 use crate::format::node::{RawNode, Value};
 use crate::format::reading::Reading;
 use crate::format::scalar;
@@ -85,10 +86,7 @@ pub(crate) fn append(text: &str, head: &str, new: &[NewAspect]) -> Result<String
             "\n# {name}\n[[aspect]]\nid = {id}\n{strengths}strengths = []\n{weaknesses}weaknesses = []\n"
         ));
     }
-    if text.contains("\r\n") {
-        added = added.replace('\n', "\r\n");
-    }
-    let whole = format!("{text}{added}");
+    let whole = line_ends::like(text, &format!("{text}{added}"));
     if is_toml(&whole) { Ok(whole) } else { Err(AppendError::NoTables) }
 }
 
@@ -130,6 +128,13 @@ mod tests {
         assert_eq!(reading.finish(), []);
         assert_eq!(read.iter().map(|found| found.aspect.value).collect::<Vec<_>>(), [1, 2, 3]);
         assert!(read[1].strengths.is_empty() && read[1].weaknesses.is_empty());
+    }
+
+    #[test]
+    fn a_file_of_mixed_line_ends_keeps_them_and_grows_by_its_last() {
+        let before = "# mine\r\n[[aspect]]\nid = 1\n";
+        let after = append(before, "head", &[new(2, "B")]).expect("appended");
+        assert!(after.strip_prefix(before).is_some_and(|added| !added.contains('\r')), "{after:?}");
     }
 
     #[test]

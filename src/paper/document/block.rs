@@ -58,6 +58,13 @@ pub(crate) enum Block {
     PageBreak,
 }
 
+impl Block {
+    /// Tells whether it is what the paragraph before it speaks of, and must not begin on another page.
+    pub(crate) fn is_led_to(&self) -> bool {
+        matches!(self, Self::Table(_) | Self::Chart(_) | Self::List(_) | Self::Numbered(_) | Self::Signatures { .. })
+    }
+}
+
 /// What stands on a cover.
 #[derive(Clone, Debug)]
 pub(crate) struct Cover {

@@ -98,7 +98,8 @@ impl<'a> Body<'a> {
             Block::Contents { title } => self.flow.paragraphs(contents::contents(self.document, title)),
             Block::Heading { level, text } => self.flow.paragraph(heading::heading(number, *level, text)),
             Block::Paragraph(text) | Block::Message(text) => {
-                self.flow.paragraph(paragraph(styles::BODY, text, &mut self.relations));
+                let leads = self.document.blocks.get(number + 1).is_some_and(Block::is_led_to);
+                self.flow.paragraph(paragraph(styles::BODY, text, &mut self.relations).keeping_next(leads));
             }
             Block::List(items) => self.flow.paragraphs(numbering::bullets(items, &mut self.relations)),
             Block::Numbered(items) => {

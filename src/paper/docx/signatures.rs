@@ -19,7 +19,8 @@ const DOTS: &str = "........................................";
 pub(super) fn signatures(place: &str, lines: &[SignatureLine], tags: &[String]) -> Grid<Vec<Markup>> {
     let mut rows = vec![row([empty(), cell().with(&words(SIGNATURE, place))])];
     let mut tags = tags.iter();
-    for pair in lines.chunks(2) {
+    for (at, pair) in lines.chunks(2).enumerate() {
+        let further = lines.len() > 2 * (at + 1);
         let (left, right) = match pair {
             [left, right] => (Some(left), right),
             [alone] => (None, alone),
@@ -27,7 +28,7 @@ pub(super) fn signatures(place: &str, lines: &[SignatureLine], tags: &[String]) 
         };
         let left_office = left.map_or_else(empty, |left| office(left, tags.next()));
         rows.push(row([left_office, office(right, tags.next())]));
-        rows.push(row([left.map_or_else(empty, name), name(right)]));
+        rows.push(row([left.map_or_else(empty, |left| name(left, further)), name(right, further)]));
     }
     Grid { widths: vec![HALF, HALF], rows }
 }
@@ -42,10 +43,16 @@ fn office(line: &SignatureLine, tag: Option<&String>) -> GridCell {
 }
 
 /// Sets a name, or dots where it is written by hand, and the number below it.
-fn name(line: &SignatureLine) -> GridCell {
+fn name(line: &SignatureLine, further: bool) -> GridCell {
     let name = if line.name.is_empty() { DOTS } else { &line.name };
-    // A row of names and the next one are set apart by the line below the number.
-    cell().with(&words(SIGNATURE_NAME, name)).with(&words(SIGNATURE, &format!("{}\n", line.number)))
+    let number = &line.number;
+    let cell = cell().with(&words(SIGNATURE_NAME, name));
+    match (number.is_empty(), further) {
+        // A row of names and the next one are set apart by the line below the number.
+        (_, true) => cell.with(&words(SIGNATURE, &format!("{number}\n"))),
+        (false, false) => cell.with(&words(SIGNATURE, number)),
+        (true, false) => cell,
+    }
 }
 
 /// Returns a cell without words, at the left of the place and of who signs alone: a cell must have a paragraph.

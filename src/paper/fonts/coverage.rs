@@ -22,6 +22,6 @@ mod tests {
     #[test]
     fn letters_of_europe_and_signs_are_known_and_others_are_named() {
         assert!(unknown("Indeks 2,63 – Baik → ☐ ✓ é\nČ").is_empty());
-        assert_eq!(unknown("電子 dan 電 😀").into_iter().collect::<String>(), "子電😀");
+        assert_eq!(unknown("電子 dan 電 🦀").into_iter().collect::<String>(), "子電🦀");
     }
 }

@@ -67,7 +67,7 @@ fn items(composer: &mut Composer, document: &Document, number: usize, block: &Bl
         Block::Heading { level, text } => blocks::heading(composer, number, *level, text),
         Block::Paragraph(text) | Block::Message(text) => {
             let slabs = blocks::paragraph(composer, text);
-            if rest.first().is_some_and(leads_on) { keep_last(slabs) } else { slabs }
+            if rest.first().is_some_and(Block::is_led_to) { keep_last(slabs) } else { slabs }
         }
         Block::List(list) => blocks::list(composer, list, false),
         Block::Numbered(list) => blocks::list(composer, list, true),
@@ -91,9 +91,4 @@ fn is_signed(rest: &[Block]) -> bool {
     let above = |block: &&Block| matches!(block, Block::Heading { .. } | Block::Notice { .. });
     let rest = if let [Block::Paragraph(_), rest @ ..] = rest { rest } else { rest };
     matches!(rest.iter().find(|block| !above(block)), Some(Block::Signatures { .. }))
-}
-
-/// Tells whether a block is what the paragraph before it speaks of, and must not begin on another page.
-fn leads_on(next: &Block) -> bool {
-    matches!(next, Block::Table(_) | Block::Chart(_) | Block::List(_) | Block::Numbered(_) | Block::Signatures { .. })
 }
