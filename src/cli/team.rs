@@ -14,8 +14,9 @@ use crate::cli::{pick, wording, words};
 use crate::format::team::NewMember;
 use crate::model::files::{ASSIGNMENTS, INSTRUMENT, MANIFEST, RESERVED, TEAM};
 use crate::model::id::Id;
-use crate::model::instrument::Instrument;
+use crate::model::instrument::{Function, Instrument};
 use crate::model::role::Role;
+use crate::text::fold::same;
 use crate::text::nearest::did_you_mean;
 use crate::{data, terminal};
 
@@ -85,14 +86,15 @@ fn add(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failure> {
         return Err(Failure::new(message).help(help));
     }
     let role = pick::word::<Role>(&args.role, "--role")?;
+    let mut functions = Vec::new();
     for function in &args.function {
-        known_function(pick::instrument(workspace)?, function)?;
+        functions.push(known_function(pick::instrument(workspace)?, function)?);
     }
     let (name, unit) = (words::line(context, "--name", &args.name)?, words::line(context, "--unit", &args.unit)?);
     let position = words::optional(context, "--position", args.position.as_deref())?;
     let mut edit = change.team()?;
     let new =
-        NewMember { id: &id, name: &name, position: position.as_deref(), unit: &unit, role, functions: &args.function };
+        NewMember { id: &id, name: &name, position: position.as_deref(), unit: &unit, role, functions: &functions };
     edit.add_member(&new)?;
     change.changes.text(TEAM, edit.into_text());
     change.finish(&bilingual!("Anggota `{id}` ({name}) ditambahkan.", "Added the member `{id}` ({name})."))?;
@@ -110,11 +112,16 @@ fn new_id(text: &str) -> Result<Id, Failure> {
     })
 }
 
-/// Refuses a function that the instrument does not have; where it lists none, any may be named.
-fn known_function(instrument: &Instrument, function: &str) -> Result<(), Failure> {
+/// Returns the id of a function that is named by it, or by its name in either language; one that the instrument does not
+/// have is refused. Where it lists none, any may be named.
+fn known_function(instrument: &Instrument, function: &str) -> Result<String, Failure> {
+    if instrument.functions.is_empty() {
+        return Ok(function.to_owned());
+    }
     let ids = || instrument.functions.iter().map(|known| known.id.as_ref());
-    if instrument.functions.is_empty() || ids().any(|known| known == function) {
-        return Ok(());
+    let names = |known: &Function| [&known.name.id, &known.name.en].into_iter().any(|name| same(name, function));
+    if let Some(known) = instrument.functions.iter().find(|known| known.id == function || names(known)) {
+        return Ok(known.id.to_string());
     }
     let help = did_you_mean(function, ids()).unwrap_or_else(|| wording::choices(&listed(ids())));
     let message = bilingual!("tidak ada fungsi `{function}`", "there is no function `{function}`");

@@ -209,6 +209,19 @@ fn several_values_are_told_apart_however_people_write_them() {
 }
 
 #[test]
+fn a_function_is_named_by_its_id_or_by_its_name_in_either_language() {
+    for function in ["law", "hukum", "Law", "Hukum"] {
+        let place = Place::example("pemalang-2018");
+        place
+            .spbe(&["team", "add", "baru", "--name", "N", "--unit", "U", "--role", "anggota", "--function", function])
+            .code(0);
+        let team = place.read("team.toml");
+        let new = team.split("[[member]]").find(|member| member.contains("id = \"baru\"")).expect("the new member");
+        assert!(new.contains("functions = [\"law\"]"), "{function}: {new}");
+    }
+}
+
+#[test]
 fn numbers_as_portals_write_them_are_answered_with_the_indicator() {
     let place = Place::example("pemalang-2018");
     for (text, meant) in [("I1", "1"), ("Indikator 12", "12"), ("2.1", "8")] {
