@@ -182,13 +182,21 @@ impl Grid<'_> {
             band.cells.extend(row.cells.iter().map(|cell| self.across(composer, row.kind, cell, owner)));
         } else {
             for (at, (cell, column)) in row.cells.iter().zip(self.columns).enumerate() {
-                let owner = composer.structure.child(node, Tag::TD);
+                let owner = match at == self.naming() {
+                    true => composer.structure.child(node, Tag::TH(TableHeaderScope::Row)),
+                    false => composer.structure.child(node, Tag::TD),
+                };
                 let setting = setting(composer, row.kind, cell.tone).align(column.align);
                 let (x, width) = self.place(at);
                 band.cells.push(BandCell::new(x, composer.set(&cell.text, setting, width), Some(owner)));
             }
         }
         band
+    }
+
+    /// Returns the column whose cells name their rows, as a screen reader says them: the first one of words, else the first.
+    fn naming(&self) -> usize {
+        self.columns.iter().position(|column| matches!(column.width, Width::Share(_))).unwrap_or_default()
     }
 
     /// Returns where the words of a column begin and how much room they have.
