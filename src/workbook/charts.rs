@@ -13,7 +13,7 @@ use crate::workbook::distribution::Distribution;
 use crate::workbook::formulas::{Cells, number};
 use crate::workbook::names::RESULT_SHEET;
 use crate::workbook::nodes::{ResultField, ResultTable};
-use crate::workbook::sheet::{Book, Sheet, Written, height};
+use crate::workbook::sheet::{Book, Sheet, Written};
 use crate::workbook::style::{AVERAGE, BEFORE, GRID, TARGET};
 
 /// How high every chart is, in pixels.
@@ -22,6 +22,8 @@ const HEIGHT: u32 = 460;
 const RADAR_WIDTH: u32 = 560;
 /// How wide the bars are, in pixels.
 const BARS_WIDTH: u32 = 340;
+/// The column behind the radar, where it stands from edge to edge.
+const BEHIND: u16 = 3;
 /// How many letters of a name stand on one line in a chart.
 const NAME: usize = 22;
 
@@ -37,19 +39,21 @@ pub(super) struct Charts<'a> {
     pub(super) row: u32,
 }
 
-/// Writes the names of the aspects in short lines, which a chart takes as they are: a long name would be cut.
+/// Writes the names of the aspects in short lines, which a chart takes as they are: a long name would be cut. They stand
+/// behind the radar, where nobody reads or prints them.
 pub(super) fn names(book: Book<'_>, sheet: &mut Sheet<'_>, row: u32) -> Result<Cells, XlsxError> {
     let title = book.say(&bilingual!("Aspek dalam grafik", "Aspects in the chart"));
-    sheet.text(row, 0, &title, &book.style.small)?;
+    // Not wrapped: no row becomes higher for what is not seen.
+    let style = book.style.small.clone().unset_text_wrap();
+    sheet.text(row, BEHIND, &title, &style)?;
     let mut last = row;
     for aspect in &book.report.aspects {
         let name = in_lines(&on_one_line(aspect.name.get(book.language)));
         last += 1;
-        sheet.text(last, 0, &name, &book.style.small)?;
-        sheet.cells.set_row_height(last, height(name.lines().count()))?;
+        sheet.text(last, BEHIND, &name, &style)?;
     }
     let name = RESULT_SHEET.get(book.language).to_owned();
-    Ok(Cells { sheet: name, column: 0, first: row + 1, last: last.max(row + 1) })
+    Ok(Cells { sheet: name, column: BEHIND, first: row + 1, last: last.max(row + 1) })
 }
 
 /// Breaks a name between words; a single word stays whole, however long it is.

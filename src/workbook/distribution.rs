@@ -1,14 +1,12 @@
 //! How many indicators stand at each level: a small table that is counted anew when a level changes.
 
-use rust_xlsxwriter::XlsxError;
-
 use crate::bilingual;
 use crate::index::exact::Exact;
 use crate::result::label::{INDICATORS, LEVEL};
 use crate::workbook::formulas::{Cells, here};
 use crate::workbook::indicators::IndicatorCells;
 use crate::workbook::names::RESULT_SHEET;
-use crate::workbook::sheet::{Book, Sheet};
+use crate::workbook::sheet::{Book, Sheet, Written};
 
 /// A scale with more whole levels than this has no such table; its chart could not be read.
 const MOST: u32 = 20;
@@ -30,8 +28,8 @@ impl<'a> Distribution<'a> {
         (lowest <= highest && highest - lowest < MOST).then_some(Self { book, rows, lowest, highest })
     }
 
-    /// Writes the table from a row on, and returns the row below it.
-    pub(super) fn write(&self, sheet: &mut Sheet<'_>, row: u32) -> Result<u32, XlsxError> {
+    /// Writes the table from a row on.
+    pub(super) fn write(&self, sheet: &mut Sheet<'_>, row: u32) -> Written {
         let Book { language, style, .. } = self.book;
         sheet.text(row, 0, LEVEL.get(language), &style.head)?;
         sheet.text(row, 1, INDICATORS.get(language), &style.head)?;
@@ -45,8 +43,7 @@ impl<'a> Distribution<'a> {
         sheet.text(last + 1, 0, &self.book.say(&bilingual!("Belum dinilai", "Not scored")), &style.middle)?;
         let all = self.book.report.indicators.len();
         let open = format!("={all}-SUM({}:{})", here(row + 1, 1), here(last, 1));
-        sheet.formula(last + 1, 1, &open, &self.book.report.open_rows().to_string(), &style.count)?;
-        Ok(last + 2)
+        sheet.formula(last + 1, 1, &open, &self.book.report.open_rows().to_string(), &style.count)
     }
 
     /// Returns the labels or the counts, for a chart.

@@ -31,11 +31,10 @@ pub(super) fn write<'a>(book: Book<'a>, places: &Places, rows: &IndicatorCells) 
     mark_short(book, &mut sheet, &table)?;
     let below = table.last_row() + 2;
     let distribution = Distribution::of(book, rows);
-    let mut free = below;
     if let Some(distribution) = &distribution {
-        free = distribution.write(&mut sheet, below)? + 1;
+        distribution.write(&mut sheet, below)?;
     }
-    let names = charts::names(book, &mut sheet, free)?;
+    let names = charts::names(book, &mut sheet, below + 1)?;
     charts::insert(
         book,
         &mut sheet,
