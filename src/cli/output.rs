@@ -97,7 +97,7 @@ pub(super) fn look(context: &Context, loaded: &Loaded) -> Look {
         Some(LogoState::Svg(text)) => Some(Logo::Svg(Arc::clone(text))),
         _ => None,
     };
-    let look = Look::new(accent, logo, presentation.signature_tags.clone());
+    let look = Look { signature_tags: presentation.signature_tags.clone(), ..Look::new(accent, logo) };
     if let (Some(logo), None) = (&presentation.logo, &look.logo) {
         let path = &logo.value;
         let message = bilingual!("logo `{path}` tidak dapat dipakai", "the logo `{path}` can't be used");

@@ -37,8 +37,11 @@ struct Columns {
 impl Columns {
     /// Looks through all rows.
     fn of(report: &Report<'_>) -> Self {
-        let lines = || report.nodes().into_iter().flat_map(|node| report.lines_of(node.id));
-        Self { evidence: lines().any(|line| line.evidence > 0), methods: lines().any(|line| !line.methods.is_empty()) }
+        let lines = &report.indicators;
+        Self {
+            evidence: lines.iter().any(|line| line.evidence > 0),
+            methods: lines.iter().any(|line| !line.methods.is_empty()),
+        }
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn team_name(instrument: &Instrument, language: Language) -> String {
     bilingual!("Tim {id} Internal {subject}", "internal {en} team for {subject}").get(language).to_owned()
 }
 
-/// Names the head of an agency, who decrees: `Bupati Pemalang`; where the name does not say of what, the office alone.
+/// Names the head of an agency, who decrees: `Bupati Pemalang`; an unusual name stands whole behind the office.
 pub(crate) fn head_of(agency: &Agency, language: Language) -> String {
     let office = match agency.kind {
         AgencyKind::Regency => Bilingual::fixed("Bupati", "Regent of"),

@@ -58,7 +58,7 @@ pub(crate) fn wrapped_at_most<W: PartialOrd + Copy>(
 }
 
 /// Shortens a text to a room, with a mark where something is left out.
-pub(crate) fn shortened<W: PartialOrd>(text: &str, room: W, measure: impl Fn(&str) -> W) -> String {
+pub(crate) fn shortened<W: PartialOrd>(text: &str, room: W, mut measure: impl FnMut(&str) -> W) -> String {
     if measure(text) <= room {
         return text.to_owned();
     }

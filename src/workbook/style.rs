@@ -88,9 +88,7 @@ impl Style {
     /// Makes the formats that fit the decimals of a report and a language.
     pub(super) fn of(report: &Report<'_>, language: Language) -> Self {
         let chosen =
-            Look::new(report.workspace.presentation.accent.as_ref().map(|accent| accent.value), None, Vec::new())
-                .accent
-                .readable();
+            Look::new(report.workspace.presentation.accent.as_ref().map(|accent| accent.value), None).accent.readable();
         let (accent, tint) = (color(chosen), color(chosen.tint(14)));
         let value = decimals(report.instrument.decimals.max(1));
         let level = decimals(report.instrument.scale.step.places());

@@ -9,7 +9,6 @@ use crate::model::role::Role;
 use crate::paper::document::block::{Block, SignatureLine};
 use crate::paper::document::span::Text;
 use crate::result::bases::regulations;
-use crate::result::label::capitalised;
 use crate::result::signing::{DOTS, head_of};
 use crate::text::bilingual::Bilingual;
 
@@ -45,7 +44,7 @@ fn about(writer: &FormWriter<'_>) -> Bilingual {
 
 /// Makes the place to sign of the head of the agency, who signs with the name alone.
 fn decreed_by(writer: &FormWriter<'_>) -> Block {
-    let office = capitalised(&head_of(writer.report.agency, writer.language));
+    let office = head_of(writer.report.agency, writer.language);
     writer.signatures(vec![SignatureLine { office, name: String::new(), number: String::new() }])
 }
 

@@ -26,8 +26,8 @@ pub(crate) enum Logo {
 
 impl Look {
     /// Takes what an agency wants; the accent that it does not name is the usual one.
-    pub(crate) fn new(accent: Option<Colour>, logo: Option<Logo>, signature_tags: Vec<String>) -> Self {
-        Self { accent: accent.unwrap_or(Self::default().accent), logo, signature_tags }
+    pub(crate) fn new(accent: Option<Colour>, logo: Option<Logo>) -> Self {
+        Self { accent: accent.unwrap_or(Self::default().accent), logo, ..Self::default() }
     }
 }
 

@@ -8,9 +8,8 @@ use crate::paper::pdf::flow::Pages;
 use crate::paper::pdf::paragraph::Setting;
 use crate::paper::pdf::piece::{Piece, Placed};
 use crate::paper::pdf::sheet::{FOOT, SheetColours, TEXT_WIDTH, TOP};
+use crate::text::wrap::shortened;
 
-/// More letters than this never fit into a line.
-const MOST: usize = 250;
 /// The room for the number of the page.
 const NUMBER: f32 = 130.0;
 
@@ -35,12 +34,8 @@ pub(crate) fn furnish(composer: &mut Composer, pages: &mut Pages, footer: &str) 
 /// Sets what stands at the foot of all pages; the foot has room for one line, and what is cut ends in an ellipsis.
 fn on_one_line(composer: &mut Composer, text: &str, width: f32) -> Piece {
     let setting = small(composer);
-    let mut shown: String = text.trim_end().chars().take(MOST).collect();
-    let mut cut = if shown.len() < text.trim_end().len() { format!("{shown}…") } else { shown.clone() };
-    while composer.unbroken(&cut.as_str().into(), setting).widest > width && shown.pop().is_some() {
-        cut = format!("{}…", shown.trim_end());
-    }
-    line(composer, &cut, setting, width)
+    let text = shortened(text.trim_end(), width, |text| composer.unbroken(&text.into(), setting).widest);
+    line(composer, &text, setting, width)
 }
 
 /// Sets the foot of a page below a thin rule; it belongs to no part, so that a screen reader passes over it.

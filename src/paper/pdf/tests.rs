@@ -117,6 +117,14 @@ fn a_long_table_repeats_its_heading_on_every_page() {
 }
 
 #[test]
+fn a_foot_that_is_too_long_ends_in_an_ellipsis() {
+    let long = Document { footer: format!("DRAF · {}", "Laporan Hasil Evaluasi ".repeat(20)), ..sample() };
+    let Some(pages) = pages(&render(&long)) else { return };
+    let last = pages.last().expect("a page");
+    assert!(last.lines().any(|line| line.starts_with("DRAF · Laporan") && line.contains('…')), "{last}");
+}
+
+#[test]
 fn a_row_taller_than_a_page_loses_no_word() {
     let words: Vec<String> = (0..4000).map(|number| format!("kata{number}")).collect();
     let mut table = Table::new("").number("No.").wide("Penjelasan", 1);
