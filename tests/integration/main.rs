@@ -26,6 +26,7 @@ mod packing;
 mod readme;
 mod receiver;
 mod recommend;
+mod refused;
 mod road;
 mod shapes;
 mod tools;
