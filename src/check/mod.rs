@@ -30,6 +30,7 @@ pub(crate) mod testing;
 pub(crate) mod wording;
 
 pub(crate) use crate::check::evidence::doubts_about;
+pub(crate) use crate::check::instrument::instrument_changed::unknown_to_all;
 use crate::check::policy::Policy;
 use crate::check::registry::{Logic, RULES, RegisteredRule, rules};
 

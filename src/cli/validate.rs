@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use rayon::prelude::*;
 
-use crate::bilingual;
 use crate::check::relaxed::{by_pointer, relaxed};
-use crate::check::{Facts, check};
+use crate::check::{Facts, check, unknown_to_all};
 use crate::cli::choice::{code, codes};
 use crate::cli::context::{Context, expanded, root_of};
 use crate::cli::exit_status::ExitStatus;
@@ -17,13 +16,11 @@ use crate::cli::help::say;
 use crate::cli::output;
 use crate::cli::pick;
 use crate::cli::policy::{Chosen, PolicyArgs, Strictness};
-use crate::cli::wording;
 use crate::diagnostic::rule::{Severity, Stage};
 use crate::findings::Checked;
 use crate::findings::format::{FindingFormat, Kept, Telling};
-use crate::model::policy::TrustedInstrument;
 use crate::store::layout;
-use crate::store::load::{Begun, Loaded};
+use crate::store::load::Begun;
 use crate::text::word::{Vocabulary, Word};
 
 #[derive(Args, Debug)]
@@ -146,7 +143,8 @@ impl Judge {
             policy = policy.unless_received("evidence-pointer", Severity::Off);
         }
         if self.chosen.trusts_nobody() {
-            trust(&mut loaded, &policy.instruments)?;
+            let unknown = loaded.trust_known(&policy.instruments).err();
+            loaded.findings.extend(unknown.map(|named| unknown_to_all(&named)));
         }
         let own_instrument = !loaded.knows_instrument(&policy.instruments);
         let read = mem::take(&mut loaded.findings);
@@ -167,14 +165,6 @@ impl Judge {
         };
         Ok(self.format.keep(&checked, self.telling))
     }
-}
-
-/// Takes the bundled instrument in place of the one that was sent, unless that one is known.
-pub(super) fn trust(loaded: &mut Loaded, known: &[TrustedInstrument]) -> Result<(), Failure> {
-    loaded.trust_known(known).map_err(|id| {
-        Failure::new(bilingual!("tidak ada instrumen bawaan `{id}`", "there is no bundled instrument `{id}`"))
-            .help(wording::see_instrument_list())
-    })
 }
 
 #[cfg(test)]

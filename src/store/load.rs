@@ -78,9 +78,9 @@ impl Loaded {
     /// Takes the bundled instrument of the manifest's id in place of `instrument.yaml`, which must then be its copy; one
     /// that is known is computed with as it was frozen.
     ///
-    /// Returns the id where no bundled instrument has it. A manifest that could not be read names none, and has its own
-    /// findings; there is no instrument then.
-    pub(crate) fn trust_known(&mut self, known: &[TrustedInstrument]) -> Result<(), String> {
+    /// Returns the id, and where it stands, where no bundled instrument has it. A manifest that could not be read names
+    /// none, and has its own findings; there is no instrument then.
+    pub(crate) fn trust_known(&mut self, known: &[TrustedInstrument]) -> Result<(), Located<String>> {
         let named = self.workspace.manifest.as_ref().map(|manifest| manifest.instrument.value.as_str());
         let frozen = self.workspace.instrument.as_ref().map(|instrument| instrument.id.as_ref());
         if named.is_some() && named == frozen && self.knows_instrument(known) {
@@ -89,8 +89,8 @@ impl Loaded {
         self.workspace.instrument = None;
         self.instrument_places = None;
         let Some(manifest) = &mut self.workspace.manifest else { return Ok(()) };
-        let id = &manifest.instrument.value;
-        let known = bundled::find(id).ok_or_else(|| id.clone())?;
+        let named = &manifest.instrument;
+        let known = bundled::find(&named.value).ok_or_else(|| named.clone())?;
         self.workspace.instrument = Some(Cow::Borrowed(known.instrument()));
         // The sender's digest says nothing: it may have been changed together with the file.
         let place = manifest

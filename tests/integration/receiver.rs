@@ -173,9 +173,16 @@ fn an_instrument_that_nobody_knows_is_not_trusted_and_a_broken_manifest_is_found
     let ran = place.spbe(&["validate", "--trusted-instrument", "--format", "short"]).code(1);
     assert!(ran.stdout.starts_with("instrument.yaml: error[missing-field]"), "{}", ran.stdout);
     place.edit("spbe.toml", "instrument = \"spbe-2018\"", "instrument = \"spbe-2019\"");
-    for command in ["validate", "report"] {
-        let ran = place.spbe(&[command, "--trusted-instrument"]).code(2);
-        assert!(ran.stderr.contains("there is no bundled instrument `spbe-2019`"), "{}", ran.stderr);
+    let ran = place.spbe(&["report", "--trusted-instrument"]).code(2);
+    assert!(ran.stderr.contains("there is no bundled instrument `spbe-2019`"), "{}", ran.stderr);
+    // Of hundreds of workspaces, one that names an instrument of its own keeps no other from being judged.
+    let other = Place::example("pemdi-2026");
+    other.write("spbe.toml", "[[[");
+    let folders = [".", other.path().to_str().expect("a path")];
+    for option in ["--trusted-instrument", "--strict"] {
+        let told = place.spbe(&[&["validate", option, "--format", "short"], &folders[..]].concat()).code(1).stdout;
+        assert!(told.contains("error[instrument-changed]: there is no bundled instrument `spbe-2019`"), "{told}");
+        assert!(told.contains("error[bad-syntax]"), "{told}");
     }
     place.write("spbe.toml", "[[[");
     let ran = place.spbe(&["validate", "--trusted-instrument", "--format", "short"]).code(1);

@@ -81,6 +81,17 @@ fn another(frozen: &str, named: &Located<String>) -> Finding {
     Finding::at(RULE.id, named.place.clone(), message).help(help)
 }
 
+/// The instrument that is named is none that a receiver knows: the tool carries none of that id.
+pub(crate) fn unknown_to_all(named: &Located<String>) -> Finding {
+    let id = &named.value;
+    let message = bilingual!("tidak ada instrumen bawaan `{id}`", "there is no bundled instrument `{id}`");
+    let help = Bilingual::fixed(
+        "tulis salah satu dari `spbe instrument list`; atau penerima menyebutnya pada `[[instrument]]` di `--policy FILE`",
+        "write one of `spbe instrument list`; or the receiver names it under `[[instrument]]` in `--policy FILE`",
+    );
+    Finding::at(RULE.id, named.place.clone(), message).help(help)
+}
+
 #[cfg(test)]
 mod tests {
     use super::check;

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::bilingual;
+use crate::check::unknown_to_all;
 use crate::cli::choice::words;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
@@ -14,7 +15,6 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::output;
 use crate::cli::report::format::Format;
-use crate::cli::validate::trust;
 use crate::cli::{pick, previous, reading, wording};
 use crate::data::csv;
 use crate::model::files;
@@ -83,7 +83,8 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> Result<ExitStatus, Fa
         loaded.see_logo();
     }
     if args.trusted_instrument {
-        trust(&mut loaded, &[])?;
+        let trusted = loaded.trust_known(&[]);
+        trusted.map_err(|named| Failure::of_finding(&unknown_to_all(&named), &loaded.sources))?;
     }
     let report = pick::report(&loaded)?;
     let earlier = args.previous.as_ref().map(|folder| context.read_previous(folder, reading::levels)).transpose()?;
