@@ -134,7 +134,7 @@ fn name(text: &str) -> Bilingual {
 /// Two aspects in one domain, three indicators, the third of them assessed per service.
 pub(crate) fn instrument() -> Instrument {
     let role = |role, most| RoleCount { role, name: name("role"), least: 1, most };
-    let aspect = |id, weight| Aspect { id, domain: Some(1), name: name("aspect"), weight: number(weight) };
+    let aspect = |id, weight| Aspect { id, domain: Some(1), name: name("aspect"), weight: Some(number(weight)) };
     let predicate = |text: &'static str, from, to| Predicate {
         name: Cow::Borrowed(text),
         also: None,
@@ -170,7 +170,7 @@ pub(crate) fn instrument() -> Instrument {
         ]
         .into(),
         maps_from: None,
-        domains: vec![Domain { id: 1, name: name("domain"), weight: number("100") }].into(),
+        domains: vec![Domain { id: 1, name: name("domain"), weight: Some(number("100")) }].into(),
         aspects: vec![aspect(1, "60"), aspect(2, "40")].into(),
         indicators: vec![
             indicator(1, 1, Some("25"), &["law"]),

@@ -6,7 +6,6 @@ use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
 use crate::result::facts::predicate_name;
 use crate::result::label::{INDEX, StandingWord};
-use crate::result::numbers::weight;
 use crate::result::report::{Line, Node, Report};
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
@@ -76,7 +75,7 @@ fn node_record(report: &Report<'_>, node: &Node<'_>, language: Language) -> [Str
         node.id.to_string(),
         node.domain.map(|domain| domain.to_string()).unwrap_or_default(),
         harmless(node.name.get(language)),
-        node.weight.to_string(),
+        node.weight.in_digits(),
         String::new(),
         fraction(node.value.as_ref()),
         shown(report, node.value.as_ref()),
@@ -96,7 +95,7 @@ fn line_record(report: &Report<'_>, line: &Line<'_>, language: Language) -> [Str
         line.row.to_string(),
         line.indicator.aspect.to_string(),
         harmless(&line.name(language)),
-        weight(&line.weight),
+        line.weight.in_digits(),
         decimal(line.level),
         fraction(value.as_ref()),
         shown(report, value.as_ref()),

@@ -225,35 +225,41 @@ impl<'a> RoleV1<'a> {
     }
 }
 
-/// A domain, whose weight is in per cent of the index.
+/// A domain, whose weight is in per cent of the index; null where the domains weigh the same.
 #[derive(Serialize)]
 struct DomainV1<'a> {
     id: String,
     name: NameV1<'a>,
-    weight: String,
+    weight: Option<String>,
 }
 
 impl<'a> DomainV1<'a> {
     /// Takes a domain; its number is written as a text, as are those of aspects and rows.
     fn of(domain: &'a Domain) -> Self {
-        Self { id: domain.id.to_string(), name: (&domain.name).into(), weight: domain.weight.to_string() }
+        Self {
+            id: domain.id.to_string(),
+            name: (&domain.name).into(),
+            weight: domain.weight.map(|weight| weight.to_string()),
+        }
     }
 }
 
-/// An aspect, whose weight is in per cent of the index; its domain is null where the instrument has none.
+/// An aspect, whose weight is in per cent of the index, and null where the aspects weigh the same; its domain is null
+/// where the instrument has none.
 #[derive(Serialize)]
 struct AspectV1<'a> {
     id: String,
     domain: Option<String>,
     name: NameV1<'a>,
-    weight: String,
+    weight: Option<String>,
 }
 
 impl<'a> AspectV1<'a> {
     /// Takes an aspect, with the number of its domain.
     fn of(aspect: &'a Aspect) -> Self {
         let domain = aspect.domain.map(|domain| domain.to_string());
-        Self { id: aspect.id.to_string(), domain, name: (&aspect.name).into(), weight: aspect.weight.to_string() }
+        let weight = aspect.weight.map(|weight| weight.to_string());
+        Self { id: aspect.id.to_string(), domain, name: (&aspect.name).into(), weight }
     }
 }
 

@@ -10,7 +10,6 @@ use crate::model::instrument::Instrument;
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
 use crate::result::label::StandingWord;
-use crate::result::numbers::weight;
 use crate::result::row::{View, views};
 use crate::text::json::json_text;
 use crate::text::word::Vocabulary;
@@ -98,7 +97,7 @@ impl<'a> RowV1<'a> {
         Self {
             id: line.row.to_string(),
             service: line.service,
-            weight: weight(&line.weight),
+            weight: line.weight.in_digits(),
             level: line.level.map(|level| level.to_string()),
             standing: StandingWord::from(&line.standing).code(),
             awaiting,

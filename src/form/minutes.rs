@@ -158,7 +158,7 @@ fn nodes(writer: &FormWriter<'_>) -> Table {
     for node in writer.report.nodes() {
         let cells = vec![
             node.name.get(writer.language).into(),
-            writer.numbers.plain(node.weight).into(),
+            writer.numbers.exactly(&node.weight).into(),
             value(writer, node).into(),
         ];
         if node.is_domain() { table.group(cells) } else { table.row(cells) }

@@ -70,6 +70,11 @@ impl Exact {
         }
         Some(point(self, places))
     }
+
+    /// Writes the number as a decimal, or as a reduced fraction where its digits do not end.
+    pub(crate) fn in_digits(&self) -> String {
+        self.decimal().unwrap_or_else(|| self.fraction())
+    }
 }
 
 /// Writes a number that ends within so many places.

@@ -10,3 +10,4 @@ pub(crate) mod roll_up;
 pub(crate) mod support;
 #[cfg(test)]
 pub(crate) mod testing;
+pub(crate) mod weights;

@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 
 use crate::index::exact::Exact;
+use crate::index::weights::{weight_of_aspect, weight_of_domain, weights_of_rows};
 use crate::model::decimal::Decimal;
-use crate::model::instrument::{Aspect, Instrument};
+use crate::model::instrument::{Aspect, Domain, Instrument};
 use crate::model::row::RowId;
 
 /// The level of every row of an evaluation; absent where it is open.
@@ -38,25 +39,26 @@ pub(crate) fn roll_up_assuming(instrument: &Instrument, levels: &Levels, open: D
 
 /// Sums up from rows to the index; what is open takes the assumed level, where one is given.
 fn sum_up(instrument: &Instrument, levels: &Levels, open: Option<&Exact>) -> Sums {
-    let weights = weights(instrument, levels);
+    let weights = weights_of_rows(instrument, levels);
     let assumed = |value: Option<Exact>| value.or_else(|| open.cloned());
     let mut aspects = BTreeMap::new();
     for aspect in instrument.aspects.iter() {
         let rows = levels.iter().filter(|(row, _)| aspect_of(instrument, **row) == Some(aspect.id));
         let parts = rows.map(|(row, level)| (weights[row].clone(), assumed(level.map(Exact::from))));
-        aspects.insert(aspect.id, assumed(mean(parts, &aspect.weight.into())));
+        aspects.insert(aspect.id, assumed(mean(parts, &weight_of_aspect(instrument, aspect))));
     }
     let mut domains = BTreeMap::new();
     for domain in instrument.domains.iter() {
         let within = instrument.aspects.iter().filter(|aspect| aspect.domain == Some(domain.id));
-        let parts = within.map(|aspect| (aspect.weight.into(), aspects[&aspect.id].clone()));
-        domains.insert(domain.id, assumed(mean(parts, &domain.weight.into())));
+        let parts = within.map(|aspect| (weight_of_aspect(instrument, aspect), aspects[&aspect.id].clone()));
+        domains.insert(domain.id, assumed(mean(parts, &weight_of_domain(instrument, domain))));
     }
     let whole = Exact::from(100);
-    let index = if instrument.domains.is_empty() {
-        mean(instrument.aspects.iter().map(|aspect| (aspect.weight.into(), aspects[&aspect.id].clone())), &whole)
-    } else {
-        mean(instrument.domains.iter().map(|domain| (domain.weight.into(), domains[&domain.id].clone())), &whole)
+    let of_aspect = |aspect: &Aspect| (weight_of_aspect(instrument, aspect), aspects[&aspect.id].clone());
+    let of_domain = |domain: &Domain| (weight_of_domain(instrument, domain), domains[&domain.id].clone());
+    let index = match instrument.domains.is_empty() {
+        true => mean(instrument.aspects.iter().map(of_aspect), &whole),
+        false => mean(instrument.domains.iter().map(of_domain), &whole),
     };
     Sums { weights, aspects, domains, index: assumed(index) }
 }
@@ -72,47 +74,6 @@ fn mean(parts: impl Iterator<Item = (Exact, Option<Exact>)>, whole: &Exact) -> O
 /// Returns the aspect of a row; none where the instrument does not have its indicator.
 fn aspect_of(instrument: &Instrument, row: RowId) -> Option<u32> {
     instrument.indicator(row.indicator).map(|indicator| indicator.aspect)
-}
-
-/// Finds the weight of every row, in per cent of the index; nought where no aspect gives it any.
-fn weights(instrument: &Instrument, levels: &Levels) -> BTreeMap<RowId, Exact> {
-    let mut weights: BTreeMap<RowId, Exact> = levels.keys().map(|row| (*row, Exact::zero())).collect();
-    for aspect in instrument.aspects.iter() {
-        for (row, weight) in weights_within(instrument, aspect, levels) {
-            weights.insert(row, weight);
-        }
-    }
-    weights
-}
-
-/// Shares an aspect's weight: an indicator's own weight among its rows, what is left equally among all other rows.
-fn weights_within(instrument: &Instrument, aspect: &Aspect, levels: &Levels) -> Vec<(RowId, Exact)> {
-    let mut shares = Vec::new();
-    let mut sharing = Vec::new();
-    let mut left = Exact::from(aspect.weight);
-    for indicator in instrument.indicators.iter().filter(|indicator| indicator.aspect == aspect.id) {
-        let rows: Vec<RowId> = levels.keys().copied().filter(|row| row.indicator == indicator.id).collect();
-        let Some(weight) = indicator.weight.map(Exact::from) else {
-            sharing.extend(rows);
-            continue;
-        };
-        left = left_after(&left, &weight);
-        shares.extend(equally(rows, &weight));
-    }
-    shares.extend(equally(sharing, &left));
-    shares
-}
-
-/// Takes a part from what is left; never below nought.
-fn left_after(left: &Exact, part: &Exact) -> Exact {
-    if part >= left { Exact::zero() } else { left.apart(part).1 }
-}
-
-/// Shares a weight among rows, the same for each.
-fn equally(rows: Vec<RowId>, weight: &Exact) -> Vec<(RowId, Exact)> {
-    let count = Exact::from(u32::try_from(rows.len()).unwrap_or(u32::MAX));
-    let share = weight.divided_by(&count).unwrap_or_else(Exact::zero);
-    rows.into_iter().map(|row| (row, share.clone())).collect()
 }
 
 #[cfg(test)]
@@ -172,8 +133,8 @@ mod tests {
     #[test]
     fn a_broken_instrument_leaves_nodes_open_but_never_fails() {
         let mut broken = instrument();
-        broken.aspects.to_mut()[0].weight = decimal("0");
-        broken.domains.to_mut()[0].weight = decimal("0");
+        broken.aspects.to_mut()[0].weight = Some(decimal("0"));
+        broken.domains.to_mut()[0].weight = Some(decimal("0"));
         let sums = roll_up(&broken, &levels(&["1 3", "4 2", "5-1 2", "99 1"]));
         assert_eq!((&sums.aspects[&1], &sums.domains[&1]), (&None, &None));
         assert_eq!(shown(sums.index.as_ref()), Some("4/5".to_owned()));

@@ -71,11 +71,11 @@ fn predicates() -> Vec<Predicate> {
 }
 
 fn domain(id: u32, weight: &str) -> Domain {
-    Domain { id, name: Bilingual::fixed("Domain", "Domain"), weight: decimal(weight) }
+    Domain { id, name: Bilingual::fixed("Domain", "Domain"), weight: Some(decimal(weight)) }
 }
 
 fn aspect(id: u32, weight: &str) -> Aspect {
-    Aspect { id, domain: Some(id), name: Bilingual::fixed("Aspek", "Aspect"), weight: decimal(weight) }
+    Aspect { id, domain: Some(id), name: Bilingual::fixed("Aspek", "Aspect"), weight: Some(decimal(weight)) }
 }
 
 fn indicator(id: u32, aspect: u32, repeat: Option<Repeat>) -> Indicator {

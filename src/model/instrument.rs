@@ -207,8 +207,8 @@ pub(crate) struct Domain {
     pub(crate) id: u32,
     /// The name.
     pub(crate) name: Bilingual,
-    /// The weight, in per cent of the index.
-    pub(crate) weight: Decimal,
+    /// The weight, in per cent of the index; absent where the domains weigh the same.
+    pub(crate) weight: Option<Decimal>,
 }
 
 /// An aspect: a group of indicators.
@@ -222,8 +222,8 @@ pub(crate) struct Aspect {
     pub(crate) domain: Option<u32>,
     /// The name.
     pub(crate) name: Bilingual,
-    /// The weight, in per cent of the index.
-    pub(crate) weight: Decimal,
+    /// The weight, in per cent of the index; absent where the aspects of a domain weigh the same.
+    pub(crate) weight: Option<Decimal>,
 }
 
 /// An indicator: what is scored.
@@ -360,8 +360,8 @@ pub(crate) struct InstrumentPlaces {
 impl InstrumentPlaces {
     /// Notes which weights differ from those of another instrument of the same shape.
     pub(crate) fn note_differences(&mut self, own: &Instrument, other: &Instrument) {
-        let domains = own.domains.iter().map(|own| (Some(own.weight), other.domain(own.id).map(|other| other.weight)));
-        let aspects = own.aspects.iter().map(|own| (Some(own.weight), other.aspect(own.id).map(|other| other.weight)));
+        let domains = own.domains.iter().map(|own| (own.weight, other.domain(own.id).and_then(|other| other.weight)));
+        let aspects = own.aspects.iter().map(|own| (own.weight, other.aspect(own.id).and_then(|other| other.weight)));
         let indicators =
             own.indicators.iter().map(|own| (own.weight, other.indicator(own.id).and_then(|other| other.weight)));
         let places = self.domains.iter().chain(&self.aspects).chain(&self.indicators);

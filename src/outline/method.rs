@@ -196,7 +196,7 @@ fn weights(writer: &ReportWriter<'_>) -> Table {
         let cells = vec![
             node.name.get(writer.language).into(),
             count.to_string().into(),
-            writer.numbers().plain(node.weight).into(),
+            writer.numbers().exactly(&node.weight).into(),
         ];
         if node.is_domain() { table.group(cells) } else { table.row(cells) }
     }

@@ -72,7 +72,7 @@ fn row(writer: &ReportWriter<'_>, node: &Node<'_>, columns: &[Beside<'_>]) -> Ve
         (Some(value), Some(target)) if *value < Exact::from(target));
     let value = Cell::from(shown_value(writer, node));
     let value = value.tone(if below { Tone::Attention } else { Tone::Plain });
-    let mut cells = vec![name.into(), numbers.plain(node.weight).into(), value];
+    let mut cells = vec![name.into(), numbers.exactly(&node.weight).into(), value];
     cells.extend(columns.iter().map(|column| (column.value)(node).unwrap_or_else(|| NONE.to_owned()).into()));
     cells
 }

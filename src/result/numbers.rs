@@ -83,11 +83,6 @@ impl Numbers {
     }
 }
 
-/// Writes a weight: the plain decimal, or a reduced fraction where its digits do not end.
-pub(crate) fn weight(weight: &Exact) -> String {
-    weight.decimal().unwrap_or_else(|| weight.fraction())
-}
-
 #[cfg(test)]
 mod tests {
     use super::Numbers;

@@ -7,6 +7,7 @@ use crate::index::agreement::Standing;
 use crate::index::evaluation::{self, External, NodeResult, Outcome, RowResult};
 use crate::index::exact::Exact;
 use crate::index::support::Support;
+use crate::index::weights::{weight_of_aspect, weight_of_domain};
 use crate::model::benchmark::{Benchmark, BenchmarkNode};
 use crate::model::decimal::Decimal;
 use crate::model::instrument::{Indicator, Instrument};
@@ -63,7 +64,7 @@ pub(crate) struct Node<'a> {
     /// The name.
     pub(crate) name: &'a Bilingual,
     /// The weight, in per cent of the index.
-    pub(crate) weight: Decimal,
+    pub(crate) weight: Exact,
     /// The value; absent while a row below is open.
     pub(crate) value: Option<Exact>,
     /// The value with every open row at the lowest level that it can come to.
@@ -289,7 +290,7 @@ fn domains<'a>(instrument: &'a Instrument, results: Vec<NodeResult>, outside: Op
         let domain = instrument.domain(result.id)?;
         let external = outside.and_then(|external| value_of(&external.rating.domains, result.id));
         let benchmark = BenchmarkNode::Domain(domain.id);
-        Some(node(result, None, &domain.name, domain.weight, external, benchmark))
+        Some(node(result, None, &domain.name, weight_of_domain(instrument, domain), external, benchmark))
     };
     results.into_iter().filter_map(node).collect()
 }
@@ -300,7 +301,7 @@ fn aspects<'a>(instrument: &'a Instrument, results: Vec<NodeResult>, outside: Op
         let aspect = instrument.aspect(result.id)?;
         let external = outside.and_then(|external| value_of(&external.rating.aspects, result.id));
         let benchmark = BenchmarkNode::Aspect(aspect.id);
-        Some(node(result, aspect.domain, &aspect.name, aspect.weight, external, benchmark))
+        Some(node(result, aspect.domain, &aspect.name, weight_of_aspect(instrument, aspect), external, benchmark))
     };
     results.into_iter().filter_map(node).collect()
 }
@@ -310,7 +311,7 @@ fn node(
     result: NodeResult,
     domain: Option<u32>,
     name: &Bilingual,
-    weight: Decimal,
+    weight: Exact,
     external: Option<Exact>,
     benchmark: BenchmarkNode,
 ) -> Node<'_> {

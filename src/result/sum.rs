@@ -111,7 +111,7 @@ impl Sum<'_> {
     /// Makes the sum of a domain or an aspect.
     fn node(&self, node: &Node<'_>, parts: Vec<Part>) -> Step {
         let name = node.name.get(self.language).to_owned();
-        Step::new(self.label(node), Some(name), parts, node.weight.into(), node.value.clone())
+        Step::new(self.label(node), Some(name), parts, node.weight.clone(), node.value.clone())
     }
 
     /// Makes the sum of the index: of the domains, or of the aspects where there are none.
@@ -124,7 +124,7 @@ impl Sum<'_> {
 
     /// Makes a domain or an aspect a part of the sum above it.
     fn part(&self, node: &Node<'_>) -> Part {
-        Part::new(self.label(node), node.weight.into(), node.value.clone())
+        Part::new(self.label(node), node.weight.clone(), node.value.clone())
     }
 
     /// Names a domain or an aspect by its number.

@@ -218,7 +218,7 @@ impl MethodSheet<'_> {
             self.sheet.text(self.row, 0, &label, &strong(&style.text))?;
             self.sheet.cells.merge_range(self.row, 1, self.row, LAST - 1, "", &strong(&style.text))?;
             self.sheet.text(self.row, 1, node.name.get(language), &strong(&style.text))?;
-            self.sheet.exact(self.row, LAST, Some(&node.weight.into()), &strong(&style.weight))?;
+            self.sheet.exact(self.row, LAST, Some(&node.weight), &strong(style.of_weight(&node.weight)))?;
             let cell = Cells { column: LAST, ..self.cells(0, 1) };
             places.insert(node.benchmark, cell.address_of(0));
             self.row += 1;

@@ -153,7 +153,7 @@ mod tests {
     #[test]
     fn a_broken_instrument_still_gives_a_workbook() {
         let broken: [fn(&mut Instrument); 5] = [
-            |instrument| instrument.domains.to_mut().iter_mut().for_each(|domain| domain.weight = 0.into()),
+            |instrument| instrument.domains.to_mut().iter_mut().for_each(|domain| domain.weight = Some(0.into())),
             |instrument| instrument.predicates = Vec::new().into(),
             |instrument| instrument.aspects = Vec::new().into(),
             |instrument| instrument.indicators = Vec::new().into(),

@@ -107,12 +107,13 @@ impl ResultRow<'_> {
 
     /// Writes the weight, which stands on the sheet about the method; that of the index is the whole.
     fn weight(self, sheet: &mut Sheet<'_>, column: u16) -> Written {
-        let format = self.strong(&self.table.book.style.weight);
-        let place = self.node.and_then(|node| Some((self.table.places.weights.get(&node.benchmark)?, node.weight)));
-        match place {
-            Some((cell, weight)) => sheet.formula(self.row, column, &format!("={cell}"), &weight.to_string(), &format),
-            None => sheet.number(self.row, column, 100.0, &format),
-        }
+        let style = &self.table.book.style;
+        let place = self.node.and_then(|node| Some((self.table.places.weights.get(&node.benchmark)?, &node.weight)));
+        let Some((cell, weight)) = place else {
+            return sheet.number(self.row, column, 100.0, &self.strong(&style.weight));
+        };
+        let format = self.strong(style.of_weight(weight));
+        sheet.formula(self.row, column, &format!("={cell}"), &result(Some(weight)), &format)
     }
 
     /// Finds what is summed up: rows for an aspect, aspects for a domain, and the widest parts for the index.

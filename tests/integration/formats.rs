@@ -267,3 +267,59 @@ fn letters_that_a_pdf_cannot_show_are_named() {
     let ran = place.spbe(&["report", "-o", "a.docx"]).code(0);
     assert!(!ran.stderr.contains("U+5B50"), "{}", ran.stderr);
 }
+
+/// A complete evaluation whose domains weigh the same, and whose aspects share the weight of their domain.
+fn weighing_the_same() -> Place {
+    let place = Place::example("pemalang-2018");
+    let mut text = place.read("instrument.yaml").replacen("\ndomains:\n", "\nweights: equal\ndomains:\n", 1);
+    for weight in ["17", "28", "55"] {
+        text = text.replacen(&format!("    weight: {weight}\n"), "    weights: equal\n", 1);
+    }
+    for weight in ["7", "10", "8", "8", "12", "35", "20"] {
+        text = text.replacen(&format!("        weight: {weight}\n"), "", 1);
+    }
+    place.write("instrument.yaml", text);
+    let told = place.spbe(&["validate", "--format", "json"]).code(1).stdout;
+    let manifest = place.read("spbe.toml");
+    let digest = told.split('`').find(|word| word.len() == 64 && !manifest.contains(*word)).expect("the new digest");
+    let noted = manifest.split('"').find(|word| word.len() == 64).expect("the old digest");
+    place.write("spbe.toml", manifest.replace(noted, digest));
+    place
+}
+
+#[test]
+fn parts_that_weigh_the_same_share_the_whole_to_the_last_digit_in_every_format() {
+    let place = weighing_the_same();
+    assert!(!place.spbe(&["validate"]).code(0).stdout.contains("weights-not-100"));
+    let json = place.spbe(&["report", "--format", "json"]).code(0).json();
+    let list = |key: &str| json[key].as_array().expect("a list").clone();
+    let fraction = |node: &Value| {
+        let (above, below) = text(node, "exact").split_once('/').unwrap_or((text(node, "exact"), "1"));
+        [above, below].map(|number| number.parse::<i64>().expect("a number"))
+    };
+    // Over one line of 2 x 2 x 3 x 35 x 36, which each aspect of this instrument divides, the sum is one of whole numbers.
+    let line = 2 * 2 * 3 * 35 * 36;
+    let mean_of = |domain: &Value| {
+        let of_domain: Vec<Value> =
+            list("aspects").into_iter().filter(|aspect| aspect["domain"] == domain["id"]).collect();
+        let values = of_domain.iter().map(fraction).map(|[above, below]| above * line / below).sum::<i64>();
+        values / i64::try_from(of_domain.len()).expect("a count")
+    };
+    let [above, below] = fraction(&json["index"]);
+    assert_eq!(list("domains").iter().map(mean_of).sum::<i64>() / 3 * below, above * line, "{}", json["index"]);
+    let weights: Vec<String> = list("aspects").iter().map(|aspect| text(aspect, "weight").to_owned()).collect();
+    assert_eq!(weights, ["50/3", "50/3", "100/9", "100/9", "100/9", "50/3", "50/3"]);
+    let explained = place.spbe(&["report", "--explain"]).code(0).stdout;
+    assert!(explained.contains("100/9 ≈ 11.1111"), "{explained}");
+    let bytes = report(&place, "laporan.xlsx", &[]);
+    let mut book = calamine::Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let sheet = book.worksheet_range_at(0).expect("a sheet").expect("read");
+    let index: f64 = text(&json["index"], "shown").parse().expect("a number");
+    let near = |cell: &Data| matches!(cell, Data::Float(number) if (number - index).abs() < 0.005_01);
+    assert!(sheet.used_cells().any(|(_, _, cell)| near(cell)), "{index} stands nowhere");
+    for file in ["laporan.md", "laporan.html", "laporan.docx", "laporan.pdf"] {
+        let bytes = report(&place, file, &[]);
+        let Some(words) = words(&place.path().join(file), &bytes) else { continue };
+        assert!(words.contains("100/9") && words.contains("100/3"), "{file}: {words}");
+    }
+}

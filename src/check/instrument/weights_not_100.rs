@@ -5,6 +5,7 @@ use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::index::exact::Exact;
+use crate::index::weights::{weight_of_aspect, weight_of_domain};
 use crate::model::decimal::Decimal;
 use crate::model::instrument::{Instrument, InstrumentPlaces, NodePlaces};
 use crate::text::bilingual::Bilingual;
@@ -41,8 +42,8 @@ pub(crate) static RULE: Rule = Rule {
     ),
 };
 
-/// A weight and where it stands.
-type Part<'a> = (Decimal, &'a NodePlaces);
+/// A weight and where it stands; absent where the parts of a whole weigh the same.
+type Part<'a> = (Option<Decimal>, &'a NodePlaces);
 
 /// Adds up the weights of every level of the instrument.
 pub(crate) fn check(instrument: &Instrument, places: &InstrumentPlaces, findings: &mut Vec<Finding>) {
@@ -52,53 +53,49 @@ pub(crate) fn check(instrument: &Instrument, places: &InstrumentPlaces, findings
     if let Some(top) = &places.top {
         let parts = if domains.is_empty() { &aspects } else { &domains };
         let whole = Bilingual::fixed("seluruh instrumen", "the whole instrument");
-        findings.extend(compare(Decimal::from(100), parts, top.clone(), &whole, known));
+        findings.extend(compare(&Exact::from(100), parts, top.clone(), &whole, known));
     }
-    for (domain, (weight, place)) in instrument.domains.iter().zip(&domains) {
+    for (domain, (_, place)) in instrument.domains.iter().zip(&domains) {
         let of_domain = instrument.aspects.iter().zip(&aspects).filter(|(aspect, _)| aspect.domain == Some(domain.id));
         let parts: Vec<Part<'_>> = of_domain.map(|(_, part)| *part).collect();
         let id = domain.id;
-        findings.extend(compare(*weight, &parts, weight_of(place), &bilingual!("domain {id}", "domain {id}"), known));
+        let weight = weight_of_domain(instrument, domain);
+        findings.extend(compare(&weight, &parts, place_of(place), &bilingual!("domain {id}", "domain {id}"), known));
     }
-    for (aspect, (weight, place)) in instrument.aspects.iter().zip(&aspects) {
+    for (aspect, (_, place)) in instrument.aspects.iter().zip(&aspects) {
         let of_aspect = instrument.indicators.iter().zip(&places.indicators);
         let parts: Vec<Part<'_>> = of_aspect
             .filter(|(indicator, _)| indicator.aspect == aspect.id)
-            .filter_map(|(indicator, place)| Some((indicator.weight?, place)))
+            .map(|(indicator, place)| (indicator.weight, place))
             .collect();
-        // Rows of an aspect without weights of their own weigh the same; nothing can fail to add up there.
-        if !parts.is_empty() {
-            let id = aspect.id;
-            findings.extend(compare(
-                *weight,
-                &parts,
-                weight_of(place),
-                &bilingual!("aspek {id}", "aspect {id}"),
-                known,
-            ));
-        }
+        let id = aspect.id;
+        let weight = weight_of_aspect(instrument, aspect);
+        findings.extend(compare(&weight, &parts, place_of(place), &bilingual!("aspek {id}", "aspect {id}"), known));
     }
 }
 
 /// Compares a sum with what it must be. Where the bundled instrument has another weight among these, that one is the
 /// place of the finding.
 fn compare(
-    expected: Decimal,
+    expected: &Exact,
     parts: &[Part<'_>],
     place: Place,
     whole: &Bilingual,
     known: &[(Place, Decimal)],
 ) -> Option<Finding> {
-    let sum: Exact = parts.iter().map(|(weight, _)| Exact::from(*weight)).sum();
-    if sum == Exact::from(expected) {
+    let stated: Vec<(Decimal, &NodePlaces)> =
+        parts.iter().filter_map(|(weight, place)| Some(((*weight)?, *place))).collect();
+    let sum: Exact = stated.iter().map(|(weight, _)| Exact::from(*weight)).sum();
+    // Parts that weigh the same share the whole; nothing can fail to add up there.
+    if stated.is_empty() || sum == *expected {
         return None;
     }
-    let sum = sum.decimal().unwrap_or_else(|| sum.fraction());
+    let (sum, expected) = (sum.in_digits(), expected.in_digits());
     let message = Bilingual::new(
         format!("bobot bagian-bagian {} berjumlah `{sum}`, seharusnya `{expected}`", whole.id),
         format!("the weights of the parts of {} sum to `{sum}`, expected `{expected}`", whole.en),
     );
-    let among = |named: &Place| *named == place || parts.iter().any(|(_, part)| weight_of(part) == *named);
+    let among = |named: &Place| *named == place || stated.iter().any(|(_, part)| place_of(part) == *named);
     let (place, help) = match known.iter().find(|(named, _)| among(named)) {
         Some((named, usual)) => {
             let help = bilingual!(
@@ -116,13 +113,13 @@ fn compare(
         }
     };
     let finding = Finding::at(RULE.id, place, message).help(help);
-    Some(parts.iter().fold(finding, |finding, (weight, place)| {
-        finding.also(weight_of(place), bilingual!("bobot `{weight}`", "weight `{weight}`"))
+    Some(stated.iter().fold(finding, |finding, (weight, place)| {
+        finding.also(place_of(place), bilingual!("bobot `{weight}`", "weight `{weight}`"))
     }))
 }
 
 /// Returns where a weight is written; without one, where its domain, aspect or indicator begins.
-fn weight_of(place: &NodePlaces) -> Place {
+fn place_of(place: &NodePlaces) -> Place {
     place.weight.as_ref().unwrap_or(&place.id).clone()
 }
 
@@ -134,7 +131,7 @@ mod tests {
     #[test]
     fn the_top_must_make_a_hundred_and_each_part_its_whole() {
         let mut broken = instrument();
-        broken.domains.to_mut()[0].weight = number("99.5");
+        broken.domains.to_mut()[0].weight = Some(number("99.5"));
         assert_eq!(
             says(check, &broken),
             [
@@ -159,7 +156,7 @@ mod tests {
         let mut flat = instrument();
         flat.domains = Vec::new().into();
         assert!(says(check, &flat).is_empty());
-        flat.aspects.to_mut()[1].weight = number("41");
+        flat.aspects.to_mut()[1].weight = Some(number("41"));
         assert_eq!(
             says(check, &flat),
             ["instrument.yaml:9 the weights of the parts of the whole instrument sum to `101`, expected `100`"]

@@ -9,7 +9,6 @@ use crate::data::report::beside::BesideV1;
 use crate::data::report::rating::{IndexV1, RangeV1, index_of, range_of};
 use crate::index::exact::Exact;
 use crate::result::label::StandingWord;
-use crate::result::numbers::weight;
 use crate::result::report::{Line, Node, Report};
 use crate::text::json::json_text;
 use crate::text::language::Language;
@@ -95,7 +94,7 @@ impl<'a> DomainV1<'a> {
         Self {
             id: node.id.to_string(),
             name: node.name.get(language),
-            weight: node.weight.to_string(),
+            weight: node.weight.in_digits(),
             exact: node.value.as_ref().map(Exact::fraction),
             shown: node.value.as_ref().map(|value| value.shown(decimals)),
         }
@@ -118,7 +117,7 @@ impl IndicatorV1 {
             aspect: line.indicator.aspect.to_string(),
             level: line.level.map(|level| level.to_string()),
             name: line.name(language),
-            weight: weight(&line.weight),
+            weight: line.weight.in_digits(),
             standing: StandingWord::from(&line.standing).code(),
             target: report.target_level.map(|target| target.to_string()),
             external: line.external.map(|level| level.to_string()),

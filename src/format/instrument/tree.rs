@@ -59,43 +59,44 @@ impl Tree {
             let help = bilingual!("letakkan tiap aspek di dalam domainnya", "put each aspect into its domain");
             reading.push(reading.finding(BAD_VALUE, aspects.span.clone(), message).help(help));
         }
+        let weight = weight_below(fields, reading);
         for node in items(top, reading) {
             match domains {
-                Some(_) => tree.domain(node, reading),
-                None => tree.aspect(node, None, reading),
+                Some(_) => tree.domain(node, weight, reading),
+                None => tree.aspect(node, None, weight, reading),
             }
         }
         (!tree.indicators.is_empty()).then_some(tree)
     }
 
     /// Reads a domain and its aspects, which are looked at even where the domain itself is wrong.
-    fn domain(&mut self, node: &RawNode, reading: &Reading) {
+    fn domain(&mut self, node: &RawNode, weight: Weight, reading: &Reading) {
         let Some(fields) = Fields::open(node, reading) else { return };
-        let common = common(&fields, Weight::Required, reading);
+        let common = common(&fields, weight, reading);
+        let weight = weight_below(&fields, reading);
         let aspects = fields.required("aspects").map_or(&[][..], |node| items(node, reading));
         fields.close();
         let id = common.as_ref().map(|common| common.id);
         for aspect in aspects {
-            self.aspect(aspect, id, reading);
+            self.aspect(aspect, id, weight, reading);
         }
-        if let Some(Common { id, name, weight: Some(weight), places }) = common {
+        if let Some(Common { id, name, weight, places }) = common {
             self.domains.push(Domain { id, name, weight });
             self.domain_places.push(places);
         }
     }
 
-    /// Reads an aspect and its indicators, which have weights of their own unless `weights` says `equal`.
-    fn aspect(&mut self, node: &RawNode, domain: Option<u32>, reading: &Reading) {
+    /// Reads an aspect and its indicators.
+    fn aspect(&mut self, node: &RawNode, domain: Option<u32>, weight: Weight, reading: &Reading) {
         let Some(fields) = Fields::open(node, reading) else { return };
-        let common = common(&fields, Weight::Required, reading);
-        let equal = fields.optional("weights").is_some_and(|node| equal(node, reading));
+        let common = common(&fields, weight, reading);
+        let weight = weight_below(&fields, reading);
         let indicators = fields.required("indicators").map_or(&[][..], |node| items(node, reading));
         fields.close();
-        let weight = if equal { Weight::Absent } else { Weight::Required };
         for indicator in indicators {
             self.indicator(indicator, common.as_ref().map_or(0, |common| common.id), weight, reading);
         }
-        if let Some(Common { id, name, weight: Some(weight), places }) = common {
+        if let Some(Common { id, name, weight, places }) = common {
             self.aspects.push(Aspect { id, domain, name, weight });
             self.aspect_places.push(places);
         }
@@ -161,14 +162,16 @@ fn common(fields: &Fields<'_>, weight: Weight, reading: &Reading) -> Option<Comm
     Some(Common { id: id?.value, name: name?, weight: found.map(|weight| weight.value), places })
 }
 
-/// Tells whether the indicators of an aspect weigh the same; no other word than `equal` is known.
-fn equal(node: &RawNode, reading: &Reading) -> bool {
-    let Some(text) = scalar::text(node, reading) else { return false };
-    if text.value != "equal" {
-        let _: Option<()> =
-            scalar::refuse_text(&text.value, node.span.clone(), reading, &bilingual!("`equal`", "`equal`"));
+/// Reads whether what stands below has weights of its own: it weighs the same where `weights` says `equal`, the one word
+/// that is known.
+fn weight_below(fields: &Fields<'_>, reading: &Reading) -> Weight {
+    let stated = fields.optional("weights").and_then(|node| Some((node, scalar::text(node, reading)?)));
+    let Some((node, text)) = stated else { return Weight::Required };
+    if text.value == "equal" {
+        return Weight::Absent;
     }
-    text.value == "equal"
+    let _: Option<()> = scalar::refuse_text(&text.value, node.span.clone(), reading, &bilingual!("`equal`", "`equal`"));
+    Weight::Required
 }
 
 /// Reads for how many services an indicator is assessed; the least may be none, the most may not.

@@ -1,6 +1,7 @@
 //! A whole instrument for a terminal.
 
 use crate::bilingual;
+use crate::index::weights::{weight_of_aspect, weight_of_domain};
 use crate::model::instrument::{Aspect, Instrument};
 use crate::result::facts::full_name;
 use crate::result::instrument::{numbers, scale, years};
@@ -77,7 +78,7 @@ impl Whole<'_> {
             grid.row(vec![
                 format!("D{}", domain.id),
                 domain.name.get(self.language).to_owned(),
-                numbers.plain(domain.weight),
+                numbers.exactly(&weight_of_domain(instrument, domain)),
             ]);
             styles.push(STRONG);
             for aspect in instrument.aspects.iter().filter(|aspect| aspect.domain == Some(domain.id)) {
@@ -97,7 +98,7 @@ impl Whole<'_> {
     fn aspect(&self, aspect: &Aspect, grid: &mut Grid, styles: &mut Vec<anstyle::Style>) {
         let numbers = numbers(self.instrument, self.language);
         let name = aspect.name.get(self.language).to_owned();
-        grid.row(vec![format!(" A{}", aspect.id), name, numbers.plain(aspect.weight)]);
+        grid.row(vec![format!(" A{}", aspect.id), name, numbers.exactly(&weight_of_aspect(self.instrument, aspect))]);
         styles.push(STRONG);
         let equal = bilingual!("sama rata", "equal");
         for indicator in self.instrument.indicators.iter().filter(|indicator| indicator.aspect == aspect.id) {

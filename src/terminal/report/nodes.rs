@@ -86,7 +86,7 @@ fn cells(layout: Layout<'_>, node: &Node<'_>, has_domains: bool) -> Vec<String> 
     vec![
         format!("{letter}{}", node.id),
         node.name.get(language).to_owned(),
-        numbers.plain(node.weight),
+        numbers.exactly(&node.weight),
         numbers.shown_or_open(node.value.as_ref()),
         bar(&node.lowest, &node.highest, report.instrument.scale.highest, width),
         average(&report.averages.kind),
