@@ -19,6 +19,8 @@ use crate::model::row::RowId;
 use crate::model::team::Member;
 use crate::model::workspace::Workspace;
 use crate::text::bilingual::Bilingual;
+use crate::text::language::Language;
+use crate::text::number::with_mark;
 use crate::text::word::Vocabulary;
 
 #[derive(Args, Debug)]
@@ -231,8 +233,9 @@ impl Decision {
         };
         let was: Vec<String> = decided.map(was).collect();
         if !was.is_empty() {
-            let was = was.join("; ");
-            message = message.and(bilingual!(" Sebelumnya {was}.", " Before: {was}."));
+            let en = was.join("; ");
+            let id = with_mark(&en, Language::Indonesian);
+            message = message.and(bilingual!(" Sebelumnya {id}.", " Before: {en}."));
         }
         let of = |column: usize, replaced: bool| {
             written

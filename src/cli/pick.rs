@@ -88,10 +88,13 @@ pub(super) fn level(instrument: &Instrument, text: &str) -> Result<Decimal, Fail
 fn allowed(scale: &Scale) -> Bilingual {
     let (lowest, highest, step) = (scale.lowest, scale.highest, scale.step);
     if step == 1.into() {
-        bilingual!("pakai bilangan bulat {lowest} sampai {highest}", "use a whole number from {lowest} to {highest}")
+        bilingual!(
+            "pakai bilangan bulat {lowest:#} sampai {highest:#}",
+            "use a whole number from {lowest} to {highest}"
+        )
     } else {
         bilingual!(
-            "pakai bilangan {lowest} sampai {highest} dengan langkah {step}",
+            "pakai bilangan {lowest:#} sampai {highest:#} dengan langkah {step:#}",
             "use a number from {lowest} to {highest} in steps of {step}"
         )
     }

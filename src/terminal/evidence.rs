@@ -6,6 +6,7 @@ use crate::result::evidence::ListedEvidence;
 use crate::terminal::grid::{Column, Grid, WIDEST, shortened};
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
+use crate::text::number::with_mark;
 use crate::text::word::Vocabulary;
 
 /// How much of the rows that a document supports is shown where a terminal bounds the list.
@@ -33,7 +34,8 @@ pub(crate) fn text(entries: &[ListedEvidence<'_>], language: Language, width: us
     );
     for entry in entries {
         let evidence = entry.evidence;
-        let links: Vec<String> = entry.links.iter().map(|(row, level)| shown_link(*row, level.as_deref())).collect();
+        let links: Vec<String> =
+            entry.links.iter().map(|(row, level)| shown_link(*row, level.as_deref(), language)).collect();
         grid.row(vec![
             evidence.id.value.to_string(),
             evidence.kind.label(language).to_owned(),
@@ -46,6 +48,6 @@ pub(crate) fn text(entries: &[ListedEvidence<'_>], language: Language, width: us
 }
 
 /// Shows a link as `12` or, with the level that it supports, `12@3`.
-fn shown_link(row: RowId, level: Option<&str>) -> String {
-    level.map_or_else(|| row.to_string(), |level| format!("{row}@{level}"))
+fn shown_link(row: RowId, level: Option<&str>, language: Language) -> String {
+    level.map_or_else(|| row.to_string(), |level| format!("{row}@{}", with_mark(level, language)))
 }

@@ -9,6 +9,7 @@ mod cases;
 mod commands;
 mod crash;
 mod crowd;
+mod decimals;
 mod disk;
 mod examples;
 mod faults;

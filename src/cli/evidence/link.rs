@@ -18,6 +18,8 @@ use crate::model::decimal::Decimal;
 use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, INSTRUMENT, MANIFEST};
 use crate::model::row::RowId;
 use crate::text::bilingual::Bilingual;
+use crate::text::language::Language;
+use crate::text::number::with_mark;
 
 #[derive(Args, Debug)]
 pub(super) struct LinkArgs {
@@ -93,10 +95,10 @@ pub(super) fn put(
             .put(&[row.to_string(), id.to_owned(), level], order)
             .map_err(|error| change.refused(EVIDENCE_LINKS, error))?;
     }
-    let replaced = replaced.join(", ");
-    Ok(if replaced.is_empty() {
-        Bilingual::fixed("", "")
-    } else {
-        bilingual!(" Level diganti: {replaced}.", " Replaced the level: {replaced}.")
-    })
+    if replaced.is_empty() {
+        return Ok(Bilingual::fixed("", ""));
+    }
+    let en = replaced.join(", ");
+    let id = with_mark(&en, Language::Indonesian);
+    Ok(bilingual!(" Level diganti: {id}.", " Replaced the level: {en}."))
 }

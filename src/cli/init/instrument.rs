@@ -65,7 +65,7 @@ pub(super) fn target_index(instrument: &Instrument, text: &str) -> Result<Decima
     let index = Decimal::parse(text).map(|(index, _)| index).filter(|index| (lowest..=highest).contains(index));
     index.ok_or_else(|| {
         Failure::new(bilingual!("`{text}` bukan target indeks", "`{text}` is no target index"))
-            .help(bilingual!("pakai bilangan {lowest} sampai {highest}", "use a number from {lowest} to {highest}"))
+            .help(bilingual!("pakai bilangan {lowest:#} sampai {highest:#}", "use a number from {lowest} to {highest}"))
     })
 }
 

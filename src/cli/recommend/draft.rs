@@ -158,7 +158,7 @@ fn note(context: &Context, rows: &BTreeSet<RowId>, say: impl Fn(&str, &str) -> B
 fn done(plan: &Plan, aspects: usize, target: Decimal) -> Bilingual {
     if plan.added.is_empty() && aspects == 0 {
         return bilingual!(
-            "Tidak ada yang perlu ditambahkan (target level {target}).",
+            "Tidak ada yang perlu ditambahkan (target level {target:#}).",
             "There is nothing to add (target level {target})."
         );
     }

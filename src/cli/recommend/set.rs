@@ -123,7 +123,7 @@ fn left_out(
     let (id, en) = (&indicators.id, &indicators.en);
     let message = match to_level {
         Some(level) => bilingual!(
-            "tidak ada rekomendasi ke level {level} untuk {id}",
+            "tidak ada rekomendasi ke level {level:#} untuk {id}",
             "there is no recommendation to level {level} for {en}"
         ),
         None => bilingual!("belum ada rekomendasi untuk {id}", "there is no recommendation yet for {en}"),
