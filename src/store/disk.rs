@@ -4,7 +4,9 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, NamedTempFile, PersistError};
+
+use crate::store::held;
 
 /// How the name of a temporary file begins and ends.
 const TEMPORARY: (&str, &str) = (".spbe-", ".tmp");
@@ -41,12 +43,19 @@ pub(super) trait Disk {
 
     /// Puts a temporary file in place; one that can't be put is removed.
     fn rename(&self, target: NamedTempFile, path: &Path) -> io::Result<()> {
-        target.persist(path).map(|_| ()).map_err(|error| error.error)
+        let mut target = Some(target);
+        held::patiently(|| {
+            let persisted = target.take().map_or(Ok(()), |target| target.persist(path).map(drop));
+            persisted.map_err(|PersistError { error, file }| {
+                target = Some(file);
+                error
+            })
+        })
     }
 
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()> {
-        fs::remove_file(path)
+        held::patiently(|| fs::remove_file(path))
     }
 
     /// Removes a file that this command made and nothing names yet.

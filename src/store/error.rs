@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::bilingual;
+use crate::store::held::{close_it, is_held, may_be_held};
 use crate::text::bilingual::Bilingual;
 
 /// A failure of the disk.
@@ -51,6 +52,7 @@ impl Error {
                 "tidak ada yang hilang; kosongkan ruang, lalu ulangi perintah ini",
                 "nothing is lost; make room, then repeat this command"
             )),
+            Self::Io { source, .. } if may_be_held(source) => Some(close_it()),
             Self::Outside(_) => Some(bilingual!(
                 "ganti tautannya dengan berkas atau folder biasa",
                 "put an ordinary file or folder in place of the link"
@@ -67,31 +69,40 @@ impl Error {
     pub(crate) fn message(&self) -> Bilingual {
         match self {
             Self::Io { path, source } => {
-                let (path, reason) = (path.display(), reason(source));
+                let (path, reason) = (shown(path), reason(source));
                 let (id, en) = (&reason.id, &reason.en);
                 bilingual!("{path}: {id}", "{path}: {en}")
             }
             Self::Outside(path) => {
-                let path = path.display();
+                let path = shown(path);
                 bilingual!("{path} mengarah ke luar ruang kerja", "{path} leads out of the workspace")
             }
             Self::NotAFile(path) => {
-                let path = path.display();
+                let path = shown(path);
                 bilingual!("{path} bukan berkas biasa", "{path} is no ordinary file")
             }
             Self::Locked(path) => {
-                let path = path.display();
+                let path = shown(path);
                 bilingual!("perintah lain sedang menulis ke {path}", "another command is writing to {path}")
             }
             Self::Occupied(path) => {
-                let path = path.display();
+                let path = shown(path);
                 bilingual!("{path} sudah ada dengan isi lain", "{path} exists already, with other content")
             }
             Self::Moving(path) => {
-                let path = path.display();
+                let path = shown(path);
                 bilingual!("{path} berubah selagi dibaca", "{path} changed while it was read")
             }
         }
+    }
+}
+
+/// Writes a path as people know it: without the mark of the long names of Windows.
+fn shown(path: &Path) -> String {
+    let text = path.display().to_string();
+    match text.strip_prefix(r"\\?\UNC\") {
+        Some(share) => format!(r"\\{share}"),
+        None => text.strip_prefix(r"\\?\").unwrap_or(&text).to_owned(),
     }
 }
 
@@ -109,6 +120,7 @@ pub(crate) fn reason(error: &io::Error) -> Bilingual {
 pub(crate) fn usual_reason(error: &io::Error) -> Option<Bilingual> {
     Some(match error.kind() {
         io::ErrorKind::NotFound => bilingual!("tidak ada", "does not exist"),
+        _ if is_held(error) => bilingual!("sedang dibuka program lain", "another program has it open"),
         io::ErrorKind::PermissionDenied => bilingual!("tidak diizinkan", "permission denied"),
         io::ErrorKind::AlreadyExists => bilingual!("sudah ada", "exists already"),
         io::ErrorKind::StorageFull => bilingual!("penyimpanan penuh", "the disk is full"),
@@ -121,4 +133,22 @@ pub(crate) fn usual_reason(error: &io::Error) -> Option<Bilingual> {
         io::ErrorKind::NotADirectory => bilingual!("bukan folder", "is no folder"),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::path::Path;
+
+    use super::Error;
+
+    #[test]
+    fn a_file_that_is_open_elsewhere_is_told_with_what_to_do_and_by_the_path_that_people_know() {
+        let held = Error::io(Path::new(r"\\?\C:\ruang\scores\hukum.csv"), io::ErrorKind::ResourceBusy.into());
+        assert_eq!(held.message().en, r"C:\ruang\scores\hukum.csv: another program has it open");
+        let help = held.help().expect("a next step").en;
+        assert!(help.starts_with("close it in the program that has it open"), "{help}");
+        let shared = Error::Outside(r"\\?\UNC\server\spbe".into());
+        assert_eq!(shared.message().en, r"\\server\spbe leads out of the workspace");
+    }
 }

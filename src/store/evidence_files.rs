@@ -13,6 +13,7 @@ use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::files::EVIDENCE_FOLDER;
 use crate::store::error::{Error, reason};
 use crate::store::hash;
+use crate::store::held;
 use crate::store::pdf::{self, PDF};
 
 /// From how many bytes on it is worth starting threads: hashing less takes under a millisecond.
@@ -108,7 +109,7 @@ impl Found {
     /// Hashes what is there.
     fn state(self) -> FileState {
         match self {
-            Self::File(path, size) => match File::open(&path).and_then(|mut opened| seen(&mut opened, size, &path)) {
+            Self::File(path, size) => match held::open(&path).and_then(|mut opened| seen(&mut opened, size, &path)) {
                 Ok(seen) => match pointer(&seen) {
                     Some(digest) => FileState::Pointer(digest.to_owned()),
                     None => FileState::Sound(seen),
@@ -242,7 +243,7 @@ pub(crate) fn incoming(path: &Path) -> Result<Incoming, Error> {
     if !metadata.is_file() {
         return Err(Error::NotAFile(path.to_owned()));
     }
-    let mut file = File::open(path).map_err(|error| Error::io(path, error))?;
+    let mut file = held::open(path).map_err(|error| Error::io(path, error))?;
     let seen = seen(&mut file, metadata.len(), path).map_err(|error| Error::io(path, error))?;
     Ok(Incoming { path: path.to_owned(), seen })
 }
@@ -265,7 +266,7 @@ pub(crate) fn vacant(root: &Path, file: &str, new: &Incoming) -> Result<(), Erro
 /// The copy fails, or the file is no longer what was hashed.
 pub(crate) fn copy(incoming: &Incoming, target: &mut File) -> Result<(), Error> {
     let broken = |error| Error::io(&incoming.path, error);
-    let mut source = File::open(&incoming.path).map_err(broken)?;
+    let mut source = held::open(&incoming.path).map_err(broken)?;
     // One byte more than expected tells a file that grows; without an end to it, the disk would be filled.
     io::copy(&mut source.by_ref().take(incoming.seen.size + 1), target).map_err(broken)?;
     target.rewind().map_err(broken)?;

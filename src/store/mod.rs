@@ -8,6 +8,7 @@ mod disk;
 pub(crate) mod error;
 pub(crate) mod evidence_files;
 pub(crate) mod hash;
+mod held;
 pub(crate) mod layout;
 pub(crate) mod load;
 pub(crate) mod lock;

@@ -1,6 +1,5 @@
 //! Reading one text file: what is there, or a finding that says why it can't be read.
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
@@ -12,6 +11,7 @@ use crate::diagnostic::file_rules::{BAD_SYNTAX, ENCODING, TOO_LARGE};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::store::error::reason;
+use crate::store::held;
 use crate::text::bilingual::Bilingual;
 
 /// The most bytes that a text file can have; the largest evaluation has less than one hundredth of it.
@@ -56,7 +56,7 @@ pub(crate) fn text(folder: &Path, file: &str) -> TextFile {
     let path = folder.join(file);
     let size = match path.metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return TextFile::Absent,
-        Err(error) => return unreadable(file, &reason(&error)),
+        Err(error) => return unreadable(file, &error),
         // A pipe would block and a device would never end.
         Ok(metadata) if !metadata.is_file() => {
             let message = bilingual!("bukan berkas biasa", "this is no ordinary file");
@@ -66,10 +66,10 @@ pub(crate) fn text(folder: &Path, file: &str) -> TextFile {
         Ok(metadata) => metadata.len(),
     };
     // One byte more than may be: a file that grows while it is read is told like a large one.
-    match File::open(&path).and_then(|opened| whole(opened, size, MOST_BYTES + 1)) {
+    match held::open(&path).and_then(|opened| whole(opened, size, MOST_BYTES + 1)) {
         Ok(bytes) if bytes.len() as u64 > MOST_BYTES => too_large(file, bytes.len() as u64),
         Ok(bytes) => decode(bytes, file),
-        Err(error) => unreadable(file, &reason(&error)),
+        Err(error) => unreadable(file, &error),
     }
 }
 
@@ -99,9 +99,10 @@ fn refused(rule: &'static str, file: &str, message: Bilingual, help: Bilingual) 
 }
 
 /// Refuses a file that can't be read, with the system's reason.
-fn unreadable(file: &str, reason: &Bilingual) -> TextFile {
-    let (id, en) = (&reason.id, &reason.en);
-    refused(BAD_SYNTAX, file, bilingual!("tidak dapat dibaca: {id}", "can't be read: {en}"), mend())
+fn unreadable(file: &str, error: &io::Error) -> TextFile {
+    let Bilingual { id, en } = reason(error);
+    let help = if held::may_be_held(error) { held::close_it() } else { mend() };
+    refused(BAD_SYNTAX, file, bilingual!("tidak dapat dibaca: {id}", "can't be read: {en}"), help)
 }
 
 /// Says the next step for what can't be read at all.

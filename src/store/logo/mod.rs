@@ -7,7 +7,6 @@ mod elements;
 mod sheet;
 mod work;
 
-use std::fs::File;
 use std::path::Path;
 
 use resvg::tiny_skia::Pixmap;
@@ -16,6 +15,7 @@ use resvg::usvg::{Options, Tree};
 
 use crate::model::disk::{LARGEST_LOGO, LogoState};
 use crate::store::evidence_files::inside;
+use crate::store::held;
 use crate::store::read::whole;
 
 /// How every PNG picture begins.
@@ -31,7 +31,7 @@ pub(super) fn read(root: &Path, file: &str) -> LogoState {
     if !metadata.is_file() {
         return LogoState::Absent;
     }
-    match File::open(&path).and_then(|opened| whole(opened, metadata.len(), LARGEST_LOGO + 1)) {
+    match held::open(&path).and_then(|opened| whole(opened, metadata.len(), LARGEST_LOGO + 1)) {
         Err(_) => LogoState::Absent,
         Ok(bytes) if bytes.len() as u64 > LARGEST_LOGO => LogoState::TooLarge(metadata.len().max(bytes.len() as u64)),
         Ok(bytes) => kind(bytes),
