@@ -230,7 +230,7 @@ impl<'a> Handout<'a> {
             .wide(INDICATOR.get(writer.language), 5)
             .wide(writer.say(&Bilingual::fixed("Unit pemilik", "Owned by")), 3);
         if marked {
-            table = table.narrow(writer.say(&Bilingual::fixed("Batas waktu", "Due")));
+            table = table.narrow(writer.say(&Bilingual::fixed("Tenggat", "Due")));
         }
         for aspect in writer.report.nodes().into_iter().filter(|node| !node.is_domain()) {
             self.aspect(&mut table, aspect);

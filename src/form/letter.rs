@@ -113,22 +113,22 @@ impl<'a> Letter<'a> {
         let (subject, team) = (writer.words.whole_subject(), writer.words.team());
         let mut blocks = vec![writer.paragraph(&bilingual!(
             "Berdasarkan {basis}, {team} sedang melaksanakan penilaian mandiri {subject} pada {agency} Tahun {year}. Untuk \
-             indikator yang menjadi tanggung jawab unit Saudara, data dukung berikut masih kami perlukan.",
+             indikator unit Saudara, data dukung berikut masih kami perlukan.",
             "Under {basis}, the {team} is carrying out the {year} self-assessment of {subject} at {agency}. For the \
              indicators that your unit answers for, the following evidence is still wanted."
         ))];
         blocks.push(self.table());
-        blocks.extend(self.already());
+        let already = self.already();
         let receiver = self.receiver();
         let Bilingual { id, en } = match self.only_due() {
             Some(due) => bilingual!("tanggal {due}", "by {due}"),
             None => Bilingual::fixed("pada tanggal dalam tabel", "by the dates in the table"),
         };
-        blocks.push(writer.paragraph(&bilingual!(
-            "Sehubungan dengan hal tersebut, kami mohon Saudara menyampaikan data dukung dimaksud kepada {receiver} \
-             paling lambat {id}, dengan ketentuan:",
+        let please = bilingual!(
+            "Kami mohon Saudara menyampaikan data dukung dimaksud kepada {receiver} paling lambat {id}, dengan ketentuan:",
             "We ask you to hand this evidence to {receiver} {en}. Please note:"
-        )));
+        );
+        blocks.push(writer.paragraph(&already.and(please)));
         blocks.push(Block::Numbered(conditions().iter().map(|text| writer.say(text).into()).collect()));
         blocks
     }
@@ -138,10 +138,10 @@ impl<'a> Letter<'a> {
         let writer = self.writer;
         let mut table = Table::new("")
             .number(writer.say(&Bilingual::fixed("No.", "No.")))
-            .wide(INDICATOR.get(writer.language), 4)
-            .wide(writer.say(&Bilingual::fixed("Data dukung yang dapat diserahkan", "Evidence to hand in")), 5)
-            .wide(writer.say(&Bilingual::fixed("Sudah diterima", "Received already")), 4)
-            .narrow(writer.say(&Bilingual::fixed("Batas waktu", "Due")));
+            .wide(INDICATOR.get(writer.language), 7)
+            .wide(writer.say(&Bilingual::fixed("Data dukung yang diminta", "Evidence to hand in")), 10)
+            .wide(writer.say(&Bilingual::fixed("Sudah diterima", "Received already")), 8)
+            .narrow(writer.say(&Bilingual::fixed("Tenggat", "Due")));
         for need in &self.wanting {
             let name = need.line.name(writer.language);
             table.row(vec![
@@ -167,15 +167,15 @@ impl<'a> Letter<'a> {
     }
 
     /// Says for which rows nothing more is wanted, so that nobody sends it twice.
-    fn already(&self) -> Option<Block> {
+    fn already(&self) -> Bilingual {
         if self.complete.is_empty() {
-            return None;
+            return Bilingual::fixed("", "");
         }
         let rows = joined(&self.complete, self.writer.words.language);
-        Some(self.writer.paragraph(&bilingual!(
-            "Untuk indikator {rows}, data dukung sudah kami terima dan tidak perlu dikirim ulang.",
-            "For indicator {rows}, the evidence is here and need not be sent again."
-        )))
+        bilingual!(
+            "Untuk indikator {rows}, data dukung sudah kami terima dan tidak perlu dikirim ulang. ",
+            "For indicator {rows}, the evidence is here and need not be sent again. "
+        )
     }
 
     /// Names who receives the evidence: the data-entry officer, else the team.
@@ -187,17 +187,19 @@ impl<'a> Letter<'a> {
     /// Closes with the coordinator's signature and with who gets a copy.
     fn close(&self) -> Vec<Block> {
         let writer = self.writer;
+        let responsible = writer.words.office(Role::Responsible);
+        let copies = bilingual!("Tembusan:\n1. {responsible};\n2. Arsip.", "Copies:\n1. {responsible};\n2. Files.");
         vec![
             writer.paragraph(&Bilingual::fixed(
                 "Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.",
                 "We thank you for your attention and help.",
             )),
-            // A letter carries its date once, at the head.
-            Block::Signatures { place: String::new(), signatories: vec![writer.signatory(Role::Coordinator)] },
-            writer.paragraph(&{
-                let responsible = writer.words.office(Role::Responsible);
-                bilingual!("Tembusan:\n1. {responsible};\n2. Arsip.", "Copies:\n1. {responsible};\n2. Files.")
-            }),
+            Block::Signatures {
+                // A letter carries its date once, at the head.
+                place: String::new(),
+                signatories: vec![writer.signatory(Role::Coordinator)],
+                copies: writer.say(&copies),
+            },
         ]
     }
 
@@ -227,9 +229,8 @@ impl<'a> Letter<'a> {
 fn conditions() -> [Bilingual; 4] {
     [
         Bilingual::fixed(
-            "dokumen yang sudah ditetapkan mencantumkan nomor dan tanggal, rancangan diberi keterangan “rancangan”; \
-             sebutkan pasal atau halaman yang dimaksud;",
-            "a decreed document shows number and date, a draft is marked “draft”; name the article or page that matters;",
+            "dokumen bernomor dan bertanggal, rancangan ditandai “rancangan”; sebutkan pasal atau halamannya;",
+            "a document shows number and date, a draft is marked “draft”; name the article or page that matters;",
         ),
         Bilingual::fixed(
             "berkas berbentuk PDF yang teksnya dapat dicari, dengan nama yang menyebut isinya;",

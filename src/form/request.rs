@@ -47,7 +47,7 @@ fn overview(writer: &FormWriter<'_>, letters: &[Letter<'_>]) -> Vec<Block> {
             )),
             4,
         )
-        .narrow(writer.say(&Bilingual::fixed("Batas waktu", "Due")));
+        .narrow(writer.say(&Bilingual::fixed("Tenggat", "Due")));
     for letter in letters {
         let (rows, due) = if letter.is_wanting() {
             (letter.rows(), letter.first_due())

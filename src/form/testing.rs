@@ -127,9 +127,10 @@ fn block_lines(block: &Block) -> Vec<String> {
         Block::Facts(facts) => facts.iter().map(|(name, value)| format!("{name}: {}", value.words())).collect(),
         Block::Table(table) => table_lines(table),
         Block::Chart(chart) => vec![chart.title.clone()],
-        Block::Signatures { place, signatories } => {
+        Block::Signatures { place, signatories, copies } => {
             let signs = |SignatureLine { office, name, number }: &SignatureLine| format!("{office}|{name}|{number}");
-            std::iter::once(place.clone()).chain(signatories.iter().map(signs)).collect()
+            let copies = Some(copies.clone()).filter(|copies| !copies.is_empty());
+            std::iter::once(place.clone()).chain(signatories.iter().map(signs)).chain(copies).collect()
         }
         Block::PageBreak => vec!["---".to_owned()],
     }

@@ -81,12 +81,13 @@ impl<'a> FormWriter<'a> {
             labelled(Bilingual::fixed("Telepon", "Telephone"), &said.telephone),
             labelled(Bilingual::fixed("Pos-el", "E-mail"), &said.email),
         ];
-        let reached = reached.into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let below = [Some(capitalised(&self.words.team())), said.address.clone(), Some(reached)];
+        // Where the team sits and how it is reached is one line, as in letters of the government.
+        let reached = said.address.clone().into_iter().chain(reached.into_iter().flatten());
+        let below = [capitalised(&self.words.team()), reached.collect::<Vec<_>>().join(", ")];
         Block::Letterhead(Letterhead {
             parent: said.parent.clone().unwrap_or_default(),
             name: said.name.as_ref().unwrap_or(&self.report.agency.name).clone(),
-            below: below.into_iter().flatten().filter(|line| !line.is_empty()).collect(),
+            below: below.into_iter().filter(|line| !line.is_empty()).collect(),
         })
     }
 
@@ -103,7 +104,7 @@ impl<'a> FormWriter<'a> {
 
     /// Makes the block of signatures, the day of which is filled in by hand.
     pub(crate) fn signatures(&self, signatories: Vec<SignatureLine>) -> Block {
-        Block::Signatures { place: place_and_day(self.report), signatories }
+        Block::Signatures { place: place_and_day(self.report), signatories, copies: String::new() }
     }
 
     /// Says which regulation and which decree the evaluation rests on.

@@ -131,6 +131,7 @@ pub(super) fn draft(writer: &ReportWriter<'_>) -> Option<Block> {
 pub(super) fn signatures(writer: &ReportWriter<'_>) -> Vec<Block> {
     let mut blocks = vec![writer.chapter(&bilingual!("Pengesahan", "Signatures"))];
     blocks.extend(draft(writer));
-    blocks.extend([Block::Signatures { place: place_and_day(writer.report), signatories: writer.signatories() }]);
+    let (place, signatories) = (place_and_day(writer.report), writer.signatories());
+    blocks.push(Block::Signatures { place, signatories, copies: String::new() });
     blocks
 }

@@ -105,3 +105,17 @@ fn no_page_of_a_form_is_nearly_empty_and_no_signature_stands_alone() {
         }
     }
 }
+
+#[test]
+fn a_letter_about_one_indicator_is_one_page() {
+    let place = Place::example("pemalang-2018");
+    let units = ["Bagian Umum Setda", "Badan Kepegawaian Daerah", "Bappeda"];
+    for (unit, language) in units.into_iter().flat_map(|unit| [(unit, "id"), (unit, "en")]) {
+        let arguments = ["form", "request", "--unit", unit, "--lang", language, "-o", "surat.pdf"];
+        place.spbe(&arguments).code(0);
+        let Some(pages) = pages(&place, "surat.pdf") else { return };
+        let begins: Vec<String> = pages.iter().map(Page::beginning).collect();
+        // The short message for a chat stands behind the letter, on a page of its own.
+        assert_eq!(pages.len(), 2, "{unit}, {language}: {begins:?}");
+    }
+}

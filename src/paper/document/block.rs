@@ -53,6 +53,8 @@ pub(crate) enum Block {
         place: String,
         /// Who signs.
         signatories: Vec<SignatureLine>,
+        /// What stands below, at the left: who gets a copy of a letter.
+        copies: String,
     },
     /// What follows begins on a new page.
     PageBreak,

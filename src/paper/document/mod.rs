@@ -75,9 +75,9 @@ pub(crate) fn words(document: &Document) -> String {
             format!("{}\n{}\n{}", table.caption, titles.join("\n"), cells.collect::<Vec<_>>().join("\n"))
         }
         Block::Chart(chart) => format!("{}\n{}", chart.title, chart.description),
-        Block::Signatures { place, signatories } => {
+        Block::Signatures { place, signatories, copies } => {
             let signatory = |one: &block::SignatureLine| format!("{}\n{}\n{}", one.office, one.name, one.number);
-            format!("{place}\n{}", signatories.iter().map(signatory).collect::<Vec<_>>().join("\n"))
+            format!("{place}\n{}\n{copies}", signatories.iter().map(signatory).collect::<Vec<_>>().join("\n"))
         }
         Block::PageBreak => String::new(),
     };

@@ -168,6 +168,11 @@ impl From<&str> for Cell {
     }
 }
 
+/// Returns the column whose cells name their rows, as a screen reader says them: the first one of words, else the first.
+pub(crate) fn naming(columns: &[Column]) -> usize {
+    columns.iter().position(|column| matches!(column.width, Width::Share(_))).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::Table;

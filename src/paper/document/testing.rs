@@ -49,7 +49,11 @@ pub(crate) fn sample() -> Document {
         ]),
         Block::PageBreak,
         heading(1, "Pengesahan"),
-        Block::Signatures { place: "Contoh, ................ 2018".to_owned(), signatories: signatories() },
+        Block::Signatures {
+            place: "Contoh, ................ 2018".to_owned(),
+            signatories: signatories(),
+            copies: String::new(),
+        },
     ];
     Document {
         language: Language::Indonesian,

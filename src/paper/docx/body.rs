@@ -117,8 +117,9 @@ impl<'a> Body<'a> {
             Block::Notice { tone, text } => {
                 self.flow.table(boxes::notice(*tone, text, self.accent, &mut self.relations));
             }
-            Block::Signatures { place, signatories } => {
-                self.flow.table(signatures::signatures(place, signatories, &self.document.look.signature_tags));
+            Block::Signatures { place, signatories, copies } => {
+                let tags = &self.document.look.signature_tags;
+                self.flow.table(signatures::signatures(place, signatories, tags, copies));
             }
             Block::PageBreak => self.flow.begin_page(),
         }

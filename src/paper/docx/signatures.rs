@@ -16,8 +16,11 @@ const DOTS: &str = "........................................";
 /// Makes the places to sign; who signs alone in a row signs at the right, below place and date.
 ///
 /// Offices and names have rows of their own, so that names stand side by side however long the offices are.
-pub(super) fn signatures(place: &str, lines: &[SignatureLine], tags: &[String]) -> Grid<Vec<Markup>> {
-    let mut rows = vec![row([empty(), cell().with(&words(SIGNATURE, place))])];
+pub(super) fn signatures(place: &str, lines: &[SignatureLine], tags: &[String], copies: &str) -> Grid<Vec<Markup>> {
+    let mut rows = Vec::new();
+    if !place.is_empty() {
+        rows.push(row([empty(), cell().with(&words(SIGNATURE, place))]));
+    }
     let mut tags = tags.iter();
     for (at, pair) in lines.chunks(2).enumerate() {
         let further = lines.len() > 2 * (at + 1);
@@ -28,7 +31,11 @@ pub(super) fn signatures(place: &str, lines: &[SignatureLine], tags: &[String]) 
         };
         let left_office = left.map_or_else(empty, |left| office(left, tags.next()));
         rows.push(row([left_office, office(right, tags.next())]));
-        rows.push(row([left.map_or_else(empty, |left| name(left, further)), name(right, further)]));
+        let beside = || if further { empty() } else { cell().with(&words(SIGNATURE, copies)) };
+        rows.push(row([left.map_or_else(beside, |left| name(left, further)), name(right, further)]));
+    }
+    if lines.len().is_multiple_of(2) && !copies.is_empty() {
+        rows.push(row([cell().with(&words(SIGNATURE, copies)), empty()]));
     }
     Grid { widths: vec![HALF, HALF], rows }
 }
@@ -77,7 +84,7 @@ mod tests {
     #[test]
     fn who_signs_third_signs_at_the_right() {
         let lines = [line("Ketua", "A"), line("Sekretaris", "B"), line("Anggota", "C")];
-        let rows = signatures("Contoh, 2018", &lines, &[]).rows;
+        let rows = signatures("Contoh, 2018", &lines, &[], "").rows;
         assert_eq!(rows.len(), 5, "the place, and two rows for each pair");
         let last = &rows[4].0;
         let right = last.rfind("<w:tc>").expect("a cell");
@@ -87,12 +94,12 @@ mod tests {
     #[test]
     fn each_place_to_sign_has_its_tag() {
         let tags = ["#".to_owned(), "^".to_owned()];
-        let rows = signatures("", &[line("Ketua", "A"), line("Sekretaris", "B")], &tags).rows;
+        let rows = signatures("Contoh", &[line("Ketua", "A"), line("Sekretaris", "B")], &tags, "").rows;
         assert!(rows[1].0.find(">#<").is_some_and(|first| rows[1].0.find(">^<") > Some(first)), "{}", rows[1].0);
     }
 
     #[test]
     fn a_name_that_is_not_known_is_written_by_hand() {
-        assert!(signatures("", &[line("Ketua", "")], &[]).rows[2].0.contains(DOTS));
+        assert!(signatures("Contoh", &[line("Ketua", "")], &[], "").rows[2].0.contains(DOTS));
     }
 }

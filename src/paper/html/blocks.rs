@@ -34,7 +34,7 @@ pub(super) fn block(document: &Document, number: usize, block: &Block) -> Markup
         Block::Table(content) => table(content),
         Block::Chart(chart) => self::chart(chart),
         Block::Notice { tone, text: words } => html! { p class={ "notice " (tone_class(*tone)) } { (text(words)) } },
-        Block::Signatures { place, signatories } => signatures(place, signatories),
+        Block::Signatures { place, signatories, copies } => signatures(place, signatories, copies),
         Block::PageBreak => html! { div class="page-break" {} },
     }
 }
@@ -143,7 +143,7 @@ fn chart(chart: &Chart) -> Markup {
 }
 
 /// Writes places to sign; a name that is empty leaves its line for a hand.
-fn signatures(place: &str, signatories: &[SignatureLine]) -> Markup {
+fn signatures(place: &str, signatories: &[SignatureLine], copies: &str) -> Markup {
     html! {
         div class="signatures" {
             @if !place.is_empty() { p class="place" { (clean(place)) } }
@@ -154,6 +154,7 @@ fn signatures(place: &str, signatories: &[SignatureLine]) -> Markup {
                     p { (clean(&signatory.number)) }
                 }
             }
+            @if !copies.is_empty() { p class="copies" { (text(&copies.into())) } }
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use maud::{Markup, html};
 
-use crate::paper::document::table::{Align, Cell, Column, Row, RowKind, Table, Width};
+use crate::paper::document::table::{Align, Cell, Column, Row, RowKind, Table, Width, naming};
 use crate::paper::document::tone::Tone;
 use crate::paper::html::text::text;
 use crate::text::visible::visible_in_markup as clean;
@@ -56,17 +56,24 @@ fn row(table: &Table, row: &Row) -> Markup {
             @if let [cell] = row.cells.as_slice() {
                 td colspan=(table.columns.len()) { (text(&cell.text)) }
             } @else {
-                @for (column, cell) in table.columns.iter().zip(&row.cells) { (self::cell(column, cell)) }
+                @for (at, (column, cell)) in table.columns.iter().zip(&row.cells).enumerate() {
+                    (self::cell(column, cell, at == naming(&table.columns)))
+                }
             }
         }
     }
 }
 
-/// Writes a cell with its heading at hand for narrow screens; without words it is truly empty, and hidden there.
-fn cell(column: &Column, cell: &Cell) -> Markup {
+/// Writes a cell with its heading at hand for narrow screens; without words it is truly empty, and hidden there. The one
+/// that names its row is said with the others of the row.
+fn cell(column: &Column, cell: &Cell, names_row: bool) -> Markup {
+    let (class, label) = (class(column, cell.tone), clean(&column.title));
+    let words = html! { @if !cell.text.is_empty() { span { (text(&cell.text)) } } };
     html! {
-        td class=(class(column, cell.tone)) data-label=(clean(&column.title)) {
-            @if !cell.text.is_empty() { span { (text(&cell.text)) } }
+        @if names_row && !cell.text.is_empty() {
+            th scope="row" class=(class) data-label=(label) { (words) }
+        } @else {
+            td class=(class) data-label=(label) { (words) }
         }
     }
 }

@@ -56,7 +56,7 @@ fn part(block: &Block, other: bool) -> String {
         Block::Table(block) => table(block),
         Block::Chart(chart) => paragraphs(&[strong(&chart.title), lines(&chart.description.as_str().into(), "")]),
         Block::Notice { text, .. } => format!("> {}", lines(text, "> ")),
-        Block::Signatures { place, signatories } => signatures(place, signatories),
+        Block::Signatures { place, signatories, copies } => signatures(place, signatories, copies),
     }
 }
 
@@ -161,13 +161,14 @@ fn widest(columns: &[Column]) -> usize {
 }
 
 /// Writes places to sign one below the other, each with dots for a hand, whether or not the name is known.
-fn signatures(place: &str, signatories: &[SignatureLine]) -> String {
+fn signatures(place: &str, signatories: &[SignatureLine], copies: &str) -> String {
     let mut parts = vec![words(place)];
     for signatory in signatories {
         let lines = [strong(&signatory.office), DOTS.to_owned(), words(&signatory.name), words(&signatory.number)];
         let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
         parts.push(lines.join("\\\n"));
     }
+    parts.push(words(copies));
     paragraphs(&parts)
 }
 

@@ -77,9 +77,9 @@ pub(crate) fn facts(composer: &mut Composer, facts: &[(String, Text)]) -> Vec<Sl
         let name = composer.set(&name.as_str().into(), composer.running().colour(SheetColours::QUIET), NAMES - 12.0);
         let fact = composer.set(fact, composer.running(), TEXT_WIDTH - NAMES);
         let cells = vec![BandCell::new(0.0, name, Some(label)), BandCell::new(NAMES, fact, Some(body))];
-        slabs.extend(spaced(Band { cells, ..Band::default() }.lines(), 3.0, 3.0));
+        slabs.extend(spaced(Band { cells, ..Band::default() }.lines(), 1.5, 1.5));
     }
-    spaced(slabs, 9.0, 9.0)
+    spaced(slabs, 7.0, 7.0)
 }
 
 /// Sets something that must not be overlooked: a tinted ground with a bar at its left.

@@ -31,10 +31,10 @@ pub(crate) fn letterhead(composer: &mut Composer, head: &Letterhead, logo: Optio
     parts.extend(head.below.iter().map(|line| set(line, lines)));
     let line = Ground { x: 0.0, width: TEXT_WIDTH, colour: accent, reach: Reach::Bottom(1.5) };
     let cells = vec![BandCell { x: left, parts }];
-    let band = Band { cells, grounds: vec![line], top: 4.0, bottom: 12.0 };
+    let band = Band { cells, grounds: vec![line], top: 0.0, bottom: 9.0 };
     let mut slabs = kept_with_next(band.whole(BODY / 2.0));
     if let (Some(first), Some((placed, _))) = (slabs.first_mut(), logo) {
         first.pieces.push(placed);
     }
-    spaced(slabs, 0.0, 14.0)
+    spaced(slabs, 0.0, 11.0)
 }

@@ -77,8 +77,8 @@ fn items(composer: &mut Composer, document: &Document, number: usize, block: &Bl
         Block::Table(table) => table::table(composer, table),
         Block::Chart(chart) => blocks::chart(composer, chart),
         Block::Notice { tone, text } => blocks::notice(composer, *tone, text),
-        Block::Signatures { place, signatories } => {
-            signatures::signatures(composer, place, signatories, &document.look.signature_tags)
+        Block::Signatures { place, signatories, copies } => {
+            signatures::signatures(composer, place, signatories, &document.look.signature_tags, copies)
         }
     };
     let slabs = if is_signed(rest) { keep_last(slabs) } else { slabs };

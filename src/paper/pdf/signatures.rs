@@ -17,22 +17,27 @@ pub(crate) fn signatures(
     place: &str,
     signatories: &[SignatureLine],
     tags: &[String],
+    copies: &str,
 ) -> Vec<Slab> {
     const GUTTER: f32 = 42.0;
+    const MARGIN: f32 = 6.0;
     let width = (TEXT_WIDTH - GUTTER) / 2.0;
     let right = width + GUTTER;
     let mut slabs = Vec::new();
-    let node = composer.structure.root(Tag::P);
-    let text = composer.set(&place.into(), composer.running(), width);
-    slabs.extend(Band { cells: vec![BandCell::new(right, text, Some(node))], bottom: 6.0, ..Band::default() }.lines());
+    if !place.is_empty() {
+        let cell = line(composer, place, right, width);
+        slabs.extend(Band { cells: vec![cell], bottom: 6.0, ..Band::default() }.lines());
+    }
+    let even = signatories.len().is_multiple_of(2);
     let mut tags = tags.iter();
-    for row in signatories.chunks(2) {
+    for (at, row) in signatories.chunks(2).enumerate() {
         // As in letters, somebody who signs alone does so at the right.
         let places: &[f32] = if row.len() == 1 { &[right] } else { &[0.0, right] };
         let mut offices = Band::default();
         // The tag of an electronic signature stands in the middle of its room.
         let mut room = Band { top: ROOM / 2.0 - 7.0, bottom: ROOM / 2.0 - 7.5, ..Band::default() };
-        let mut names = Band { top: 3.0, bottom: 18.0, ..Band::default() };
+        let below = if (at + 1) * 2 < signatories.len() { 18.0 } else { 0.0 };
+        let mut names = Band { top: 3.0, bottom: below, ..Band::default() };
         for (signatory, x) in row.iter().zip(places) {
             let node = composer.structure.root(Tag::P);
             let setting = composer.running();
@@ -46,9 +51,22 @@ pub(crate) fn signatures(
             names.cells.push(cell);
             names.grounds.push(Ground { x: *x, width, colour: SheetColours::QUIET, reach: Reach::Top(0.6) });
         }
+        if row.len() == 1 && !copies.is_empty() {
+            names.cells.push(line(composer, copies, 0.0, right - MARGIN));
+        }
         slabs.extend(offices.lines());
         slabs.extend(room.lines());
         slabs.extend(names.lines());
     }
-    kept(spaced(slabs, 18.0, 12.0))
+    if even && !copies.is_empty() {
+        slabs.extend(Band { cells: vec![line(composer, copies, 0.0, right - MARGIN)], ..Band::default() }.lines());
+    }
+    kept(spaced(slabs, 15.0, 12.0))
+}
+
+/// Sets words of their own at some place from the left.
+fn line(composer: &mut Composer, text: &str, x: f32, width: f32) -> BandCell {
+    let node = composer.structure.root(Tag::P);
+    let text = composer.set(&text.into(), composer.running(), width);
+    BandCell::new(x, text, Some(node))
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use krilla::tagging::{TableHeaderScope, Tag};
 
-use crate::paper::document::table::{Cell, Column, Row, RowKind, Table, Width};
+use crate::paper::document::table::{Cell, Column, Row, RowKind, Table, Width, naming};
 use crate::paper::document::tone::Tone;
 use crate::paper::pdf::band::{Band, BandCell, Ground, Reach};
 use crate::paper::pdf::blocks::caption;
@@ -182,7 +182,7 @@ impl Grid<'_> {
             band.cells.extend(row.cells.iter().map(|cell| self.across(composer, row.kind, cell, owner)));
         } else {
             for (at, (cell, column)) in row.cells.iter().zip(self.columns).enumerate() {
-                let owner = match at == self.naming() {
+                let owner = match at == naming(self.columns) {
                     true => composer.structure.child(node, Tag::TH(TableHeaderScope::Row)),
                     false => composer.structure.child(node, Tag::TD),
                 };
@@ -192,11 +192,6 @@ impl Grid<'_> {
             }
         }
         band
-    }
-
-    /// Returns the column whose cells name their rows, as a screen reader says them: the first one of words, else the first.
-    fn naming(&self) -> usize {
-        self.columns.iter().position(|column| matches!(column.width, Width::Share(_))).unwrap_or_default()
     }
 
     /// Returns where the words of a column begin and how much room they have.

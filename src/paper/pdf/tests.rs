@@ -81,7 +81,7 @@ fn texts(block: &Block) -> Vec<String> {
             titles.chain(table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.words())).collect()
         }
         Block::Chart(chart) => vec![chart.title.clone()],
-        Block::Signatures { place, signatories } => {
+        Block::Signatures { place, signatories, .. } => {
             let lines = signatories.iter().flat_map(|who| [&who.office, &who.name, &who.number]);
             std::iter::once(place).chain(lines).cloned().collect()
         }
@@ -235,6 +235,7 @@ fn no_text_brings_it_down() {
             Block::Signatures {
                 place: text.into(),
                 signatories: vec![SignatureLine { office: text.into(), name: text.into(), number: text.into() }; 3],
+                copies: text.into(),
             },
         ];
         let document = Document { title: text.into(), author: text.into(), footer: text.into(), ..document(blocks) };
@@ -298,8 +299,11 @@ fn a_logo_is_shown_unless_it_is_broken() {
 fn those_who_sign_stay_on_one_page() {
     let signatory = |name: &str| SignatureLine { office: "Jabatan".into(), name: name.into(), number: String::new() };
     let lines = (0..42).map(|_| Block::Paragraph("baris".into()));
-    let signatures =
-        Block::Signatures { place: "Contoh".into(), signatories: ["Satu", "Dua", "Tiga"].map(signatory).into() };
+    let signatures = Block::Signatures {
+        place: "Contoh".into(),
+        signatories: ["Satu", "Dua", "Tiga"].map(signatory).into(),
+        copies: String::new(),
+    };
     let Some(pages) = pages(&render(&document(lines.chain([signatures]).collect()))) else { return };
     let last = pages.last().unwrap();
     assert!(["Contoh", "Satu", "Dua", "Tiga"].iter().all(|name| last.contains(name)), "{last}");
