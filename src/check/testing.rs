@@ -242,6 +242,7 @@ pub(crate) fn sound() -> Case {
             link(3, "2", "perbup", Some("3")),
             link(4, "3-1", "wawancara", None),
         ],
+        received: Vec::new(),
         scores: vec![
             score(2, "hukum", "1", "2", &["perbup"]),
             score(3, "hukum", "2", "3", &["perbup"]),

@@ -57,6 +57,10 @@ pub(super) enum Command {
     Show(cli::show::ShowArgs),
     #[command(about = say("Pelaksanaan: menetapkan level yang disepakati", "Execution: settle the agreed level"))]
     Agree(cli::agree::AgreeArgs),
+    #[command(about = say("Pelaksanaan: membuat lembar kerja untuk anggota", "Execution: make work sheets for members"))]
+    Export(cli::export::ExportArgs),
+    #[command(about = say("Pelaksanaan: memasukkan lembar kerja yang kembali", "Execution: take in work sheets that came back"))]
+    Import(cli::import::ImportArgs),
     #[command(about = say(
         "Pelaporan: menyusun rekomendasi dari yang belum mencapai target",
         "Reporting: draft recommendations from what is under the target",

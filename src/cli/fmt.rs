@@ -11,7 +11,9 @@ use crate::cli::help::say;
 use crate::cli::wording;
 use crate::diagnostic::finding::Finding;
 use crate::format::canonical::{self, Canonical, Order};
-use crate::format::{assignments, evidence, evidence_links, external_scores, final_scores, recommendations, scores};
+use crate::format::{
+    assignments, evidence, evidence_links, external_scores, final_scores, received, recommendations, scores,
+};
 use crate::model::files;
 use crate::store::load::Loaded;
 use crate::store::write::Changes;
@@ -163,6 +165,7 @@ fn write_all(loaded: &Loaded) -> Written {
     table!(files::FINAL_SCORES, final_scores);
     table!(files::EXTERNAL_SCORES, external_scores);
     table!(files::RECOMMENDATIONS, recommendations);
+    table!(files::RECEIVED, received);
     for member in &loaded.workspace.team.members {
         let (id, file) = (&member.id.value, files::score_file(member.id.value.as_str()));
         keep(&file, &|text, order| {

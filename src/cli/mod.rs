@@ -14,12 +14,14 @@ mod difference;
 mod evidence;
 mod exit_status;
 mod explain;
+mod export;
 mod failure;
 mod fault;
 mod fmt;
 mod form;
 mod global;
 mod help;
+mod import;
 mod init;
 mod instrument;
 mod list_format;
@@ -83,6 +85,8 @@ fn dispatch(context: &Context, invocation: Invocation) -> Result<ExitStatus, Fai
         Command::Evidence(args) => evidence::run(context, &args),
         Command::Show(args) => show::run(context, &args),
         Command::Agree(args) => agree::run(context, &args),
+        Command::Export(args) => export::run(context, &args),
+        Command::Import(args) => import::run(context, &args),
         Command::Recommend(args) => recommend::run(context, &args),
         Command::Form(args) => form::run(context, &args),
         Command::Explain(args) => explain::run(context, &args),

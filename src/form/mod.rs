@@ -8,6 +8,7 @@ mod briefing;
 mod consent;
 mod criteria;
 mod decree;
+pub(crate) mod handout;
 mod interview;
 mod lacking;
 mod letter;

@@ -86,7 +86,7 @@ fn due(report: &Report<'_>, row: RowId) -> Option<Date> {
 }
 
 /// Finds what a row has and wants; a level that the scale does not have is no claim.
-fn need<'a>(report: &'a Report<'a>, line: &'a Line<'a>) -> Need<'a> {
+pub(crate) fn need<'a>(report: &'a Report<'a>, line: &'a Line<'a>) -> Need<'a> {
     let scale = &report.instrument.scale;
     let scores = report.workspace.scores.iter().filter(|score| score.row.value == line.row);
     let given = scores.map(|score| score.level.value).filter(|level| scale.allows(*level));

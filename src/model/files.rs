@@ -28,6 +28,10 @@ pub(crate) const RECOMMENDATIONS: &str = "recommendations.csv";
 pub(crate) const ASPECT_FINDINGS: &str = "findings.toml";
 /// Logo, colour, preface and signatures of the report.
 pub(crate) const PRESENTATION: &str = "report.toml";
+/// Which work sheet came in from whom.
+pub(crate) const RECEIVED: &str = "received.csv";
+/// The folder of the work sheets that go out.
+pub(crate) const SHEETS_FOLDER: &str = "lembar";
 /// The folder of what is nobody's business but the tool's.
 pub(crate) const PRIVATE_FOLDER: &str = ".spbe";
 /// What git merges how.
@@ -36,8 +40,18 @@ pub(crate) const GIT_ATTRIBUTES: &str = ".gitattributes";
 pub(crate) const GIT_IGNORE: &str = ".gitignore";
 
 /// The files that are read at the top of a workspace.
-pub(crate) const AT_THE_TOP: [&str; 9] =
-    [MANIFEST, INSTRUMENT, TEAM, ASSIGNMENTS, EVIDENCE, EVIDENCE_LINKS, RECOMMENDATIONS, ASPECT_FINDINGS, PRESENTATION];
+pub(crate) const AT_THE_TOP: [&str; 10] = [
+    MANIFEST,
+    INSTRUMENT,
+    TEAM,
+    ASSIGNMENTS,
+    EVIDENCE,
+    EVIDENCE_LINKS,
+    RECOMMENDATIONS,
+    ASPECT_FINDINGS,
+    PRESENTATION,
+    RECEIVED,
+];
 
 /// What git is told to leave alone besides reports and locks: what systems and programs leave behind.
 pub(crate) const LITTER: [&str; 9] =

@@ -9,6 +9,7 @@ use crate::model::evidence::{Evidence, EvidenceLink};
 use crate::model::instrument::Instrument;
 use crate::model::manifest::Manifest;
 use crate::model::presentation::Presentation;
+use crate::model::received::Received;
 use crate::model::recommendation::Recommendation;
 use crate::model::row::RowId;
 use crate::model::score::{Answer, ExternalScore, FinalScore, Score};
@@ -39,6 +40,8 @@ pub(crate) struct Workspace {
     pub(crate) external: Vec<ExternalScore>,
     /// What to improve.
     pub(crate) recommendations: Vec<Recommendation>,
+    /// Which work sheets came in.
+    pub(crate) received: Vec<Received>,
     /// Strengths and weaknesses.
     pub(crate) aspect_findings: Vec<AspectFindings>,
     /// How the report presents itself.

@@ -7,6 +7,7 @@ pub(crate) mod bundled;
 mod disk;
 pub(crate) mod error;
 pub(crate) mod evidence_files;
+pub(crate) mod handed_in;
 pub(crate) mod hash;
 mod held;
 pub(crate) mod layout;

@@ -151,7 +151,7 @@ pub(crate) fn output(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 ///
 /// # Errors
 /// The disk refuses, or something else has the name.
-pub(super) fn make_folder(folder: &Path) -> Result<(), Error> {
+pub(crate) fn make_folder(folder: &Path) -> Result<(), Error> {
     make_folder_on(folder, &Real)
 }
 

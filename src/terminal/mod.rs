@@ -4,6 +4,7 @@ pub(crate) mod evidence;
 pub(crate) mod explain;
 pub(crate) mod grid;
 pub(crate) mod instrument;
+pub(crate) mod intake;
 pub(crate) mod page;
 pub(crate) mod recommendations;
 pub(crate) mod report;

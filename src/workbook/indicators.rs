@@ -89,7 +89,7 @@ pub(super) fn write<'a>(book: Book<'a>, places: &Places) -> Result<(Sheet<'a>, I
     let last = HEAD + count.max(1);
     sheet.filter(HEAD, last, fields.len(), 2)?;
     let at = |field| column_of(&fields, field).expect("every sheet of indicators has this column");
-    guard(book, &mut sheet, at(IndicatorField::Level), last)?;
+    guard(book, &mut sheet, HEAD + 1, at(IndicatorField::Level), last)?;
     mark_below(book, &mut sheet, &fields, last)?;
     mark_off_scale(book, &mut sheet, &fields, last)?;
     let cells = |field| Cells {
@@ -262,7 +262,7 @@ fn remark(report: &Report<'_>, remark: &Remark<'_>, language: Language) -> Strin
 }
 
 /// Lets only levels of the scale into the column of the levels.
-fn guard(book: Book<'_>, sheet: &mut Sheet<'_>, column: u16, last: u32) -> Written {
+pub(super) fn guard(book: Book<'_>, sheet: &mut Sheet<'_>, first: u32, column: u16, last: u32) -> Written {
     let scale = &book.report.instrument.scale;
     let whole = |level: Decimal| i32::try_from(level.units()).ok().filter(|_| level.places() == 0);
     let rule = match (whole(scale.lowest), whole(scale.highest)) {
@@ -270,7 +270,7 @@ fn guard(book: Book<'_>, sheet: &mut Sheet<'_>, column: u16, last: u32) -> Writt
             DataValidation::new().allow_whole_number(DataValidationRule::Between(lowest, highest))
         }
         _ => {
-            let cell = row_col_to_cell(HEAD + 1, column);
+            let cell = row_col_to_cell(first, column);
             let (lowest, highest, step) = (scale.lowest, scale.highest, scale.step);
             // The nearest step is compared with some room, as a spreadsheet reckons in binary.
             let on_step = format!("ABS(ROUND(({cell}-{lowest})/{step},0)*{step}+{lowest}-{cell})<0.0000001");
@@ -290,7 +290,7 @@ fn guard(book: Book<'_>, sheet: &mut Sheet<'_>, column: u16, last: u32) -> Writt
         .set_error_style(DataValidationErrorStyle::Stop)
         .set_error_title(book.say(&bilingual!("Di luar skala", "Not on the scale")))?
         .set_error_message(&allowed)?;
-    sheet.cells.add_data_validation(HEAD + 1, column, last, column, &rule)?;
+    sheet.cells.add_data_validation(first, column, last, column, &rule)?;
     Ok(())
 }
 

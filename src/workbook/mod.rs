@@ -6,14 +6,17 @@
 mod archive;
 mod charts;
 mod distribution;
+pub(crate) mod entry;
 mod evidence;
 mod explanation;
 mod figures;
 mod formulas;
 mod indicators;
+pub(crate) mod intake;
 mod method;
 mod names;
 mod nodes;
+pub(crate) mod reading;
 mod recommendations;
 mod result;
 mod result_row;

@@ -89,6 +89,14 @@ impl Sheet<'_> {
         self.cells.write_string_with_format(row, column, fitting(text), format).map(drop)
     }
 
+    /// Writes a text in small letters, of which a line holds more and which needs less room.
+    pub(super) fn small(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
+        if let Some(width) = self.widths.get(usize::from(column)) {
+            self.lines = self.lines.max((lines(text, width * 1.25) * 4).div_ceil(5));
+        }
+        self.cells.write_string_with_format(row, column, fitting(text), format).map(drop)
+    }
+
     /// Writes a number.
     pub(super) fn number(&mut self, row: u32, column: u16, value: f64, format: &Format) -> Written {
         self.cells.write_number_with_format(row, column, value, format).map(drop)

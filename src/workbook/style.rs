@@ -78,6 +78,10 @@ pub(super) struct Style {
     pub(super) level: Format,
     /// A level that a person may change.
     pub(super) input: Format,
+    /// A text that a person may change.
+    pub(super) entry: Format,
+    /// A long text to look things up in: small.
+    pub(super) criteria: Format,
     /// What a level below the target looks like, over any other format.
     pub(super) below: Format,
     /// A day.
@@ -143,6 +147,8 @@ impl Style {
             distance: centred(&format!("+{value};-{value};{value}")),
             level: centred(&level),
             input: centred(&level).set_background_color(INPUT).set_bold(),
+            entry: cell.clone().set_background_color(INPUT),
+            criteria: cell.clone().set_font_size(8),
             below: Format::new().set_background_color(Color::RGB(0xF8_CBAD)).set_font_color(Color::RGB(0x9C_2A00)),
             date: centred(match language {
                 Language::Indonesian => "[$-421]d mmmm yyyy",

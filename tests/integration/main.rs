@@ -30,4 +30,5 @@ mod recommend;
 mod refused;
 mod road;
 mod shapes;
+mod sheets;
 mod tools;

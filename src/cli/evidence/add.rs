@@ -1,6 +1,7 @@
 //! `spbe evidence add`: files are copied, hashed, indexed and linked; addresses are indexed and linked.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use clap::Args;
@@ -17,11 +18,13 @@ use crate::cli::help::say;
 use crate::cli::{pick, rows, words};
 use crate::format::table::edit::TableEdit;
 use crate::format::{evidence, evidence_links};
+use crate::model::decimal::Decimal;
 use crate::model::evidence::EvidenceKind;
 use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, INSTRUMENT, MANIFEST, evidence_file};
 use crate::model::id::Id;
+use crate::model::row::RowId;
 use crate::store::evidence_files::{Incoming, incoming, vacant};
-use crate::store::hash;
+use crate::store::{hash, layout};
 use crate::text::bilingual::Bilingual;
 use crate::text::clean;
 use crate::text::slug::{extension, slug};
@@ -82,6 +85,23 @@ pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failu
     Ok(ExitStatus::Done)
 }
 
+/// Takes in a document that was handed in for a row, links it at its level, and returns its id.
+pub(in crate::cli) fn hand_in(
+    context: &Context,
+    change: &mut Change<'_>,
+    index: &mut TableEdit<'_>,
+    links: &mut TableEdit<'_>,
+    (file, row, level, unit): (&Path, RowId, Option<Decimal>, Option<&String>),
+    taken: &[String],
+) -> Result<String, Failure> {
+    let path = layout::absolute(file);
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let new = NewEvidence::of_file(incoming(&path)?, &name, unit)?;
+    let id = new.take_in(context, change, index, taken)?;
+    put(links, change, &id, &BTreeSet::from([row]), level)?;
+    Ok(id)
+}
+
 /// Expands patterns among the sources; an address is none, whatever is in it.
 fn sources(context: &Context, named: &[String]) -> Vec<String> {
     let each = named.iter().flat_map(|source| {
@@ -95,6 +115,7 @@ fn sources(context: &Context, named: &[String]) -> Vec<String> {
 }
 
 /// What a person says of a document; what is not named of a known one stays.
+#[derive(Default)]
 struct Named {
     id: bool,
     kind: bool,
@@ -137,16 +158,9 @@ impl NewEvidence {
             return Err(link_and_file());
         }
         let id = match &args.id {
-            Some(id) => Id::parse(id),
-            None => Id::parse(&format!("{}-{}", slug(name), &digest[..6])),
+            Some(id) => Id::parse(id).ok_or_else(|| no_id(id))?,
+            None => usual_id(name, &digest)?,
         };
-        let id = id.ok_or_else(|| {
-            let text = args.id.as_deref().unwrap_or(name);
-            Failure::new(bilingual!("`{text}` bukan id", "`{text}` is no id")).help(bilingual!(
-                "pakai huruf kecil, angka dan tanda hubung",
-                "use lower-case letters, digits and hyphens"
-            ))
-        })?;
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let named = Named {
             id: args.id.is_some(),
@@ -158,6 +172,22 @@ impl NewEvidence {
         let title = if address { source.to_owned() } else { title_of(stem) };
         let address = if address { source.to_owned() } else { String::new() };
         Ok(Self { id, kind, named, title, file, address })
+    }
+
+    /// Makes evidence of a file alone: its name and content say all.
+    fn of_file(incoming: Incoming, name: &str, unit: Option<&String>) -> Result<Self, Failure> {
+        let ending = extension(name);
+        let id = usual_id(name, &incoming.seen.sha256)?;
+        let title = title_of(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+        let kind = guessed_kind(Some(ending.as_str()));
+        Ok(Self {
+            id,
+            kind,
+            named: Named { unit: unit.cloned(), ..Named::default() },
+            title,
+            file: Some((incoming, ending)),
+            address: String::new(),
+        })
     }
 
     /// Copies and indexes the document; one that is there already, by its content or address, gets links and what was named.
@@ -250,6 +280,17 @@ impl NewEvidence {
         });
         Ok(())
     }
+}
+
+/// Makes the id of a document from its name and its content.
+fn usual_id(name: &str, digest: &str) -> Result<Id, Failure> {
+    Id::parse(&format!("{}-{}", slug(name), &digest[..6])).ok_or_else(|| no_id(name))
+}
+
+/// Refuses a text that is no id.
+fn no_id(text: &str) -> Failure {
+    Failure::new(bilingual!("`{text}` bukan id", "`{text}` is no id"))
+        .help(bilingual!("pakai huruf kecil, angka dan tanda hubung", "use lower-case letters, digits and hyphens"))
 }
 
 /// Makes a title of the name of a file; what can't be shown of it is left out.

@@ -71,7 +71,7 @@ pub(super) fn run(context: &Context, args: &LinkArgs) -> Result<ExitStatus, Fail
 
 /// Links a document to rows; one that is linked already keeps its level unless a new one is named. Says which levels that
 /// replaced.
-pub(super) fn put(
+pub(in crate::cli) fn put(
     table: &mut TableEdit<'_>,
     change: &Change<'_>,
     id: &str,

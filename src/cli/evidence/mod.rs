@@ -1,8 +1,8 @@
 //! `spbe evidence`: the documents, and what they support.
 
-mod add;
+pub(super) mod add;
 mod address;
-mod link;
+pub(super) mod link;
 mod list;
 mod remove;
 mod replace;

@@ -19,13 +19,18 @@ assignments.csv merge=union
 evidence.csv merge=union
 evidence-links.csv merge=union
 recommendations.csv merge=union
+received.csv merge=union
 evidence/** -text -merge
 ";
 
 /// Says what git is to leave alone: what is made anew, what is the tool's own, and what commands, programs and systems
 /// leave behind.
 fn git_ignore() -> String {
-    ["/report/", "/.spbe/", ".spbe-*.tmp"].iter().chain(&files::LITTER).map(|line| format!("{line}\n")).collect()
+    ["/report/", "/lembar/", "/masuk/", "/.spbe/", ".spbe-*.tmp"]
+        .iter()
+        .chain(&files::LITTER)
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 /// Plans the files of a new workspace.

@@ -1,0 +1,149 @@
+//! `spbe export`: work sheets for members, who fill them in without ever seeing this tool.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::bilingual;
+use crate::cli::context::Context;
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
+use crate::cli::help::say;
+use crate::cli::{import, output, pick, previous, reading};
+use crate::form::handout;
+use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, SHEETS_FOLDER};
+use crate::model::row::RowId;
+use crate::model::team::Member;
+use crate::model::workspace::Workspace;
+use crate::result::report::Report;
+use crate::store::write;
+use crate::workbook::entry::WorkSheet;
+
+#[derive(Args, Debug)]
+pub(super) struct ExportArgs {
+    #[arg(long = "for", value_name = say("ANGGOTA", "MEMBER"), required_unless_present = "all", help = say(
+        "lembar kerja anggota ini",
+        "the work sheet of this member",
+    ))]
+    member: Option<String>,
+    #[arg(long, conflicts_with_all = ["member", "output"], help = say(
+        "lembar kerja semua anggota yang bertugas, dengan folder dan pesannya, di `lembar/`",
+        "the work sheets of all members with a task, with folders and a message, into `lembar/`",
+    ))]
+    all: bool,
+    #[arg(long, value_name = "FOLDER", help = say(
+        "ruang kerja tahun lalu: levelnya disandingkan",
+        "the workspace of last year: its levels stand beside",
+    ))]
+    previous: Option<PathBuf>,
+    #[arg(short, long, value_name = say("BERKAS", "FILE"), help = say(
+        "tulis ke berkas ini",
+        "write to this file",
+    ))]
+    output: Option<PathBuf>,
+    #[arg(long, help = say(
+        "ganti lembar yang isinya belum masuk",
+        "replace a sheet whose entries are not in yet",
+    ))]
+    force: bool,
+}
+
+/// Writes the work sheet of one member, or those of all into folders of their own.
+pub(super) fn run(context: &Context, args: &ExportArgs) -> Result<ExitStatus, Failure> {
+    let loaded = context.read(|file| reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS].contains(&file))?;
+    let report = pick::report(&loaded)?;
+    let earlier = args.previous.as_ref().map(|folder| context.read_previous(folder, reading::levels)).transpose()?;
+    if let Some(earlier) = &earlier {
+        previous::comparable(context, &earlier.workspace, &loaded.workspace)?;
+    }
+    let report = match &earlier {
+        Some(earlier) => report.beside(&pick::report(earlier)?),
+        None => report,
+    };
+    let Some(member) = &args.member else {
+        return all(context, &report, &loaded.root, args.force);
+    };
+    let member = pick::member(&loaded.workspace.team, member)?;
+    let sheet = sheet_of(context, &report, member)?;
+    let usual = PathBuf::from(sheet_name(member));
+    let file = args.output.as_deref().unwrap_or(&usual);
+    output::refuse_terminal(context, Some(file), false)?;
+    refuse_pending(context, &loaded.workspace, &[context.path(file)], args.force)?;
+    output::write(context, Some(file), &sheet.render(context.language()), false)?;
+    Ok(ExitStatus::Done)
+}
+
+/// Names the file of a member's work sheet.
+fn sheet_name(member: &Member) -> String {
+    format!("isian-{}.xlsx", member.id.value)
+}
+
+/// Makes the work sheet of a member; without a task there is nothing to fill in.
+fn sheet_of<'a>(context: &Context, report: &'a Report<'a>, member: &'a Member) -> Result<WorkSheet<'a>, Failure> {
+    let contact = handout::contact(report, context.language());
+    let owners = handout::owners_of_rows(report.workspace);
+    let sheet = WorkSheet { report, member, contact, owners };
+    if sheet.entries().is_empty() {
+        let id = &member.id.value;
+        let message = bilingual!("{id} belum ditugaskan apa pun", "{id} has no task yet");
+        let help = bilingual!("`spbe assign INDIKATOR --to {id}`", "`spbe assign INDICATOR --to {id}`");
+        return Err(Failure::new(message).help(help));
+    }
+    Ok(sheet)
+}
+
+/// Refuses to replace sheets in which something stands that is not in the workspace yet: it would be lost.
+fn refuse_pending(context: &Context, workspace: &Workspace, files: &[PathBuf], force: bool) -> Result<(), Failure> {
+    let mut pending = Vec::new();
+    for file in files.iter().filter(|_| !force) {
+        if import::is_pending(context, workspace, file)? {
+            pending.push(file.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        }
+    }
+    if pending.is_empty() {
+        return Ok(());
+    }
+    let named = pending.join(", ");
+    let message = bilingual!("ada isian yang belum masuk: {named}", "there are entries that are not in yet: {named}");
+    let help = bilingual!(
+        "masukkan dengan `spbe import`, atau ganti dengan `--force`",
+        "take them in with `spbe import`, or replace them with `--force`"
+    );
+    Err(Failure::new(message).help(help))
+}
+
+/// Writes the work sheet of every member with a task, each into a folder with what goes with it.
+fn all(context: &Context, report: &Report<'_>, root: &Path, force: bool) -> Result<ExitStatus, Failure> {
+    let workspace = report.workspace;
+    let has_task =
+        |member: &&Member| workspace.assignments.iter().any(|task| task.member.value == member.id.value.as_str());
+    let members: Vec<&Member> = workspace.team.members.iter().filter(has_task).collect();
+    let language = context.language();
+    let folder_of = |member: &Member| root.join(SHEETS_FOLDER).join(member.id.value.as_str());
+    let there: Vec<PathBuf> = members.iter().map(|member| folder_of(member).join(sheet_name(member))).collect();
+    refuse_pending(context, workspace, &there, force)?;
+    let written = members.len();
+    for member in &members {
+        let sheet = sheet_of(context, report, member)?;
+        let folder = folder_of(member);
+        let rows: Vec<RowId> = sheet.entries().iter().map(|entry| entry.line.row).collect();
+        let mut files = vec![
+            (sheet_name(member), sheet.render(language)),
+            ("pesan.txt".to_owned(), handout::mail(report, member, &rows, language).into_bytes()),
+        ];
+        for entry in sheet.entries() {
+            let note = handout::note(report, entry.line, language);
+            files.push((format!("{}/BACA.txt", entry.line.row), note.into_bytes()));
+        }
+        for (name, bytes) in files.into_iter().filter(|_| !context.dry_run) {
+            let path = folder.join(name);
+            write::make_folder(path.parent().unwrap_or(&folder))?;
+            write::output(&path, &bytes)?;
+        }
+    }
+    context.ui.done(&bilingual!(
+        "{written} lembar kerja di `{SHEETS_FOLDER}/`: kirim tiap folder dengan `pesan.txt`-nya.",
+        "{written} work sheets in `{SHEETS_FOLDER}/`: send each folder with its `pesan.txt`."
+    ));
+    Ok(ExitStatus::Done)
+}

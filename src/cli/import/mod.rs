@@ -1,0 +1,149 @@
+//! `spbe import`: work sheets that came back, and sheets that an agency has already, are taken in cell by cell.
+
+mod batch;
+mod sheets;
+mod told;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::bilingual;
+use crate::cli::change::Change;
+use crate::cli::context::{Context, expanded};
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::failure::Failure;
+use crate::cli::help::say;
+use crate::cli::import::batch::Batch;
+use crate::cli::{reading, rows, wording};
+use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, RECEIVED};
+use crate::model::workspace::Workspace;
+use crate::store::layout;
+use crate::text::bilingual::Bilingual;
+use crate::text::word::Vocabulary;
+use crate::workbook::intake::merge::{Merged, Take};
+use crate::workbook::intake::table::{Field, Said};
+
+#[derive(Args, Debug)]
+pub(super) struct ImportArgs {
+    #[arg(required = true, value_name = say("BERKAS|FOLDER", "FILE|DIR"), help = say(
+        "lembar kerja (XLSX, CSV), atau folder berisi lembar kerja dan dokumennya",
+        "work sheets (XLSX, CSV), or folders with work sheets and their documents",
+    ))]
+    sources: Vec<PathBuf>,
+    #[arg(long, value_name = say("ANGGOTA", "MEMBER"), help = say(
+        "anggota yang menilai, bila lembarnya tidak menyebutkannya",
+        "the member who evaluates, where the sheet does not say so",
+    ))]
+    by: Option<String>,
+    #[arg(
+        long, num_args = 1.., value_names = ["sheet|workspace", "INDICATOR"],
+        help = say(
+            "bila keduanya berubah: pakai isi lembar (`sheet`) atau ruang kerja (`workspace`), untuk semua atau indikator ini",
+            "where both changed: take the sheet's word or the workspace's, for all or for these indicators",
+        )
+    )]
+    take: Vec<String>,
+    #[arg(long, help = say("sel yang dikosongkan di lembar juga dikosongkan di sini", "empty here what was emptied in the sheet"))]
+    allow_clear: bool,
+    #[arg(long, value_delimiter = ',', value_name = "indicator=B,level=F", help = say(
+        "kolom mana berisi apa, bila judulnya tidak dikenal",
+        "which column holds what, where its heading is not known",
+    ))]
+    map: Vec<String>,
+    #[arg(long, value_name = say("NAMA", "NAME"), help = say("lembar di dalam buku kerja", "the sheet within the workbook"))]
+    sheet: Option<String>,
+    #[arg(long, value_name = say("BARIS", "ROW"), help = say("baris judul kolom", "the row of the headings"))]
+    header: Option<u32>,
+}
+
+/// Takes in what was handed in: each sheet whole or not at all, and exit code 2 where one was left out.
+pub(super) fn run(context: &Context, args: &ImportArgs) -> Result<ExitStatus, Failure> {
+    let mut change =
+        Change::begin(context, |file| reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS, RECEIVED].contains(&file))?;
+    let said = said(args)?;
+    let take = take(&change.loaded.workspace, &args.take)?;
+    let sources = expanded(&context.directory, &args.sources);
+    let found = sheets::find(context, &change.loaded.workspace, &sources, &said, args.by.as_deref())?;
+    let mut batch = Batch::new(&take, args.allow_clear);
+    for sheet in &found {
+        batch.add(&change.loaded.workspace, sheet);
+    }
+    let left_out = batch.left_out();
+    let told = told::told(&batch, context.language(), context.list_width());
+    let message = batch.write(context, &mut change)?;
+    context.ui.data(&told)?;
+    match message {
+        Some(message) => change.finish(&message)?,
+        None => context.ui.done(&bilingual!("Tidak ada yang perlu ditulis.", "There is nothing to write.")),
+    }
+    if left_out > 0 {
+        let message = match found.len() - left_out {
+            0 => Bilingual::fixed("tidak ada lembar yang dimasukkan", "no sheet was taken in"),
+            taken => bilingual!(
+                "{left_out} lembar tidak dimasukkan; {taken} lainnya sudah",
+                "{left_out} sheets were left out; the other {taken} are in"
+            ),
+        };
+        let help = bilingual!(
+            "perbaiki sel yang disebut, atau pilih dengan `--take sheet` atau `--take workspace`",
+            "mend the cells that are named, or choose with `--take sheet` or `--take workspace`"
+        );
+        return Err(Failure::new(message).help(help));
+    }
+    Ok(ExitStatus::Done)
+}
+
+/// Tells whether anything in a work sheet that lies there is not in the workspace yet; what can't be read may hold anything.
+pub(super) fn is_pending(context: &Context, workspace: &Workspace, file: &Path) -> Result<bool, Failure> {
+    if !layout::is_there(file) {
+        return Ok(false);
+    }
+    let take = Take::Neither;
+    let found = sheets::read(context, workspace, file, &Said::default(), None)?;
+    let mut batch = Batch::new(&take, false);
+    batch.add(workspace, &found);
+    let pending = batch.outcomes.iter().any(|outcome| outcome.merged.as_ref().is_none_or(Merged::is_pending));
+    Ok(pending)
+}
+
+/// Reads where the table stands, as far as the person says so.
+fn said(args: &ImportArgs) -> Result<Said, Failure> {
+    let mut columns = BTreeMap::new();
+    for pair in args.map.iter().filter(|pair| !pair.trim().is_empty()) {
+        let (name, letter) = pair.split_once('=').unwrap_or((pair, ""));
+        let field = Field::from_word(name.trim());
+        let column = column(letter.trim());
+        let (Some(field), Some(column)) = (field, column) else {
+            let message = bilingual!("`{pair}` tidak menunjuk kolom", "`{pair}` names no column");
+            let fields = Field::codes();
+            let help = bilingual!(
+                "tulis misalnya `indicator=B,level=F`; nama: {fields}",
+                "write such as `indicator=B,level=F`; names: {fields}"
+            );
+            return Err(Failure::new(message).help(help));
+        };
+        columns.insert(field, column);
+    }
+    Ok(Said { sheet: args.sheet.clone(), header: args.header, columns })
+}
+
+/// Reads the letters of a column, counted from nought.
+fn column(letters: &str) -> Option<u32> {
+    let letters = letters.to_ascii_uppercase();
+    let valid = (1..=2).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let number = letters.bytes().fold(0, |number, byte| number * 26 + u32::from(byte - b'A') + 1);
+    valid.then(|| number - 1)
+}
+
+/// Reads whose word counts where both sides changed a cell.
+fn take(workspace: &Workspace, words: &[String]) -> Result<Take, Failure> {
+    let Some((side, named)) = words.split_first() else { return Ok(Take::Neither) };
+    let rows = if named.is_empty() { workspace.rows() } else { rows::named(workspace, named)? };
+    match side.to_lowercase().as_str() {
+        "sheet" | "lembar" => Ok(Take::Sheet(rows)),
+        "workspace" | "ruang-kerja" => Ok(Take::Workspace(rows)),
+        _ => Err(Failure::new(wording::no_value(side, "--take")).help(wording::choices("`sheet`, `workspace`"))),
+    }
+}

@@ -1,0 +1,187 @@
+//! The work sheets among what was named: files, and whatever a folder holds.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use crate::bilingual;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::cli::pick;
+use crate::model::files::is_litter;
+use crate::model::id::Id;
+use crate::model::row::RowId;
+use crate::model::workspace::Workspace;
+use crate::store::{handed_in, hash};
+use crate::text::bilingual::Bilingual;
+use crate::text::slug::extension;
+use crate::workbook::intake::handed::{Handed, handed};
+use crate::workbook::intake::table::Said;
+use crate::workbook::intake::understand::{Understood, understand};
+use crate::workbook::reading::{self, ReadBook};
+
+/// A work sheet that was found.
+pub(super) struct Found {
+    /// How it was named, or where it lies below what was named.
+    pub(super) shown: String,
+    /// The SHA-256 digest of the file.
+    pub(super) sha256: String,
+    /// What became of reading it.
+    pub(super) content: Result<Sheet, Bilingual>,
+    /// The documents beside it, by the number of the folder that they lie in.
+    pub(super) documents: Vec<(RowId, PathBuf)>,
+}
+
+/// A work sheet that could be read.
+pub(super) struct Sheet {
+    /// Whose it is.
+    pub(super) member: Id,
+    /// What was handed in.
+    pub(super) handed: Handed,
+    /// What it says.
+    pub(super) understood: Understood,
+}
+
+/// Finds and reads the work sheets; a folder without any is refused, for it would be taken for one that came back empty.
+pub(super) fn find(
+    context: &Context,
+    workspace: &Workspace,
+    sources: &[PathBuf],
+    said: &Said,
+    by: Option<&str>,
+) -> Result<Vec<Found>, Failure> {
+    let mut files = Vec::new();
+    for source in sources {
+        let path = context.path(source);
+        let below = handed_in::files(&path)?;
+        let sheets: Vec<PathBuf> = below.into_iter().filter(|file| *file == path || is_sheet(file)).collect();
+        if sheets.is_empty() {
+            let shown = source.display();
+            let message = bilingual!("tidak ada lembar kerja di `{shown}`", "there is no work sheet in `{shown}`");
+            return Err(
+                Failure::new(message).help(bilingual!("lembar kerja berakhiran .xlsx", "a work sheet ends in .xlsx"))
+            );
+        }
+        files.extend(sheets);
+    }
+    let mut seen = BTreeSet::new();
+    files.retain(|file| seen.insert(file.clone()));
+    let mut folders = BTreeSet::new();
+    let mut found = Vec::new();
+    for file in files {
+        let mut sheet = read(context, workspace, &file, said, by)?;
+        // Two sheets in one folder share its documents: they are taken once.
+        let folder = file.parent().unwrap_or(&file);
+        if sheet.content.as_ref().is_ok_and(|sheet| sheet.handed.own) && folders.insert(folder.to_owned()) {
+            sheet.documents = documents(workspace, folder)?;
+        }
+        found.push(sheet);
+    }
+    Ok(found)
+}
+
+/// Reads a work sheet, without the documents beside it.
+pub(super) fn read(
+    context: &Context,
+    workspace: &Workspace,
+    file: &Path,
+    said: &Said,
+    by: Option<&str>,
+) -> Result<Found, Failure> {
+    let shown = file.strip_prefix(&context.directory).unwrap_or(file).display().to_string();
+    let bytes = handed_in::bytes(file)?;
+    let content = match book(file, &bytes).and_then(|book| handed(book, said)) {
+        Err(message) => Err(message),
+        Ok(handed) => match member(workspace, &handed, file, by)? {
+            Ok(member) => belongs(&handed, workspace).map(|()| {
+                let understood = understand(&handed, workspace);
+                Sheet { member, handed, understood }
+            }),
+            Err(message) => Err(message),
+        },
+    };
+    Ok(Found { shown, sha256: hash::bytes(&bytes), content, documents: Vec::new() })
+}
+
+/// Tells whether a file may be a work sheet, by its name; what a spreadsheet keeps beside an open one is none.
+fn is_sheet(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let within_a_row = file.parent().and_then(|folder| folder.file_name()).and_then(|name| name.to_str());
+    let is_document = within_a_row.is_some_and(|name| name.parse::<RowId>().is_ok());
+    ["xlsx", "xlsm"].contains(&extension(&name).as_str()) && !is_litter(&name) && !name.starts_with('.') && !is_document
+}
+
+/// Reads a workbook, or a table of text as one.
+fn book(file: &Path, bytes: &[u8]) -> Result<ReadBook, Bilingual> {
+    match extension(&file.to_string_lossy()).as_str() {
+        "csv" | "tsv" | "txt" => reading::text(bytes),
+        "xls" | "ods" => Err(bilingual!(
+            "simpan dahulu sebagai XLSX (Excel: Simpan Sebagai)",
+            "save it as XLSX first (Excel: Save As)"
+        )),
+        _ => reading::book(bytes),
+    }
+}
+
+/// Finds whose sheet it is: the hidden sheet says so, else the option, else the name of the file.
+fn member(
+    workspace: &Workspace,
+    handed: &Handed,
+    file: &Path,
+    by: Option<&str>,
+) -> Result<Result<Id, Bilingual>, Failure> {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+    let by_name = stem.strip_prefix("isian-").map(str::to_owned);
+    let named = handed.origin.as_ref().map(|origin| origin.member.clone());
+    if let (Some(named), Some(by)) = (&named, by)
+        && named != by
+    {
+        return Ok(Err(bilingual!(
+            "lembar ini milik {named}, bukan {by}",
+            "this is the sheet of {named}, not of {by}"
+        )));
+    }
+    match named.or_else(|| by.map(str::to_owned)).or(by_name) {
+        Some(id) => match workspace.team.member(&id) {
+            Some(member) => Ok(Ok(member.id.value.clone())),
+            None if by == Some(id.as_str()) => {
+                pick::member(&workspace.team, &id).map(|member| Ok(member.id.value.clone()))
+            }
+            None => Ok(Err(bilingual!("tidak ada anggota `{id}`", "there is no member `{id}`"))),
+        },
+        None => Ok(Err(bilingual!(
+            "tidak disebut siapa yang menilai; tambahkan `--by ANGGOTA`",
+            "it is not said who evaluates; add `--by MEMBER`"
+        ))),
+    }
+}
+
+/// Refuses a sheet of another year or instrument: its numbers mean other indicators.
+fn belongs(handed: &Handed, workspace: &Workspace) -> Result<(), Bilingual> {
+    let Some(origin) = &handed.origin else { return Ok(()) };
+    let year = workspace.manifest.as_ref().map(|manifest| manifest.year.value.to_string()).unwrap_or_default();
+    let instrument = workspace.instrument.as_ref().map(|instrument| instrument.id.to_string()).unwrap_or_default();
+    if (&origin.year, &origin.instrument) == (&year, &instrument) {
+        return Ok(());
+    }
+    let (other_year, other) = (&origin.year, &origin.instrument);
+    Err(bilingual!(
+        "lembar ini untuk {other_year} ({other}), bukan {year} ({instrument})",
+        "this sheet is of {other_year} ({other}), not of {year} ({instrument})"
+    ))
+}
+
+/// Lists the documents in the folders beside a sheet that bear the number of a row; the note that went with it is none.
+fn documents(workspace: &Workspace, folder: &Path) -> Result<Vec<(RowId, PathBuf)>, Failure> {
+    let rows = workspace.rows();
+    let mut documents = Vec::new();
+    for row in rows {
+        let within = folder.join(row.to_string());
+        for file in handed_in::files(&within)? {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if name != "BACA.txt" && !is_litter(&name) && !name.starts_with('.') {
+                documents.push((row, file));
+            }
+        }
+    }
+    Ok(documents)
+}

@@ -1,0 +1,56 @@
+//! The columns of a work sheet, and the names of its sheets: what is written out is found again by them.
+
+use crate::text::bilingual::Bilingual;
+
+/// What the sheet is called that says how to fill the others in.
+pub(in crate::workbook) static GUIDE_SHEET: Bilingual = Bilingual::fixed("Petunjuk", "Guide");
+/// What the sheet is called that is filled in.
+pub(in crate::workbook) static ENTRY_SHEET: Bilingual = Bilingual::fixed("Isian", "Entries");
+/// What the sheet is called that numbers the documents.
+pub(in crate::workbook) static DOCUMENT_SHEET: Bilingual = Bilingual::fixed("Data dukung", "Evidence");
+/// What the hidden sheet is called that keeps what was handed out.
+pub(in crate::workbook) const MEMORY_SHEET: &str = "spbe";
+
+/// A column of the sheet that is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::workbook) enum EntryColumn {
+    /// The number of the row: `12`, `35-1`.
+    Indicator,
+    /// Its name.
+    Name,
+    /// What each level asks.
+    Criteria,
+    /// The level.
+    Level,
+    /// The name of the level.
+    LevelName,
+    /// The level of last cycle.
+    Previous,
+    /// How it was assessed.
+    Method,
+    /// The documents that it rests on.
+    Evidence,
+    /// Facts, analysis, justification.
+    Explanation,
+    /// The unit that owns the indicator.
+    Unit,
+    /// Until when it is due.
+    Due,
+}
+
+impl EntryColumn {
+    /// Every column with its heading and its width in characters: together they fit a screen of 1366 pixels.
+    pub(in crate::workbook) const ALL: [(Self, Bilingual, f64); 11] = [
+        (Self::Indicator, Bilingual::fixed("Indikator", "Indicator"), 9.0),
+        (Self::Name, Bilingual::fixed("Nama", "Name"), 20.0),
+        (Self::Criteria, Bilingual::fixed("Kriteria", "Criteria"), 42.0),
+        (Self::Level, Bilingual::fixed("Level", "Level"), 7.0),
+        (Self::LevelName, Bilingual::fixed("Nama level", "Level name"), 15.0),
+        (Self::Previous, Bilingual::fixed("Tahun lalu", "Last year"), 7.0),
+        (Self::Method, Bilingual::fixed("Metode", "Method"), 12.0),
+        (Self::Evidence, Bilingual::fixed("Data dukung", "Evidence"), 12.0),
+        (Self::Explanation, Bilingual::fixed("Penjelasan", "Explanation"), 36.0),
+        (Self::Unit, Bilingual::fixed("Unit", "Unit"), 12.0),
+        (Self::Due, Bilingual::fixed("Batas waktu", "Due"), 11.0),
+    ];
+}

@@ -1,0 +1,36 @@
+//! The hidden sheet of a work sheet: whose it is, and every value as it was handed out, to tell later who changed what.
+
+use rust_xlsxwriter::XlsxError;
+
+use crate::text::bilingual::Bilingual;
+use crate::workbook::entry::Entry;
+use crate::workbook::entry::columns::MEMORY_SHEET;
+use crate::workbook::intake::Values;
+use crate::workbook::sheet::{Book, Sheet};
+
+/// What the first cell says; a book that says it is one of ours.
+pub(in crate::workbook) const MARK: &str = "spbe-isian-1";
+
+/// From which row on the values stand; above it stand the mark, the member, the year and the instrument.
+pub(in crate::workbook) const FIRST: u32 = 3;
+
+/// Writes the sheet.
+pub(super) fn write<'a>(book: Book<'a>, member: &str, entries: &[Entry<'_>]) -> Result<Sheet<'a>, XlsxError> {
+    let mut sheet = book.sheet(&Bilingual::fixed(MEMORY_SHEET, MEMORY_SHEET))?;
+    let plain = &book.style.text;
+    for (text, column) in [MARK, member, &book.report.year.to_string(), &book.report.instrument.id].iter().zip(0..) {
+        sheet.text(0, column, text, plain)?;
+    }
+    for (text, column) in ["indicator", "level", "method", "evidence", "explanation"].iter().zip(0..) {
+        sheet.text(FIRST - 1, column, text, plain)?;
+    }
+    for (entry, row) in entries.iter().zip(FIRST..) {
+        let Values { level, method, evidence, explanation } = &entry.values;
+        let cells = [&entry.line.row.to_string(), level, method, evidence, explanation];
+        for (text, column) in cells.into_iter().zip(0..) {
+            sheet.text(row, column, text, plain)?;
+        }
+    }
+    sheet.cells.set_hidden(true);
+    Ok(sheet)
+}

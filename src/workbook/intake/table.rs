@@ -1,0 +1,246 @@
+//! Where the table stands in a sheet: its header is searched for, by the words that agencies and portals use.
+
+use std::collections::BTreeMap;
+
+use crate::bilingual;
+use crate::text::bilingual::Bilingual;
+use crate::text::word::{Vocabulary, Word};
+use crate::workbook::reading::{Content, ReadSheet};
+
+/// Until which row a header is searched for.
+const LAST_HEADER: u32 = 40;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Field {
+    /// The number of the row.
+    Indicator,
+    /// The name of the indicator.
+    Name,
+    /// The level that the agency gave.
+    Level,
+    /// How it was assessed.
+    Method,
+    /// The documents.
+    Evidence,
+    /// The explanation.
+    Explanation,
+}
+
+impl Vocabulary for Field {
+    const WORDS: &'static [(Self, Word)] = &[
+        (Self::Indicator, Word { code: "indicator", id: "indikator", en: "indicator" }),
+        (Self::Name, Word { code: "name", id: "nama", en: "name" }),
+        (Self::Level, Word { code: "level", id: "level", en: "level" }),
+        (Self::Method, Word { code: "method", id: "metode", en: "method" }),
+        (Self::Evidence, Word { code: "evidence", id: "data dukung", en: "evidence" }),
+        (Self::Explanation, Word { code: "explanation", id: "penjelasan", en: "explanation" }),
+    ];
+}
+
+/// What stands above the columns, the surest first; a number column comes before a name of the same word.
+static HEADINGS: [(Field, &[&str]); 6] = [
+    (
+        Field::Indicator,
+        &[
+            "no indikator",
+            "nomor indikator",
+            "kode indikator",
+            "indicator number",
+            "no",
+            "nomor",
+            "kode",
+            "number",
+            "id",
+        ],
+    ),
+    (
+        Field::Level,
+        &[
+            "level",
+            "level kematangan",
+            "tingkat kematangan",
+            "maturity level",
+            "nilai penilaian mandiri",
+            "penilaian mandiri",
+            "nilai mandiri",
+            "nilai capaian",
+            "nilai auditee",
+            "nilai indikator",
+            "capaian",
+            "tingkat",
+            "nilai",
+            "skor",
+            "score",
+        ],
+    ),
+    (
+        Field::Name,
+        &["nama indikator", "nama", "uraian indikator", "indicator name", "name", "indikator", "indicator", "kriteria"],
+    ),
+    (Field::Method, &["metode", "method", "cara menilai"]),
+    (Field::Evidence, &["data dukung", "bukti dukung", "bukti pendukung", "bukti", "evidence"]),
+    (
+        Field::Explanation,
+        &["penjelasan", "explanation", "jawaban auditee", "justifikasi", "uraian", "keterangan", "catatan"],
+    ),
+];
+
+/// Where the columns of a table stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Table {
+    /// The columns.
+    pub(crate) columns: BTreeMap<Field, u32>,
+    /// The first row below the header.
+    pub(crate) first: u32,
+}
+
+/// What a person says of a sheet that tells nothing by itself.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Said {
+    /// Which sheet it is.
+    pub(crate) sheet: Option<String>,
+    /// The row of the header, from 1 as a spreadsheet counts.
+    pub(crate) header: Option<u32>,
+    /// Which column holds what, from nought.
+    pub(crate) columns: BTreeMap<Field, u32>,
+}
+
+/// Finds the table of a sheet; none where no header names both an indicator and a level.
+pub(crate) fn table(sheet: &ReadSheet, said: &Said) -> Option<Table> {
+    let rows: Vec<u32> = match said.header {
+        Some(row) => vec![row.saturating_sub(1)],
+        None => (0..=sheet.last_row().min(LAST_HEADER)).collect(),
+    };
+    let mut best: Option<Table> = None;
+    for row in rows {
+        for height in [1, 2] {
+            let mut columns = columns(sheet, row, height);
+            columns.extend(&said.columns);
+            let whole = columns.contains_key(&Field::Indicator) && columns.contains_key(&Field::Level);
+            let stated = said.header.is_some() && height == 1;
+            let better = best.as_ref().is_none_or(|best| columns.len() > best.columns.len());
+            if (whole || stated && !said.columns.is_empty()) && better {
+                best = Some(Table { columns, first: row + height });
+            }
+        }
+    }
+    best
+}
+
+/// Finds which columns a header of one or two rows names.
+fn columns(sheet: &ReadSheet, row: u32, height: u32) -> BTreeMap<Field, u32> {
+    let titles: Vec<(u32, Vec<String>)> = (0..=sheet.last_column())
+        .map(|column| (column, (row..row + height).map(|row| plain(&sheet.text(row, column))).collect()))
+        .collect();
+    let number = |(_, texts): &(u32, Vec<String>)| texts.last().is_some_and(|text| text.parse::<f64>().is_ok());
+    // A row of numbers below a header is the first of the table.
+    if height == 2 && titles.iter().any(number) {
+        return BTreeMap::new();
+    }
+    let mut columns: BTreeMap<Field, u32> = BTreeMap::new();
+    for (field, words) in &HEADINGS {
+        let free = |column: &u32| !columns.values().any(|taken| taken == column);
+        let named = words.iter().find_map(|word| {
+            let means = |text: &String| text == word || word.contains(' ') && text.starts_with(&format!("{word} "));
+            titles.iter().find(|(column, texts)| free(column) && texts.iter().any(means)).map(|(column, _)| *column)
+        });
+        if let Some(column) = named {
+            columns.insert(*field, column);
+        }
+    }
+    // Where no column is called a number, the one of the indicators is.
+    if !columns.contains_key(&Field::Indicator)
+        && let Some(column) = columns.remove(&Field::Name)
+    {
+        let called = |text: &String| text == "indikator" || text == "indicator";
+        let own = titles.iter().find(|(_, texts)| texts.iter().any(called)).map(|(column, _)| *column);
+        columns.insert(Field::Indicator, own.unwrap_or(column));
+        if own.is_some_and(|own| own != column) {
+            columns.insert(Field::Name, column);
+        }
+    }
+    columns
+}
+
+/// Says which columns were recognised, by their headings.
+pub(crate) fn recognised(sheet: &ReadSheet, table: &Table) -> Bilingual {
+    let name = |field: Field, language| field.label(language).to_owned();
+    let letter =
+        |column: u32| rust_xlsxwriter::utility::column_number_to_name(u16::try_from(column).unwrap_or(u16::MAX));
+    let list = |language| {
+        let each =
+            table.columns.iter().map(|(field, column)| format!("{} = {}", name(*field, language), letter(*column)));
+        each.collect::<Vec<_>>().join(", ")
+    };
+    let sheet = &sheet.name;
+    let (id, en) = (list(crate::text::language::Language::Indonesian), list(crate::text::language::Language::English));
+    let first = table.first + 1;
+    bilingual!("lembar `{sheet}`: {id}, mulai baris {first}", "sheet `{sheet}`: {en}, from row {first}")
+}
+
+/// Returns the words of a heading in lower case with one space between them.
+fn plain(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Tells whether a cell says nothing.
+pub(crate) fn is_blank(content: Option<&Content>) -> bool {
+    match content {
+        None => true,
+        Some(Content::Text(text)) => matches!(text.trim(), "" | "-" | "–" | "—"),
+        Some(Content::Day(_) | Content::Failed(_)) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Field, Said, table};
+    use crate::workbook::reading::{Content, ReadSheet};
+
+    fn sheet(rows: &[&[&str]]) -> ReadSheet {
+        let mut sheet = ReadSheet { name: "Lembar1".to_owned(), ..ReadSheet::default() };
+        for (cells, row) in rows.iter().zip(0..) {
+            for (text, column) in cells.iter().zip(0..) {
+                if !text.is_empty() {
+                    sheet.cells.insert((row, column), Content::Text((*text).to_owned()));
+                }
+            }
+        }
+        sheet
+    }
+
+    fn found(rows: &[&[&str]]) -> Option<(Vec<(Field, u32)>, u32)> {
+        table(&sheet(rows), &Said::default()).map(|table| (table.columns.into_iter().collect(), table.first))
+    }
+
+    #[test]
+    fn a_header_is_found_below_titles_and_over_two_rows() {
+        let one = found(&[
+            &["LAPORAN"],
+            &[],
+            &["No", "Aspek", "Indikator", "Bobot (%)", "Nilai Capaian", "Nilai Tertimbang"],
+            &["1", "Tata Kelola", "Kebijakan", "5", "2", "0.1"],
+        ]);
+        assert_eq!(one, Some((vec![(Field::Indicator, 0), (Field::Name, 2), (Field::Level, 4)], 3)));
+        let two = found(&[
+            &["No", "Indikator", "Penilaian", "", "", "Catatan"],
+            &["", "", "Tingkat Kematangan", "Penjelasan", "Data Dukung"],
+            &["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
+            &["1", "Kebijakan", "2", "Fakta", "SK"],
+        ]);
+        let (columns, first) = two.expect("a table");
+        assert_eq!(first, 2);
+        assert!(columns.contains(&(Field::Level, 2)) && columns.contains(&(Field::Explanation, 3)), "{columns:?}");
+    }
+
+    #[test]
+    fn our_own_columns_are_found_and_what_names_no_level_is_no_table() {
+        let own = found(&[&["Indikator", "Nama", "Kriteria", "Level", "Metode", "Data dukung", "Penjelasan"]]);
+        let (columns, _) = own.expect("a table");
+        assert!(columns.contains(&(Field::Indicator, 0)) && columns.contains(&(Field::Name, 1)), "{columns:?}");
+        assert_eq!(found(&[&["No", "Nama Barang", "Harga"]]), None);
+    }
+}

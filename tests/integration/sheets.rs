@@ -1,0 +1,296 @@
+//! The round trip of a work sheet: handed out, filled in by another program, and taken in cell by cell.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Cursor, Write};
+use std::path::Path;
+use std::process::Command;
+
+use calamine::{Data, Reader, SheetVisible, Xlsx};
+use rust_xlsxwriter::Workbook;
+
+use crate::harness::Place;
+use crate::tools;
+
+/// A change to the sheet that is filled in: the row, the heading of the column, and what stands there now.
+type Entry<'a> = (&'a str, &'a str, &'a str);
+
+/// Returns a workbook as another program saves it, with cells of the sheet *Isian* changed; `hidden` keeps the hidden sheet.
+fn refilled(bytes: &[u8], entries: &[Entry<'_>], hidden: bool) -> Vec<u8> {
+    let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let sheets: Vec<(String, bool)> = book
+        .sheets_metadata()
+        .iter()
+        .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
+        .collect();
+    let mut saved = Workbook::new();
+    for (name, visible) in sheets.into_iter().filter(|(_, visible)| hidden || *visible) {
+        let range = book.worksheet_range(&name).expect("a sheet");
+        let sheet = saved.add_worksheet().set_name(&name).expect("a name");
+        sheet.set_hidden(!visible);
+        let (top, left) = range.start().unwrap_or_default();
+        let mut cells: BTreeMap<(u32, u32), Data> = range
+            .used_cells()
+            .map(|(row, column, data)| ((top + row as u32, left + column as u32), data.clone()))
+            .collect();
+        if name == "Isian" {
+            for (indicator, heading, text) in entries {
+                let is = |data: &Data, text: &str| data.to_string() == text;
+                let column =
+                    cells.iter().find(|((row, _), data)| *row == 0 && is(data, heading)).expect("a column").0.1;
+                let row =
+                    cells.iter().find(|((_, column), data)| *column == 0 && is(data, indicator)).expect("a row").0.0;
+                cells.insert((row, column), Data::String((*text).to_owned()));
+            }
+        }
+        for ((row, column), data) in cells {
+            let column = u16::try_from(column).expect("a column");
+            match data {
+                Data::Float(number) => sheet.write_number(row, column, number),
+                Data::Int(number) => sheet.write_number(row, column, number as f64),
+                Data::DateTime(moment) => sheet.write_number(row, column, moment.as_f64()),
+                other => sheet.write_string(row, column, other.to_string()),
+            }
+            .expect("written");
+        }
+    }
+    saved.save_to_buffer().expect("saved")
+}
+
+/// Fills in the sheet of a member in `lembar/`.
+fn fill_in(place: &Place, member: &str, entries: &[Entry<'_>]) {
+    let file = format!("lembar/{member}/isian-{member}.xlsx");
+    let bytes = fs::read(place.path().join(&file)).expect("a sheet");
+    place.write(&file, refilled(&bytes, entries, true));
+}
+
+/// An evaluation whose sheets were handed out.
+fn handed_out() -> Place {
+    let place = Place::example("pemalang-2018");
+    place.spbe(&["export", "--all", "--lang", "id"]).code(0);
+    place
+}
+
+fn changed(place: &Place, file: &str) -> Vec<String> {
+    let before = Place::example("pemalang-2018").read(file);
+    place.read(file).lines().filter(|line| !before.lines().any(|other| other == *line)).map(str::to_owned).collect()
+}
+
+#[test]
+fn what_comes_back_as_it_went_out_changes_nothing() {
+    let place = handed_out();
+    let before = place.snapshot();
+    let ran = place.spbe(&["import", "lembar"]).code(0);
+    assert!(ran.stderr.contains("There is nothing to write."), "{}", ran.stderr);
+    assert_eq!(ran.stdout.matches("unchanged").count(), 12, "{}", ran.stdout);
+    fill_in(&place, "hukum", &[]);
+    place.spbe(&["import", "lembar"]).code(0);
+    let evaluation = |files: Vec<(String, Vec<u8>)>| -> Vec<(String, Vec<u8>)> {
+        files.into_iter().filter(|(name, _)| !name.starts_with("lembar/")).collect()
+    };
+    assert_eq!(evaluation(place.snapshot()), evaluation(before));
+    assert!(place.read("lembar/hukum/1/BACA.txt").contains("Indikator 1: "));
+    let mail = place.read("lembar/hukum/pesan.txt");
+    assert!(mail.contains("Yth. Kepala Bagian Hukum") && !mail.contains("spbe") && !mail.contains("git"), "{mail}");
+}
+
+#[test]
+fn what_changed_in_the_sheet_alone_is_taken_and_what_changed_here_alone_stays() {
+    let place = handed_out();
+    let entries = [
+        ("1", "Level", "2"),
+        ("1", "Data dukung", "B1 B3"),
+        ("5", "Metode", "dokumen, wawancara"),
+        ("6", "Penjelasan", ""),
+    ];
+    fill_in(&place, "hukum", &entries);
+    place.write("lembar/hukum/5/notula rapat.txt", "Notula rapat pembahasan pusat data, 2 Juli 2018");
+    place.spbe(&["score", "7", "--level", "3", "--by", "hukum"]).code(0);
+    let ran = place.spbe(&["import", "lembar/hukum", "--date", "2018-07-20"]).code(0);
+    assert!(ran.stderr.contains("Taken in: 1 sheets, 2 scores, 1 documents."), "{}", ran.stderr);
+    assert!(ran.stdout.contains("kept here: Isian!H"), "what was emptied is named: {}", ran.stdout);
+    let scores = place.read("scores/hukum.csv");
+    let row = |number: &str| scores.lines().find(|line| line.starts_with(number)).expect("a row").to_owned();
+    assert!(row("1,").starts_with("1,2,document,2018-07-20,"), "{}", row("1,"));
+    assert!(
+        row("5,").starts_with("5,2,document+interview,2018-07-03,"),
+        "only the method: the day stays: {}",
+        row("5,")
+    );
+    assert!(row("5,").contains(" notula-rapat-"), "the document of its folder is cited: {}", row("5,"));
+    assert!(row("7,").starts_with("7,3,"), "what was scored here meanwhile stays: {}", row("7,"));
+    assert!(!row("6,").ends_with(','), "what was emptied in the sheet stays here: {}", row("6,"));
+    let links = changed(&place, "evidence-links.csv");
+    assert!(links.iter().any(|line| line.starts_with("5,notula-rapat-")), "{links:?}");
+    assert!(
+        links.iter().any(|line| line.starts_with("1,") && line.ends_with(",2")),
+        "what is cited is linked: {links:?}"
+    );
+    assert!(place.read("received.csv").contains("2018-07-20,hukum,isian-hukum.xlsx,"));
+    let told = place.spbe(&["validate", "--stage", "execution"]).code(0).stdout;
+    assert!(told.contains("does not say `date`\n"), "the unit is the one that owns the indicator: {told}");
+    let again = place.spbe(&["import", "lembar/hukum"]).code(0);
+    assert!(again.stderr.contains("There is nothing to write."), "{}{}", again.stdout, again.stderr);
+    place.spbe(&["import", "lembar/hukum", "--allow-clear"]).code(0);
+    assert!(place.read("scores/hukum.csv").lines().any(|line| line.starts_with("6,") && line.ends_with(',')));
+}
+
+#[test]
+fn what_changed_on_both_sides_is_shown_and_settled_by_a_word() {
+    let place = handed_out();
+    fill_in(&place, "hukum", &[("1", "Level", "2"), ("5", "Level", "3")]);
+    fill_in(&place, "arsip", &[("8", "Level", "2")]);
+    place.spbe(&["score", "1", "--level", "4", "--by", "hukum"]).code(0);
+    let before = place.read("scores/hukum.csv");
+    let ran = place.spbe(&["import", "lembar/hukum", "lembar/arsip"]).code(2);
+    assert!(ran.stdout.contains("indicator 1, level (`Isian!D2`): in the sheet “2”, here “4”"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("1 sheets were left out; the other 1 are in"), "{}", ran.stderr);
+    assert_eq!(place.read("scores/hukum.csv"), before, "a sheet is taken in whole or not at all");
+    assert!(place.read("scores/arsip.csv").contains("\n8,2,"));
+    place.spbe(&["import", "lembar/hukum", "--take", "workspace", "1"]).code(0);
+    let scores = place.read("scores/hukum.csv");
+    assert!(scores.contains("\n1,4,") && scores.contains("\n5,3,"), "{scores}");
+    place.spbe(&["import", "lembar/hukum", "--take", "sheet"]).code(0);
+    assert!(place.read("scores/hukum.csv").contains("\n1,2,"));
+}
+
+#[test]
+fn a_cell_that_can_not_be_taken_is_named_and_its_sheet_left_out() {
+    let place = handed_out();
+    let before = place.read("scores/hukum.csv");
+    for (entry, says) in [
+        (("5", "Level", "7"), "`Isian!D4`: there is no level `7`; use 0 to 5"),
+        (("5", "Metode", "telepon"), "`Isian!F4`: there is no method `telepon`"),
+        (("5", "Data dukung", "B99"), "`Isian!G4`: there is no evidence `B99`"),
+        (("5", "Indikator", "99"), "`Isian!A4`: this evaluation has no indicator 99"),
+        (("5", "Indikator", "6"), "`Isian!A4`: number 6, but the name is that of indicator 5"),
+    ] {
+        place.spbe(&["export", "--all", "--lang", "id", "--force"]).code(0);
+        fill_in(&place, "hukum", &[("1", "Level", "2"), entry]);
+        let ran = place.spbe(&["import", "lembar/hukum"]).code(2);
+        assert!(ran.stdout.contains(says), "{says}: {}", ran.stdout);
+        assert_eq!(place.read("scores/hukum.csv"), before);
+    }
+    let refused = place.spbe(&["export", "--all"]).code(2);
+    assert!(refused.stderr.contains("entries that are not in yet: isian-hukum.xlsx"), "{}", refused.stderr);
+}
+
+#[test]
+fn a_sheet_without_its_hidden_sheet_or_of_another_evaluation_overwrites_nothing() {
+    let place = handed_out();
+    let file = place.path().join("lembar/hukum/isian-hukum.xlsx");
+    let bytes = fs::read(&file).expect("a sheet");
+    place.write("masuk/isian-hukum.xlsx", refilled(&bytes, &[("1", "Level", "2")], false));
+    let ran = place.spbe(&["import", "masuk"]).code(2);
+    assert!(ran.stdout.contains("indicator 1, level (`Isian!D2`): in the sheet “2”, here “3”"), "{}", ran.stdout);
+    place.edit("spbe.toml", "\nyear = 2018", "\nyear = 2019");
+    let ran = place.spbe(&["import", "lembar/hukum"]).code(2);
+    assert!(ran.stdout.contains("this sheet is of 2018 (spbe-2018), not of 2019 (spbe-2018)"), "{}", ran.stdout);
+}
+
+#[test]
+fn libreoffice_saves_a_sheet_that_comes_back_unharmed() {
+    let place = handed_out();
+    fill_in(&place, "kominfo", &[]);
+    let folder = place.path().join("masuk");
+    let out = folder.to_str().expect("a path");
+    let sheet = place.path().join("lembar/hukum/isian-hukum.xlsx");
+    let mut command = Command::new("soffice");
+    command.args(["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out]).arg(sheet);
+    let home = format!("-env:UserInstallation=file://{}/office", place.path().display());
+    if tools::printed(command.arg(home)).is_none() {
+        return;
+    }
+    let ran = place.spbe(&["import", "masuk"]).code(0);
+    assert!(
+        ran.stdout.contains("unchanged") && ran.stderr.contains("nothing to write"),
+        "{}{}",
+        ran.stdout,
+        ran.stderr
+    );
+}
+
+/// The levels of a score file by row.
+fn levels(place: &Place, member: &str) -> BTreeMap<String, String> {
+    let text = place.read(&format!("scores/{member}.csv"));
+    let mut records = csv::Reader::from_reader(text.as_bytes());
+    records
+        .records()
+        .map(|record| record.expect("a record"))
+        .map(|record| (record[0].to_owned(), record[1].to_owned()))
+        .collect()
+}
+
+#[test]
+fn the_sheets_that_agencies_have_already_are_read_as_they_are() {
+    let rows = |levels: &[&str]| -> Vec<Vec<String>> {
+        levels
+            .iter()
+            .zip(1..)
+            .map(|(level, number)| vec![number.to_string(), String::new(), (*level).to_owned()])
+            .collect()
+    };
+    let cases: [(&str, &[&str], &str); 3] = [
+        ("No;Nama Indikator;Nilai Penilaian Mandiri\n", &["2", "3"], ";"),
+        ("KERTAS KERJA\n\nNomor,Indikator,Tingkat Kematangan\n(1),(2),(3)\n", &["0", "5"], ","),
+        ("sep=;\nIndikator;Nama;Level\n", &["1", "4"], ";"),
+    ];
+    for (head, given, mark) in cases {
+        let place = Place::example("pemalang-2018");
+        place.spbe(&["team", "add", "tamu", "--name", "Tamu", "--unit", "Setda", "--role", "member"]).code(0);
+        let lines: String = rows(given).iter().map(|cells| cells.join(mark) + "\n").collect();
+        place.write("kertas.csv", format!("{head}{lines}{mark}Jumlah{mark}9\n"));
+        place.spbe(&["import", "kertas.csv", "--by", "tamu"]).code(0);
+        let expected: Vec<(String, String)> =
+            given.iter().zip(1..).map(|(level, number)| (number.to_string(), (*level).to_owned())).collect();
+        assert_eq!(levels(&place, "tamu").into_iter().collect::<Vec<_>>(), expected, "{head}");
+    }
+}
+
+#[test]
+fn numbers_whose_names_belong_to_others_are_refused() {
+    let place = Place::example("pemalang-2018");
+    let shown = place.spbe(&["instrument", "show", "spbe-2018", "--format", "json"]).code(0).json();
+    let name = |at: usize| shown["indicators"][at]["name"]["id"].as_str().expect("a name").to_owned();
+    let text = format!("No,Nama Indikator,Level\n13,\"{}\",2\n14,\"{}\",3\n", name(13), name(12));
+    place.write("tukar.csv", text);
+    let before = place.snapshot();
+    let ran = place.spbe(&["import", "tukar.csv", "--by", "hukum"]).code(2);
+    assert!(ran.stdout.contains("number 13, but the name is that of indicator 14"), "{}", ran.stdout);
+    assert_eq!(place.snapshot(), before);
+    place.write("peta.csv", "a,b,c\nx,4,0\n");
+    place.spbe(&["import", "peta.csv", "--by", "arsip"]).code(2);
+    let map = ["import", "peta.csv", "--by", "arsip", "--header", "1", "--map", "indicator=B,level=C"];
+    place.spbe(&map).code(0);
+    assert_eq!(levels(&place, "arsip")["4"], "0");
+}
+
+/// Packs files into an archive.
+fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        archive.start_file(*name, zip::write::SimpleFileOptions::default()).expect("begun");
+        archive.write_all(bytes).expect("written");
+    }
+    archive.finish().expect("an archive").into_inner()
+}
+
+#[test]
+fn what_is_no_work_sheet_is_refused_with_a_reason() {
+    let place = handed_out();
+    let zeros = vec![b' '; 200 * 1024 * 1024];
+    let cases: [(&str, Vec<u8>, &str); 4] = [
+        ("teks.xlsx", b"indicator,level\n".to_vec(), "this is no XLSX workbook"),
+        ("arsip.xlsx", archive(&[("a.txt", b"x")]), "this is no XLSX workbook"),
+        ("bom.xlsx", archive(&[("xl/workbook.xml", &zeros)]), "unpacks to more than 128 MiB"),
+        ("lama.xls", b"\xd0\xcf\x11\xe0".to_vec(), "save it as XLSX first"),
+    ];
+    for (name, bytes, says) in cases {
+        place.write(name, bytes);
+        let before = place.snapshot();
+        let ran = place.spbe(&["import", name, "--by", "hukum"]).code(2);
+        assert!(ran.stdout.contains(says), "{name}: {}{}", ran.stdout, ran.stderr);
+        assert_eq!(place.snapshot(), before, "{name}");
+    }
+    assert!(!Path::new("/tmp/evil").exists());
+}
