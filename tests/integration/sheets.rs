@@ -35,7 +35,7 @@ fn refilled(bytes: &[u8], entries: &[Entry<'_>], hidden: bool) -> Vec<u8> {
             .collect();
         if name == "Isian" {
             for (indicator, heading, text) in entries {
-                let is = |data: &Data, text: &str| data.to_string() == text;
+                let is = |data: &Data, text: &str| *data.to_string() == *text;
                 let column =
                     cells.iter().find(|((row, _), data)| *row == 0 && is(data, heading)).expect("a column").0.1;
                 let row =
