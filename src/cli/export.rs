@@ -17,11 +17,11 @@ use crate::model::team::Member;
 use crate::model::workspace::Workspace;
 use crate::result::report::Report;
 use crate::store::write;
-use crate::workbook::entry::WorkSheet;
+use crate::workbook::entry::{WorkSheet, answers};
 
 #[derive(Args, Debug)]
 pub(super) struct ExportArgs {
-    #[arg(long = "for", value_name = say("ANGGOTA", "MEMBER"), required_unless_present = "all", help = say(
+    #[arg(long = "for", value_name = say("ANGGOTA", "MEMBER"), required_unless_present_any = ["all", "answers"], help = say(
         "lembar kerja anggota ini",
         "the work sheet of this member",
     ))]
@@ -31,6 +31,13 @@ pub(super) struct ExportArgs {
         "the work sheets of all members with a task, with folders and a message, into `lembar/`",
     ))]
     all: bool,
+    #[arg(long, conflicts_with_all = ["member", "all", "previous"], requires = "output", help = say(
+        "lembar rapat: nilai berdampingan, level disepakati, alasan, jawaban instansi",
+        "the sheet for the meeting: scores side by side, agreed level, reason, the agency's answer",
+    ))]
+    answers: bool,
+    #[arg(long, requires = "answers", help = say("hanya yang nilainya berbeda", "only rows on which evaluators differ"))]
+    disputed: bool,
     #[arg(long, value_name = "FOLDER", help = say(
         "ruang kerja tahun lalu: levelnya disandingkan",
         "the workspace of last year: its levels stand beside",
@@ -60,6 +67,17 @@ pub(super) fn run(context: &Context, args: &ExportArgs) -> Result<ExitStatus, Fa
         Some(earlier) => report.beside(&pick::report(earlier)?),
         None => report,
     };
+    if args.answers {
+        let file = args.output.as_deref();
+        refuse_pending(
+            context,
+            &loaded.workspace,
+            &file.map(|file| context.path(file)).into_iter().collect::<Vec<_>>(),
+            args.force,
+        )?;
+        output::write(context, file, &answers::render(&report, args.disputed, context.language()), false)?;
+        return Ok(ExitStatus::Done);
+    }
     let Some(member) = &args.member else {
         return all(context, &report, &loaded.root, args.force);
     };

@@ -2,6 +2,7 @@
 //!
 //! What is serialised has structs of its own, so that a change inside never changes a published format.
 
+pub(crate) mod agreement;
 pub(crate) mod csv;
 pub(crate) mod evidence;
 pub(crate) mod instrument;

@@ -3,6 +3,7 @@
 pub(crate) mod averages;
 pub(crate) mod bases;
 mod comparison;
+pub(crate) mod concord;
 pub(crate) mod evidence;
 pub(crate) mod facts;
 pub(crate) mod instrument;

@@ -1,5 +1,6 @@
 //! What a person reads in a terminal: tables and pages.
 
+pub(crate) mod agreement;
 pub(crate) mod evidence;
 pub(crate) mod explain;
 pub(crate) mod grid;

@@ -33,7 +33,7 @@ fn refilled(bytes: &[u8], entries: &[Entry<'_>], hidden: bool) -> Vec<u8> {
             .used_cells()
             .map(|(row, column, data)| ((top + row as u32, left + column as u32), data.clone()))
             .collect();
-        if name == "Isian" {
+        if name == "Isian" || name == "Jawaban" {
             for (indicator, heading, text) in entries {
                 let is = |data: &Data, text: &str| *data.to_string() == *text;
                 let column =
@@ -293,4 +293,111 @@ fn what_is_no_work_sheet_is_refused_with_a_reason() {
         assert_eq!(place.snapshot(), before, "{name}");
     }
     assert!(!Path::new("/tmp/evil").exists());
+}
+
+#[test]
+fn a_meeting_settles_what_differs_in_a_sheet() {
+    let place = Place::example("pemalang-2018");
+    let settled = place.read("scores/final.csv");
+    let index = place.spbe(&["report", "--format", "json"]).code(0).json()["index"].clone();
+    fs::remove_file(place.path().join("scores/final.csv")).expect("removed");
+    let told = place.spbe(&["agree", "--format", "json"]).code(0).json();
+    let rows: Vec<&str> =
+        told["disputed"].as_array().expect("rows").iter().filter_map(|row| row["indicator"].as_str()).collect();
+    assert_eq!(rows, ["19", "22"]);
+    place.spbe(&["export", "--answers", "--lang", "id", "-o", "jawaban.xlsx"]).code(0);
+    let bytes = fs::read(place.path().join("jawaban.xlsx")).expect("a sheet");
+    let import = |by: &'static str| place.spbe(&["import", "jawaban.xlsx", "--by", by, "--date", "2018-08-20"]);
+    assert!(import("sekda").code(0).stderr.contains("nothing to write"), "one text alone is the answer already");
+    place.write("jawaban.xlsx", refilled(&bytes, &[("19", "Level disepakati", "2")], true));
+    assert!(import("sekda").code(2).stdout.contains("a level is agreed on without a reason"));
+    let entries = [
+        ("19", "Level disepakati", "2"),
+        ("19", "Alasan", "Rapat 20 Agustus"),
+        ("22", "Level disepakati", "2"),
+        ("22", "Alasan", "Hasil observasi lapangan"),
+        ("22", "Jawaban instansi", "Sebelas dari tujuh belas perangkat daerah memakai pusat data."),
+    ];
+    place.write("jawaban.xlsx", refilled(&bytes, &entries, true));
+    import("hukum").code(2);
+    assert!(!place.path().join("scores/final.csv").exists(), "only who decides settles a level");
+    import("sekda").code(0);
+    let written = place.read("scores/final.csv");
+    assert!(written.contains("\n19,2,2018-08-20,sekda,Rapat 20 Agustus\n"), "{written}");
+    assert!(written.contains("\n22,2,2018-08-20,sekda,Hasil observasi lapangan,Sebelas dari"), "{written}");
+    assert_eq!(written.lines().count(), 3, "nothing else is written: {written}");
+    let after = place.spbe(&["report", "--format", "json"]).code(0).json()["index"].clone();
+    assert_eq!(settled.contains("\n19,2,"), after == index, "{after}");
+}
+
+#[test]
+fn a_level_and_an_answer_can_be_those_of_a_member() {
+    let place = Place::example("pemalang-2018");
+    fs::remove_file(place.path().join("scores/final.csv")).expect("removed");
+    let told = place.spbe(&["agree"]).code(0).stdout;
+    assert!(told.contains("level 2 to 3, 1 apart") && told.contains("spbe agree 19 --level N --by sekda"), "{told}");
+    let agree =
+        ["agree", "19", "--same-as", "probis", "--explanation", "@probis", "--by", "sekda", "--reason", "Rapat"];
+    place.spbe(&agree).code(0);
+    let written = place.read("scores/final.csv");
+    assert!(written.contains("\n19,2,2018-07-01,sekda,Rapat,") && written.contains("Fakta: Rekapitulasi"), "{written}");
+    for (arguments, says) in [
+        (
+            &["agree", "19", "--same-as", "hukum", "--by", "sekda", "--reason", "Rapat"][..],
+            "hukum has not scored indicator 19",
+        ),
+        (&["agree", "19"], "it is not said what is agreed on"),
+        (&["agree", "--level", "2"], "no indicator is named"),
+        (&["agree", "19", "--explanation", "@humas"], "there is no member `humas`"),
+    ] {
+        let ran = place.spbe(arguments).code(2);
+        assert!(ran.stderr.contains(says), "{arguments:?}: {}", ran.stderr);
+    }
+    let stats = place.spbe(&["agree", "--stats", "--format", "json"]).code(0).json();
+    assert_eq!((&stats["version"], &stats["exact"], &stats["rows"]), (&1.into(), &"7/9".into(), &9.into()), "{stats}");
+}
+
+/// A sheet in the layout of agencies or portals: the instrument's year, and the levels that must arrive, in order.
+type FieldSheet = (&'static str, &'static str, &'static [&'static str]);
+
+const FIELD_SHEETS: [FieldSheet; 3] = [
+    (
+        "kertas-kerja",
+        "2024",
+        &["2", "3", "1", "3", "5", "2", "1", "4", "4", "1", "1", "2", "3", "4", "5", "4", "4", "2", "2", "3"],
+    ),
+    (
+        "laporan-portal-pemdi",
+        "2026",
+        &[
+            "2", "2", "2.5", "3.1", "3.1", "2.75", "1", "3.1", "2.75", "1.25", "1", "2", "2.5", "1.5", "1", "1", "2.5",
+            "2.75", "1", "1",
+        ],
+    ),
+    ("laporan-portal-bertukar", "2026", &[]),
+];
+
+#[test]
+fn the_layouts_of_the_field_arrive_whole_or_not_at_all() {
+    let cases = crate::harness::repository().join("tests/cases/sheets");
+    for (name, year, expected) in FIELD_SHEETS {
+        let place = Place::empty();
+        place.spbe(&["init", "w", "--agency", "Kota Contoh", "--kind", "city", "--year", year]).code(0);
+        let inside = |arguments: &[&str]| place.spbe(&[&["-C", "w"], arguments].concat());
+        inside(&["team", "add", "m", "--name", "Penilai", "--unit", "Setda", "--role", "member"]).code(0);
+        let sheet = cases.join(name).with_extension("xlsx");
+        let before = place.snapshot();
+        let ran = inside(&["import", sheet.to_str().expect("a path"), "--by", "m"]);
+        if expected.is_empty() {
+            let told = ran.code(2).stdout;
+            assert!(told.contains("number 13, but the name is that of indicator 14"), "{told}");
+            assert_eq!(place.snapshot(), before, "nothing is written");
+            continue;
+        }
+        ran.code(0);
+        let text = place.read("w/scores/m.csv");
+        let mut records = csv::Reader::from_reader(text.as_bytes());
+        let levels: Vec<String> = records.records().map(|record| record.expect("a record")[1].to_owned()).collect();
+        assert_eq!(levels, expected, "{name}");
+    }
 }

@@ -14,16 +14,16 @@ use crate::cli::import::sheets::Found;
 use crate::cli::rows;
 use crate::form::handout::owners_of_rows;
 use crate::format::table::edit::TableEdit;
-use crate::format::{evidence, evidence_links, received, scores};
+use crate::format::{evidence, evidence_links, final_scores, received, scores};
 use crate::model::decimal::Decimal;
-use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, RECEIVED, score_file};
+use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, FINAL, FINAL_SCORES, RECEIVED, score_file};
 use crate::model::row::RowId;
 use crate::model::score::Method;
 use crate::model::workspace::Workspace;
 use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
-use crate::workbook::intake::Values;
 use crate::workbook::intake::merge::{Merged, Take, merge};
+use crate::workbook::intake::{Values, only_text};
 
 /// What became of a sheet.
 pub(super) struct Outcome<'a> {
@@ -48,29 +48,32 @@ pub(super) struct Batch<'a> {
     pub(super) outcomes: Vec<Outcome<'a>>,
     /// The values of rows that sheets before changed.
     changed: BTreeMap<(String, RowId), Values>,
+    /// Who decides on the agreed levels among them.
+    decider: Option<String>,
 }
 
 impl<'a> Batch<'a> {
     /// Begins with no sheet.
     pub(super) fn new(take: &'a Take, clears: bool) -> Self {
-        Self { take, clears, outcomes: Vec::new(), changed: BTreeMap::new() }
+        Self { take, clears, outcomes: Vec::new(), changed: BTreeMap::new(), decider: None }
     }
 
     /// Merges a sheet; what it changes counts for those behind it if it is taken whole.
     pub(super) fn add(&mut self, workspace: &Workspace, sheet: &'a Found) {
         let merged = sheet.content.as_ref().ok().filter(|read| read.understood.faults.is_empty()).map(|read| {
-            let member = read.member.as_str();
+            let (whose, answers) = (read.whose(), read.handed.is_of_answers());
             let here = |row: RowId| {
-                let changed = self.changed.get(&(member.to_owned(), row)).cloned();
-                changed.unwrap_or_else(|| Values::of(workspace, member, row))
+                let changed = self.changed.get(&(whose.to_owned(), row)).cloned();
+                changed.unwrap_or_else(|| read.values(workspace, row))
             };
             let before = read.handed.origin.as_ref().map(|origin| &origin.values);
-            merge(&read.understood.rows, before, here, self.take, self.clears)
+            merge(&read.understood.rows, before, here, self.take, self.clears, answers)
         });
         let outcome = Outcome { sheet, merged };
         if let (true, Some(merged), Ok(read)) = (outcome.is_taken(), &outcome.merged, &sheet.content) {
-            let member = read.member.to_string();
-            self.changed.extend(merged.written.iter().map(|(row, values)| ((member.clone(), *row), values.clone())));
+            let whose = read.whose().to_owned();
+            self.changed.extend(merged.written.iter().map(|(row, values)| ((whose.clone(), *row), values.clone())));
+            self.decider = self.decider.take().or_else(|| read.handed.is_of_answers().then(|| read.member.to_string()));
         }
         self.outcomes.push(outcome);
     }
@@ -88,7 +91,10 @@ impl<'a> Batch<'a> {
         for member in &members {
             let own = self.changed.iter().filter(|((other, _), _)| other == member);
             let own: Vec<(RowId, &Values)> = own.map(|((_, row), values)| (*row, values)).collect();
-            score(change, member, &own, today)?;
+            match &self.decider {
+                Some(decider) if member == FINAL => settle(change, decider, &own, today)?,
+                _ => score(change, member, &own, today)?,
+            }
         }
         let received = self.receive(change, today)?;
         let rows = self.changed.len();
@@ -143,7 +149,7 @@ impl<'a> Batch<'a> {
     /// Links documents that a sheet cites newly for a row: who fills it in can't do so elsewhere.
     fn link_what_is_cited(&self, change: &Change<'_>, links: &mut TableEdit<'_>) -> Result<(), Failure> {
         let workspace = &change.loaded.workspace;
-        for ((member, row), values) in &self.changed {
+        for ((member, row), values) in self.changed.iter().filter(|((member, _), _)| member != FINAL) {
             let before = Values::of(workspace, member, *row);
             let linked =
                 |id: &str| workspace.links.iter().any(|link| link.row.value == *row && link.evidence.value == id);
@@ -178,6 +184,29 @@ impl<'a> Batch<'a> {
         }
         Ok(count)
     }
+}
+
+/// Puts agreed levels and answers into their table; the day and who decided stay where neither level nor reason changes.
+fn settle(change: &mut Change<'_>, decider: &str, own: &[(RowId, &Values)], today: Date) -> Result<(), Failure> {
+    let mut table = change.table(FINAL_SCORES, &final_scores::SCHEMA)?;
+    for (row, values) in own {
+        let refused = |error| change.refused(FINAL_SCORES, error);
+        let before = table.record(&[&row.to_string()]).map_err(refused)?.unwrap_or_else(|| vec![String::new(); 6]);
+        let decided = level(values).map(|level| table.number(level)).unwrap_or_default();
+        let same = before[1] == decided && before[4].trim() == values.reason;
+        let (date, by) = match (decided.is_empty(), same) {
+            (true, _) => (String::new(), String::new()),
+            (false, true) => (before[2].clone(), before[3].clone()),
+            (false, false) => (today.to_string(), decider.to_owned()),
+        };
+        // What one evaluator alone said is the answer without being written again.
+        let is_only = only_text(&change.loaded.workspace, *row).is_some_and(|text| text == values.explanation);
+        let answer = if is_only && before[5].is_empty() { String::new() } else { values.explanation.clone() };
+        let cells = [row.to_string(), decided, date, by, values.reason.clone(), answer];
+        table.put(&cells, |keys| rows::by_key(keys, *row)).map_err(refused)?;
+    }
+    change.changes.text(FINAL_SCORES, table.into_text());
+    Ok(())
 }
 
 /// Returns the level of a row, where it has one.

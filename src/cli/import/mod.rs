@@ -64,8 +64,9 @@ pub(super) fn run(context: &Context, args: &ImportArgs) -> Result<ExitStatus, Fa
         Change::begin(context, |file| reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS, RECEIVED].contains(&file))?;
     let said = said(args)?;
     let take = take(&change.loaded.workspace, &args.take)?;
+    let by = args.by.clone().or_else(|| context.member());
     let sources = expanded(&context.directory, &args.sources);
-    let found = sheets::find(context, &change.loaded.workspace, &sources, &said, args.by.as_deref())?;
+    let found = sheets::find(context, &change.loaded.workspace, &sources, &said, by.as_deref())?;
     let mut batch = Batch::new(&take, args.allow_clear);
     for sheet in &found {
         batch.add(&change.loaded.workspace, sheet);
@@ -101,7 +102,11 @@ pub(super) fn is_pending(context: &Context, workspace: &Workspace, file: &Path) 
         return Ok(false);
     }
     let take = Take::Neither;
-    let found = sheets::read(context, workspace, file, &Said::default(), None)?;
+    // A sheet of answers does not say who will decide; for what it holds, anybody who may stands in.
+    let mut deciders = workspace.team.members.iter().filter(|member| member.role.value.decides());
+    let decider = deciders.next().map(|member| member.id.value.as_str());
+    let found = sheets::read(context, workspace, file, &Said::default(), None)
+        .or_else(|_| sheets::read(context, workspace, file, &Said::default(), decider))?;
     let mut batch = Batch::new(&take, false);
     batch.add(workspace, &found);
     let pending = batch.outcomes.iter().any(|outcome| outcome.merged.as_ref().is_none_or(Merged::is_pending));

@@ -4,16 +4,18 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::bilingual;
+use crate::cli::agree::decide::may_decide;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::pick;
-use crate::model::files::is_litter;
+use crate::model::files::{FINAL, is_litter};
 use crate::model::id::Id;
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
 use crate::store::{handed_in, hash};
 use crate::text::bilingual::Bilingual;
 use crate::text::slug::extension;
+use crate::workbook::intake::Values;
 use crate::workbook::intake::handed::{Handed, handed};
 use crate::workbook::intake::table::Said;
 use crate::workbook::intake::understand::{Understood, understand};
@@ -33,12 +35,27 @@ pub(super) struct Found {
 
 /// A work sheet that could be read.
 pub(super) struct Sheet {
-    /// Whose it is.
+    /// Whose it is; of the agreed levels, who decides.
     pub(super) member: Id,
     /// What was handed in.
     pub(super) handed: Handed,
     /// What it says.
     pub(super) understood: Understood,
+}
+
+impl Sheet {
+    /// Returns in whose file what it says stands.
+    pub(super) fn whose(&self) -> &str {
+        if self.handed.is_of_answers() { FINAL } else { self.member.as_str() }
+    }
+
+    /// Returns what stands there of a row.
+    pub(super) fn values(&self, workspace: &Workspace, row: RowId) -> Values {
+        if self.handed.is_of_answers() {
+            return Values::agreed(workspace, row);
+        }
+        Values::of(workspace, self.member.as_str(), row)
+    }
 }
 
 /// Finds and reads the work sheets; a folder without any is refused, for it would be taken for one that came back empty.
@@ -129,6 +146,11 @@ fn member(
     file: &Path,
     by: Option<&str>,
 ) -> Result<Result<Id, Bilingual>, Failure> {
+    if handed.is_of_answers() {
+        let decider = pick::acting_member(&workspace.team, by.map(str::to_owned))?;
+        may_decide(decider)?;
+        return Ok(Ok(decider.id.value.clone()));
+    }
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
     let by_name = stem.strip_prefix("isian-").map(str::to_owned);
     let named = handed.origin.as_ref().map(|origin| origin.member.clone());

@@ -8,6 +8,8 @@ pub(in crate::workbook) static GUIDE_SHEET: Bilingual = Bilingual::fixed("Petunj
 pub(in crate::workbook) static ENTRY_SHEET: Bilingual = Bilingual::fixed("Isian", "Entries");
 /// What the sheet is called that numbers the documents.
 pub(in crate::workbook) static DOCUMENT_SHEET: Bilingual = Bilingual::fixed("Data dukung", "Evidence");
+/// What the sheet is called on which levels are agreed and answers written.
+pub(in crate::workbook) static ANSWER_SHEET: Bilingual = Bilingual::fixed("Jawaban", "Answers");
 /// What the hidden sheet is called that keeps what was handed out.
 pub(in crate::workbook) const MEMORY_SHEET: &str = "spbe";
 

@@ -2,6 +2,7 @@
 //!
 //! What is handed out is kept in a hidden sheet, so that what comes back can be told from what changed here meanwhile.
 
+pub(crate) mod answers;
 pub(in crate::workbook) mod columns;
 pub(in crate::workbook) mod documents;
 mod guide;
@@ -94,7 +95,8 @@ impl<'a> WorkSheet<'a> {
         rows.cells.set_active(true);
         let guide = guide::write(book, self, &entries, &levels)?;
         let documents = documents::write(book, &documents)?;
-        let memory = memory::write(book, self.member.id.value.as_str(), &entries)?;
+        let rows_of = entries.iter().map(|entry| (entry.line.row, entry.values.clone()));
+        let memory = memory::write(book, self.member.id.value.as_str(), rows_of)?;
         let mut workbook = Workbook::new();
         workbook.set_properties(&properties(book)?);
         for sheet in [guide, rows, documents, memory] {

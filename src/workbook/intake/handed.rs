@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::bilingual;
+use crate::model::files::FINAL;
 use crate::model::row::RowId;
 use crate::text::bilingual::Bilingual;
-use crate::workbook::entry::columns::{DOCUMENT_SHEET, ENTRY_SHEET, MEMORY_SHEET};
+use crate::workbook::entry::columns::{ANSWER_SHEET, DOCUMENT_SHEET, ENTRY_SHEET, MEMORY_SHEET};
 use crate::workbook::entry::memory::{FIRST, MARK};
 use crate::workbook::intake::table::{Field, Said, recognised, table};
 use crate::workbook::intake::{Values, plain};
@@ -28,10 +29,17 @@ pub(crate) struct Handed {
     pub(crate) notes: Vec<Bilingual>,
 }
 
+impl Handed {
+    /// Tells whether it is the sheet of the agreed levels and the agency's answers.
+    pub(crate) fn is_of_answers(&self) -> bool {
+        self.origin.as_ref().is_some_and(|origin| origin.member == FINAL)
+    }
+}
+
 /// What a work sheet was handed out with.
 #[derive(Clone, Debug)]
 pub(crate) struct Origin {
-    /// Whose it is.
+    /// Whose it is: a member, or `final` for the agreed levels.
     pub(crate) member: String,
     /// The year of the evaluation.
     pub(crate) year: String,
@@ -66,7 +74,7 @@ pub(crate) fn handed(book: ReadBook, said: &Said) -> Result<Handed, Bilingual> {
     let shown = book.sheets.iter().filter(|sheet| !sheet.hidden && sheet.name != MEMORY_SHEET);
     let chosen: Vec<&ReadSheet> = match &said.sheet {
         Some(name) => book.sheets.iter().filter(|sheet| sheet.name.eq_ignore_ascii_case(name)).collect(),
-        None => match book.sheet([&ENTRY_SHEET.id, &ENTRY_SHEET.en]) {
+        None => match entries(&book) {
             Some(entries) => vec![entries],
             None => shown.collect(),
         },
@@ -95,13 +103,18 @@ pub(crate) fn handed(book: ReadBook, said: &Said) -> Result<Handed, Bilingual> {
         cells: table.columns.iter().map(|(field, column)| (*field, cell(row, *column))).collect(),
     });
     Ok(Handed {
-        own: origin.is_some() || [&ENTRY_SHEET.id, &ENTRY_SHEET.en].iter().any(|name| sheet.name == **name),
+        own: origin.is_some() || entries(&book).is_some_and(|entries| entries.name == sheet.name),
         rows: rows.collect(),
         documents: book.sheet([&DOCUMENT_SHEET.id, &DOCUMENT_SHEET.en]).map(documents).unwrap_or_default(),
         recognised: recognised(sheet, &table),
         notes: book.notes,
         origin,
     })
+}
+
+/// Finds the sheet of ours that is filled in.
+fn entries(book: &ReadBook) -> Option<&ReadSheet> {
+    [&ENTRY_SHEET, &ANSWER_SHEET].into_iter().find_map(|name| book.sheet([&name.id, &name.en]))
 }
 
 /// Reads the hidden sheet; one that does not say that it is ours says nothing.
@@ -112,8 +125,9 @@ fn origin(sheet: &ReadSheet) -> Option<Origin> {
     let mut values = BTreeMap::new();
     for row in FIRST..=sheet.last_row() {
         if let Ok(id) = sheet.text(row, 0).parse::<RowId>() {
-            let [level, method, evidence, explanation] = [1, 2, 3, 4].map(|column| sheet.text(row, column));
-            values.insert(id, Values { level, method, evidence, explanation: plain(&explanation) });
+            let [level, method, evidence, explanation, reason] = [1, 2, 3, 4, 5].map(|column| sheet.text(row, column));
+            let (explanation, reason) = (plain(&explanation), plain(&reason));
+            values.insert(id, Values { level, method, evidence, explanation, reason });
         }
     }
     let [member, year, instrument] = [1, 2, 3].map(|column| sheet.text(0, column));

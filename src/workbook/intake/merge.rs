@@ -8,7 +8,7 @@ use crate::workbook::intake::table::Field;
 use crate::workbook::intake::understand::SaidRow;
 
 /// The fields that are merged.
-const FIELDS: [Field; 4] = [Field::Level, Field::Method, Field::Evidence, Field::Explanation];
+const FIELDS: [Field; 5] = [Field::Level, Field::Method, Field::Evidence, Field::Explanation, Field::Reason];
 
 /// Whose word counts where both sides changed a cell.
 #[derive(Clone, Debug, Default)]
@@ -64,12 +64,15 @@ impl Merged {
 }
 
 /// Merges a sheet: `before` are the values that it was handed out with, where that is known, and `here` those of now.
+///
+/// Of `answers`, one may stand without a level: the level is then the evaluators'.
 pub(crate) fn merge(
     said: &BTreeMap<RowId, SaidRow>,
     before: Option<&BTreeMap<RowId, Values>>,
     here: impl Fn(RowId) -> Values,
     take: &Take,
     clears: bool,
+    answers: bool,
 ) -> Merged {
     let mut merged = Merged::default();
     for (row, sheet) in said {
@@ -107,7 +110,7 @@ pub(crate) fn merge(
         }
         if result == now {
             merged.same.insert(*row);
-        } else if result.level.is_empty() {
+        } else if result.level.is_empty() && !answers {
             merged.drafts.insert(*row);
         } else {
             merged.new.extend(is_new.then_some(*row));

@@ -21,11 +21,27 @@ pub(crate) struct Values {
     pub(crate) method: String,
     /// The ids of the evidence, with spaces between them.
     pub(crate) evidence: String,
-    /// Facts, analysis, justification.
+    /// Facts, analysis, justification; of an agreed level, the agency's answer.
     pub(crate) explanation: String,
+    /// Of an agreed level, why it was decided so.
+    pub(crate) reason: String,
 }
 
 impl Values {
+    /// Returns what was agreed on a row so far, and the agency's answer: where one evaluator alone said something, it is that.
+    pub(crate) fn agreed(workspace: &Workspace, row: RowId) -> Self {
+        let answers = workspace.answers.iter().filter(|answer| answer.row.value == row);
+        let written = answers.map(|answer| plain(&answer.text.value)).next();
+        let explanation = written.or_else(|| only_text(workspace, row)).unwrap_or_default();
+        let settled = workspace.finals.iter().find(|settled| settled.row.value == row);
+        Self {
+            level: settled.map(|settled| settled.level.value.to_string()).unwrap_or_default(),
+            reason: settled.map(|settled| plain(&settled.reason.value)).unwrap_or_default(),
+            explanation,
+            ..Self::default()
+        }
+    }
+
     /// Tells whether a document is cited.
     pub(crate) fn cites(&self, id: &str) -> bool {
         self.evidence.split(' ').any(|cited| cited == id)
@@ -36,6 +52,13 @@ impl Values {
         let own = |score: &&Score| score.by.as_str() == member && score.row.value == row;
         workspace.scores.iter().find(own).map(Self::from).unwrap_or_default()
     }
+}
+
+/// Returns the explanation of a row that one evaluator alone scored; it is the agency's answer already.
+pub(crate) fn only_text(workspace: &Workspace, row: RowId) -> Option<String> {
+    let mut scores = workspace.scores.iter().filter(|score| score.row.value == row);
+    let alone = scores.next().filter(|_| scores.next().is_none())?;
+    Some(plain(&alone.explanation.value))
 }
 
 /// Returns a text as it comes back from a spreadsheet: line ends and invisible characters don't tell two texts apart.
@@ -52,6 +75,7 @@ impl From<&Score> for Values {
             method: methods.join("+"),
             evidence: evidence.join(" "),
             explanation: plain(&score.explanation.value),
+            reason: String::new(),
         }
     }
 }

@@ -23,8 +23,10 @@ pub(crate) enum Field {
     Method,
     /// The documents.
     Evidence,
-    /// The explanation.
+    /// The explanation, or the agency's answer.
     Explanation,
+    /// Why a level was agreed on.
+    Reason,
 }
 
 impl Vocabulary for Field {
@@ -35,11 +37,12 @@ impl Vocabulary for Field {
         (Self::Method, Word { code: "method", id: "metode", en: "method" }),
         (Self::Evidence, Word { code: "evidence", id: "data dukung", en: "evidence" }),
         (Self::Explanation, Word { code: "explanation", id: "penjelasan", en: "explanation" }),
+        (Self::Reason, Word { code: "reason", id: "alasan", en: "reason" }),
     ];
 }
 
 /// What stands above the columns, the surest first; a number column comes before a name of the same word.
-static HEADINGS: [(Field, &[&str]); 6] = [
+static HEADINGS: [(Field, &[&str]); 7] = [
     (
         Field::Indicator,
         &[
@@ -58,6 +61,8 @@ static HEADINGS: [(Field, &[&str]); 6] = [
         Field::Level,
         &[
             "level",
+            "level disepakati",
+            "agreed level",
             "level kematangan",
             "tingkat kematangan",
             "maturity level",
@@ -82,8 +87,19 @@ static HEADINGS: [(Field, &[&str]); 6] = [
     (Field::Evidence, &["data dukung", "bukti dukung", "bukti pendukung", "bukti", "evidence"]),
     (
         Field::Explanation,
-        &["penjelasan", "explanation", "jawaban auditee", "justifikasi", "uraian", "keterangan", "catatan"],
+        &[
+            "penjelasan",
+            "explanation",
+            "jawaban instansi",
+            "agency s answer",
+            "jawaban auditee",
+            "justifikasi",
+            "uraian",
+            "keterangan",
+            "catatan",
+        ],
     ),
+    (Field::Reason, &["alasan", "reason"]),
 ];
 
 /// Where the columns of a table stand.

@@ -83,7 +83,9 @@ impl Reader<'_> {
         let cell = |field: Field| handed.cells.get(&field);
         let filled = |field: Field| cell(field).filter(|cell| !is_blank(cell.content.as_ref()));
         let Some(number) = filled(Field::Indicator) else { return };
-        let says = [Field::Level, Field::Explanation, Field::Evidence].into_iter().any(|field| filled(field).is_some());
+        let says = [Field::Level, Field::Explanation, Field::Evidence, Field::Reason]
+            .into_iter()
+            .any(|field| filled(field).is_some());
         let name = filled(Field::Name).map(text).unwrap_or_default();
         let row = match self.number(number) {
             Ok(Some(row)) => row,
@@ -121,7 +123,7 @@ impl Reader<'_> {
             );
         }
         let mut said = SaidRow::default();
-        for field in [Field::Level, Field::Method, Field::Evidence, Field::Explanation] {
+        for field in [Field::Level, Field::Method, Field::Evidence, Field::Explanation, Field::Reason] {
             let Some(cell) = cell(field) else { continue };
             said.places.insert(field, cell.place.clone());
             let blank = is_blank(cell.content.as_ref());
@@ -130,6 +132,13 @@ impl Reader<'_> {
                 Ok(value) => *said.values.field(field) = value,
                 Err(message) => understood.fault(cell, message),
             }
+        }
+        if self.handed.is_of_answers() && !said.values.level.is_empty() && said.values.reason.is_empty() {
+            let cell = cell(Field::Reason).unwrap_or(number);
+            understood.fault(
+                cell,
+                Bilingual::fixed("level disepakati tanpa alasan", "a level is agreed on without a reason"),
+            );
         }
         understood.rows.insert(row, said);
     }
@@ -283,6 +292,7 @@ impl Values {
             Field::Level => &mut self.level,
             Field::Method => &mut self.method,
             Field::Evidence => &mut self.evidence,
+            Field::Reason => &mut self.reason,
             _ => &mut self.explanation,
         }
     }

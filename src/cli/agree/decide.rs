@@ -1,15 +1,13 @@
-//! `spbe agree`: the agreed level of a row, with its reason, and the agency's answer.
+//! What `spbe agree` writes: the agreed level of a row, with its reason, and the agency's answer.
 
 use std::collections::BTreeSet;
 
-use clap::Args;
-
 use crate::bilingual;
+use crate::cli::agree::AgreeArgs;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
-use crate::cli::help::say;
 use crate::cli::{pick, rows, wording, words};
 use crate::format::final_scores::SCHEMA;
 use crate::format::table::edit::TableEdit;
@@ -22,40 +20,6 @@ use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::number::with_mark;
 use crate::text::word::Vocabulary;
-
-#[derive(Args, Debug)]
-pub(super) struct AgreeArgs {
-    #[arg(required = true, value_name = say("INDIKATOR", "INDICATOR"), help = say(
-        "indikator: `12`, `35-1`, …",
-        "the indicator: `12`, `35-1`, …",
-    ))]
-    indicators: Vec<String>,
-    #[arg(long, required_unless_present_any = ["clear", "explanation", "reason"], value_name = "N", help = say(
-        "level yang disepakati; yang tidak disebut tetap seperti semula",
-        "the agreed level; what is not named stays as it was",
-    ))]
-    level: Option<String>,
-    #[arg(long, value_name = say("ANGGOTA", "MEMBER"), help = say(
-        "koordinator atau penanggung jawab; tanpa ini SPBE_MEMBER",
-        "the coordinator or responsible officer; SPBE_MEMBER stands in for it",
-    ))]
-    by: Option<String>,
-    #[arg(long, value_name = say("ALASAN|-", "REASON|-"), help = say(
-        "alasan keputusan; `-` membaca masukan standar",
-        "why it was decided so; `-` reads standard input",
-    ))]
-    reason: Option<String>,
-    #[arg(long, value_name = say("TEKS|-", "TEXT|-"), help = say(
-        "jawaban instansi, yaitu teks untuk aplikasi kementerian; `-` membaca masukan standar, `''` mengosongkan",
-        "the agency's answer, the text for the ministry's application; `-` reads standard input, `''` empties",
-    ))]
-    explanation: Option<String>,
-    #[arg(
-        long, conflicts_with_all = ["level", "reason", "explanation"],
-        help = say("hapus keputusan ini; jawaban tetap", "remove the decision; the answer stays")
-    )]
-    clear: bool,
-}
 
 /// Writes the level that a coordinator or responsible officer decided for rows, or the agency's answer for them.
 pub(super) fn run(context: &Context, args: &AgreeArgs) -> Result<ExitStatus, Failure> {
@@ -75,7 +39,7 @@ pub(super) fn run(context: &Context, args: &AgreeArgs) -> Result<ExitStatus, Fai
         let mut written = Vec::new();
         for row in &rows {
             let before = record(&change, &table, *row)?;
-            let after = new.cells(&table, *row, before.as_deref())?;
+            let after = new.of_row(workspace, *row)?.cells(&table, *row, before.as_deref())?;
             put(&change, &mut table, *row, &after)?;
             written.extend(before.map(|before| (*row, before, after)));
         }
@@ -139,8 +103,11 @@ fn clear(change: &Change<'_>, table: &mut TableEdit<'_>, rows: &BTreeSet<RowId>)
 }
 
 /// What was named for every row; what was not stays.
+#[derive(Clone)]
 struct Decision {
     level: Option<Decimal>,
+    /// The member whose level counts.
+    same_as: Option<String>,
     date: String,
     /// Who decided; absent where only the answer is written.
     by: Option<String>,
@@ -151,7 +118,7 @@ struct Decision {
 impl Decision {
     /// Reads what was asked for; only who may decide gives a level or a reason.
     fn read(context: &Context, workspace: &Workspace, args: &AgreeArgs) -> Result<Self, Failure> {
-        let decides = args.level.is_some() || args.reason.is_some();
+        let decides = args.level.is_some() || args.same_as.is_some() || args.reason.is_some();
         let by = if decides {
             let member = pick::acting_member(&workspace.team, args.by.clone().or_else(|| context.member()))?;
             may_decide(member)?;
@@ -163,11 +130,39 @@ impl Decision {
         let (reason, explanation) = (args.reason.as_deref(), args.explanation.as_deref());
         Ok(Self {
             level: args.level.as_deref().map(|level| pick::level(instrument, level)).transpose()?,
+            same_as: args.same_as.as_deref().map(|id| known(workspace, id)).transpose()?,
             date: context.today()?.to_string(),
             by,
             reason: reason.map(|text| words::prose(context, "--reason", text)).transpose()?,
             explanation: explanation.map(|text| words::prose_or_nothing(context, "--explanation", text)).transpose()?,
         })
+    }
+
+    /// Puts in what a member said of a row, where the level is theirs (`--same-as`) or the answer (`@hukum`).
+    fn of_row(&self, workspace: &Workspace, row: RowId) -> Result<Self, Failure> {
+        let mut own = self.clone();
+        let of = |id: &str| {
+            let mut scores = workspace.scores.iter().filter(|score| score.row.value == row);
+            scores.find(|score| score.by.as_str() == id).ok_or_else(|| {
+                Failure::new(bilingual!("{id} belum menilai indikator {row}", "{id} has not scored indicator {row}"))
+                    .help(bilingual!("lihat `spbe show {row}`", "see `spbe show {row}`"))
+            })
+        };
+        if let Some(id) = &self.same_as {
+            own.level = Some(of(id)?.level.value);
+        }
+        if let Some(id) = self.explanation.as_deref().and_then(|text| text.strip_prefix('@')) {
+            let text = of(&known(workspace, id)?)?.explanation.value.trim().to_owned();
+            if text.is_empty() {
+                let message = bilingual!(
+                    "{id} tidak menulis penjelasan untuk indikator {row}",
+                    "{id} wrote no explanation of indicator {row}"
+                );
+                return Err(Failure::new(message));
+            }
+            own.explanation = Some(text);
+        }
+        Ok(own)
     }
 
     /// Returns the cells of one row; a decision without a level or a reason is refused.
@@ -219,6 +214,10 @@ impl Decision {
     fn done(&self, rows: &BTreeSet<RowId>, written: &[(RowId, Vec<String>, [String; 6])]) -> Bilingual {
         let Bilingual { id, en } = rows::indicators(rows);
         let mut message = match (self.level, &self.explanation, &self.by) {
+            _ if self.same_as.is_some() => {
+                let member = self.same_as.as_deref().unwrap_or_default();
+                bilingual!("Disepakati: {id} menurut nilai {member}.", "Agreed on {en}: as {member} scored.")
+            }
             (Some(level), ..) => bilingual!("Disepakati: {id} di level {level:#}.", "Agreed on {en}: level {level}."),
             (None, _, Some(_)) => bilingual!("Alasan untuk {id} diubah.", "Changed the reason for {en}."),
             (None, ..) => bilingual!("Jawaban untuk {id} ditulis.", "Wrote the answer for {en}."),
@@ -250,8 +249,13 @@ impl Decision {
     }
 }
 
+/// Returns the id of a member who was named.
+fn known(workspace: &Workspace, id: &str) -> Result<String, Failure> {
+    pick::member(&workspace.team, id).map(|member| member.id.value.to_string())
+}
+
 /// Refuses a member whose role settles no levels: only a coordinator or a responsible officer may.
-fn may_decide(member: &Member) -> Result<(), Failure> {
+pub(in crate::cli) fn may_decide(member: &Member) -> Result<(), Failure> {
     if member.role.value.decides() {
         return Ok(());
     }
