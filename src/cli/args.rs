@@ -72,4 +72,9 @@ pub(super) enum Command {
     Explain(cli::explain::ExplainArgs),
     #[command(about = say("Pemeliharaan: merapikan bentuk berkas", "Upkeep: put files into canonical form"))]
     Fmt(cli::fmt::FmtArgs),
+    #[command(about = say(
+        "Pemeliharaan: membatalkan perubahan terakhir",
+        "Upkeep: take back what the last command changed",
+    ))]
+    Undo(cli::undo::UndoArgs),
 }

@@ -13,6 +13,7 @@ use crate::format::table::edit::{EditError, TableEdit};
 use crate::format::table::schema::Schema;
 use crate::format::team::TeamEdit;
 use crate::model::files;
+use crate::store::error::Error;
 use crate::store::load::Loaded;
 use crate::store::lock::Lock;
 use crate::store::write::{Changes, Step};
@@ -64,10 +65,20 @@ impl<'a> Change<'a> {
 
     /// Writes the changes, or shows them in a dry run, and says what was done.
     pub(super) fn finish(self, message: &Bilingual) -> Result<(), Failure> {
+        self.end(message, Changes::apply_kept)
+    }
+
+    /// Puts back what was changed before, or shows it in a dry run; that itself is not kept to be taken back.
+    pub(super) fn put_back(self, message: &Bilingual) -> Result<(), Failure> {
+        self.end(message, Changes::apply)
+    }
+
+    /// Makes the changes, or shows them in a dry run.
+    fn end(self, message: &Bilingual, apply: impl FnOnce(&Changes, &Path) -> Result<(), Error>) -> Result<(), Failure> {
         if self.context.dry_run {
             return self.context.ui.data(&plan(&self.changes, &self.loaded.sources));
         }
-        self.changes.apply(&self.loaded.root)?;
+        apply(&self.changes, &self.loaded.root)?;
         self.context.ui.done(message);
         Ok(())
     }

@@ -37,6 +37,7 @@ mod score;
 mod show;
 mod team;
 mod ui;
+mod undo;
 mod unit;
 mod usage;
 mod usage_error;
@@ -91,5 +92,6 @@ fn dispatch(context: &Context, invocation: Invocation) -> Result<ExitStatus, Fai
         Command::Form(args) => form::run(context, &args),
         Command::Explain(args) => explain::run(context, &args),
         Command::Fmt(args) => fmt::run(context, &args),
+        Command::Undo(args) => undo::run(context, &args),
     }
 }

@@ -10,6 +10,7 @@ pub(crate) mod evidence_files;
 pub(crate) mod handed_in;
 pub(crate) mod hash;
 mod held;
+pub(crate) mod journal;
 pub(crate) mod layout;
 pub(crate) mod load;
 pub(crate) mod lock;

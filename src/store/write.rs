@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::store::disk::{Disk, Real, sweep};
 use crate::store::error::Error;
 use crate::store::evidence_files::{self, Incoming};
+use crate::store::journal;
 use crate::store::route::{entry, folder_of, resolved};
 
 /// The changes of one command, in the order in which they are made.
@@ -75,6 +76,17 @@ impl Changes {
     /// those are taken back.
     pub(crate) fn apply(&self, root: &Path) -> Result<(), Error> {
         self.apply_on(root, &Real)
+    }
+
+    /// Makes the changes as [`Self::apply`] does, and keeps what was there before so that it can be taken back.
+    ///
+    /// # Errors
+    /// As those of [`Self::apply`].
+    pub(crate) fn apply_kept(&self, root: &Path) -> Result<(), Error> {
+        let keeping = journal::keep(root, self);
+        let applied = self.apply(root);
+        keeping.end(applied.is_ok());
+        applied
     }
 
     /// Makes the changes as [`Self::apply`] does, on any disk: tests take one that fails.

@@ -260,3 +260,36 @@ fn a_document_that_will_not_open_is_said_when_it_is_added_and_by_validate() {
     assert!(ran.stderr.contains("is empty"), "{}", ran.stderr);
     assert!(!place.spbe(&["validate", "--format", "short"]).stdout.contains("evidence/whole.pdf"));
 }
+
+#[test]
+fn the_last_change_of_every_kind_can_be_taken_back_once() {
+    let asked: [&[&str]; 8] = [
+        &["score", "8", "--level", "2", "--by", "arsip"],
+        &["score", "8", "--clear", "--by", "arsip"],
+        &["evidence", "add", "in/lagi.txt", "--for", "1", "--id", "lagi"],
+        &["evidence", "replace", "perbup-6-2018-5b3f80", "in/lagi.txt"],
+        &["team", "add", "humas", "--name", "Humas", "--unit", "Setda", "--role", "member", "--function", "law"],
+        &["agree", "1", "--level", "2", "--by", "sekda", "--reason", "Rapat"],
+        &["assign", "9", "--to", "arsip"],
+        &["recommend", "set", "2", "--to-level", "3", "--action", "Reviu"],
+    ];
+    for arguments in asked {
+        let place = Place::example("pemalang-2018");
+        place.write("in/lagi.txt", "another document of the team");
+        let before = place.snapshot();
+        place.spbe(arguments).code(0);
+        assert_ne!(place.snapshot(), before, "{arguments:?}");
+        place.spbe(&["undo", "--dry-run"]).code(0);
+        let ran = place.spbe(&["undo"]).code(0);
+        assert!(ran.stderr.contains("Taken back: "), "{}", ran.stderr);
+        assert_eq!(place.snapshot(), before, "{arguments:?}");
+        assert!(place.spbe(&["undo"]).code(2).stderr.contains("there is nothing to take back"));
+    }
+    let place = Place::example("pemalang-2018");
+    place.spbe(&["score", "8", "--level", "2", "--by", "arsip"]).code(0);
+    place.edit("scores/arsip.csv", "\n8,2,", "\n8,1,");
+    let before = place.snapshot();
+    let ran = place.spbe(&["undo"]).code(2);
+    assert!(ran.stderr.contains("`scores/arsip.csv` has changed since"), "{}", ran.stderr);
+    assert_eq!(place.snapshot(), before);
+}

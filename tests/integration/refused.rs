@@ -59,7 +59,7 @@ const ASKED: [&[&str]; 48] = [
 ];
 
 /// The rest of the table: fields that are set one by one.
-const SET: [&[&str]; 14] = [
+const SET: [&[&str]; 21] = [
     &["evidence", "set", "@", "--title", "Judul"],
     &["evidence", "set", "ID", "--kind", "@"],
     &["evidence", "set", "ID", "--title", "@"],
@@ -74,6 +74,13 @@ const SET: [&[&str]; 14] = [
     &["recommend", "set", "2", "--priority", "@"],
     &["recommend", "set", "2", "--source", "@"],
     &["recommend", "set", "2", "--state", "@"],
+    &["agree", "19", "--same-as", "@", "--by", "sekda", "--reason", "Rapat 20 Agustus"],
+    &["import", "@", "--by", "arsip"],
+    &["import", "kertas.csv", "--by", "@"],
+    &["import", "kertas.csv", "--by", "arsip", "--take", "@"],
+    &["import", "kertas.csv", "--by", "arsip", "--map", "@"],
+    &["import", "kertas.csv", "--by", "arsip", "--sheet", "@"],
+    &["import", "kertas.csv", "--by", "arsip", "--header", "@"],
 ];
 
 /// A document of the example that an indicator cites.
@@ -176,6 +183,7 @@ fn workspace(asked: &[&str]) -> Place {
     let place = if asked[0] == "init" { Place::empty() } else { Place::example("pemalang-2018") };
     place.write("in.txt", "another document of the team");
     place.write("empty.txt", "");
+    place.write("kertas.csv", "No,Nama Indikator,Level,Penjelasan\n1,,2,Fakta\n2,,1,Fakta\n");
     let oid = "0".repeat(64);
     place.write("pointer.txt", format!("version https://git-lfs.github.com/spec/v1\noid sha256:{oid}\nsize 12\n"));
     place
@@ -284,6 +292,10 @@ fn every_field_of_every_command_that_writes_is_tried() {
         let own = help.split("Global options").next().expect("the command's own part");
         for line in own.lines().map(str::trim).filter(|line| line.starts_with("--") && line.contains('<')) {
             let option = line.split(' ').next().expect("an option");
+            // How something is shown is written nowhere.
+            if option == "--format" {
+                continue;
+            }
             assert!(
                 tried(&asked[..words], option),
                 "`{}` takes {option}, which no case tries",

@@ -401,3 +401,81 @@ fn the_layouts_of_the_field_arrive_whole_or_not_at_all() {
         assert_eq!(levels, expected, "{name}");
     }
 }
+
+/// What a member of the example said, as cells of a sheet: documents by their ids.
+fn said(member: &str) -> Vec<[String; 5]> {
+    let text = Place::example("pemalang-2018").read(&format!("scores/{member}.csv"));
+    let mut records = csv::Reader::from_reader(text.as_bytes());
+    let cells = |record: csv::StringRecord| [0, 1, 2, 4, 5].map(|column| record[column].to_owned());
+    records.records().map(|record| cells(record.expect("a record"))).collect()
+}
+
+/// Runs git in a folder.
+fn git(folder: &Path, arguments: &[&str]) {
+    let mut command = Command::new("git");
+    command.current_dir(folder).args(["-c", "user.name=Tim", "-c", "user.email=tim@example.go.id"]).args(arguments);
+    let output = command.output().expect("git runs");
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_whole_evaluation_comes_together_from_sheets_and_branches() {
+    let whole = Place::example("pemalang-2018");
+    let expected = whole.spbe(&["report", "--format", "json"]).code(0).json();
+    let place = Place::example("pemalang-2018");
+    fs::remove_dir_all(place.path().join("scores")).expect("removed");
+    git(place.path(), &["init", "-q", "-b", "main"]);
+    place.write(".gitignore", "/lembar/\n/.spbe/\n");
+    git(place.path(), &["add", "-A"]);
+    git(place.path(), &["commit", "-qm", "Tim dan tugas"]);
+    let members = ["anggaran", "arsip", "bappeda", "hukum", "inspektorat", "kepegawaian"];
+    let others = ["keuangan", "kominfo", "organisasi", "pelayanan", "pengadaan", "probis"];
+    for member in others {
+        git(place.path(), &["checkout", "-q", "-b", member, "main"]);
+        place.write(&format!("scores/{member}.csv"), whole.read(&format!("scores/{member}.csv")));
+        git(place.path(), &["add", "-A"]);
+        git(place.path(), &["commit", "-qm", member]);
+    }
+    git(place.path(), &["checkout", "-q", "main"]);
+    place.spbe(&["export", "--all", "--lang", "id"]).code(0);
+    for member in members {
+        let rows = said(member);
+        let entries: Vec<Entry<'_>> = rows
+            .iter()
+            .flat_map(|[row, level, method, evidence, text]| {
+                let cells = [("Level", level), ("Metode", method), ("Data dukung", evidence), ("Penjelasan", text)];
+                cells
+                    .into_iter()
+                    .filter(|(_, text)| !text.is_empty())
+                    .map(move |(heading, text)| (row.as_str(), heading, text.as_str()))
+            })
+            .collect();
+        fill_in(&place, member, &entries);
+    }
+    let told = place.spbe(&["import", "lembar", "--date", "2018-07-20"]).code(0);
+    assert_eq!(told.stdout.matches("not filled in").count(), others.len(), "{}", told.stdout);
+    git(place.path(), &["add", "-A"]);
+    git(place.path(), &["commit", "-qm", "Lembar kerja"]);
+    for member in others {
+        git(place.path(), &["merge", "-q", "--no-edit", member]);
+    }
+    place.spbe(&["export", "--answers", "--disputed", "--lang", "id", "-o", "jawaban.xlsx"]).code(0);
+    let bytes = fs::read(place.path().join("jawaban.xlsx")).expect("a sheet");
+    let settled = whole.read("scores/final.csv");
+    let mut records = csv::Reader::from_reader(settled.as_bytes());
+    let rows: Vec<csv::StringRecord> = records.records().map(|record| record.expect("a record")).collect();
+    let decided = rows.iter().filter(|record| !record[1].is_empty());
+    let entries: Vec<Entry<'_>> = decided
+        .flat_map(|record| [(&record[0], "Level disepakati", &record[1]), (&record[0], "Alasan", &record[4])])
+        .collect();
+    place.write("jawaban.xlsx", refilled(&bytes, &entries, true));
+    place.spbe(&["import", "jawaban.xlsx", "--by", "sekda", "--date", "2018-08-20"]).code(0);
+    for record in rows.iter().filter(|record| record.get(5).is_some_and(|answer| !answer.is_empty())) {
+        place.spbe(&["agree", &record[0], "--explanation", &record[5]]).code(0);
+    }
+    fs::remove_file(place.path().join("jawaban.xlsx")).expect("removed");
+    let result = place.spbe(&["report", "--format", "json"]).code(0).json();
+    assert_eq!((&result["index"], &result["aspects"]), (&expected["index"], &expected["aspects"]));
+    let found = place.spbe(&["validate", "--format", "json"]).code(0).json();
+    assert_eq!(found["findings"].as_array().map(Vec::len), Some(0), "{found}");
+}
