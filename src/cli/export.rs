@@ -92,7 +92,7 @@ pub(super) fn run(context: &Context, args: &ExportArgs) -> Result<ExitStatus, Fa
 }
 
 /// Names the file of a member's work sheet.
-fn sheet_name(member: &Member) -> String {
+pub(super) fn sheet_name(member: &Member) -> String {
     format!("isian-{}.xlsx", member.id.value)
 }
 
@@ -100,7 +100,7 @@ fn sheet_name(member: &Member) -> String {
 fn sheet_of<'a>(context: &Context, report: &'a Report<'a>, member: &'a Member) -> Result<WorkSheet<'a>, Failure> {
     let contact = handout::contact(report, context.language());
     let owners = handout::owners_of_rows(report.workspace);
-    let sheet = WorkSheet { report, member, contact, owners };
+    let sheet = WorkSheet { report, member, contact, owners, returned: None };
     if sheet.entries().is_empty() {
         let id = &member.id.value;
         let message = bilingual!("{id} belum ditugaskan apa pun", "{id} has no task yet");

@@ -90,3 +90,24 @@ pub(crate) fn mail(report: &Report<'_>, member: &Member, rows: &[RowId], languag
          {team}\n"
     ))
 }
+
+/// Writes the mail to send a sheet back with: what is to be mended, and to whom it goes then.
+pub(crate) fn reply(report: &Report<'_>, member: &Member, wrong: &[String], language: Language) -> String {
+    let writer = FormWriter::new(report, language);
+    let (name, year, subject) = (&member.name, report.year, writer.words.subject());
+    let (contact, team) = (contact(report, language), writer.words.team());
+    let list: String = wrong.iter().map(|line| format!("- {line}\n")).collect();
+    writer.say(&bilingual!(
+        "Perihal: Lembar kerja {subject} Tahun {year} perlu diperbaiki\n\n\
+         Yth. {name},\n\n\
+         Terima kasih atas lembar kerja Bapak/Ibu. Beberapa sel belum dapat kami masukkan; pada lembar terlampir sel itu \
+         berwarna merah:\n\n{list}\n\
+         Mohon diperbaiki pada lembar terlampir dan dikembalikan kepada {contact}.\n\n\
+         {team}\n",
+        "Subject: Work sheet for the {year} assessment of {subject} to be mended\n\n\
+         Dear {name},\n\n\
+         Thank you for your work sheet. A few cells could not be taken in yet; they are red on the sheet attached:\n\n{list}\n\
+         Please mend them on that sheet and give it back to {contact}.\n\n\
+         {team}\n"
+    ))
+}

@@ -80,6 +80,8 @@ pub(super) struct Style {
     pub(super) input: Format,
     /// A text that a person may change.
     pub(super) entry: Format,
+    /// What a person is asked to mend.
+    pub(super) wrong: Format,
     /// A long text to look things up in: small.
     pub(super) criteria: Format,
     /// What a level below the target looks like, over any other format.
@@ -148,6 +150,11 @@ impl Style {
             level: centred(&level),
             input: centred(&level).set_background_color(INPUT).set_bold(),
             entry: cell.clone().set_background_color(INPUT),
+            wrong: cell
+                .clone()
+                .set_background_color(Color::RGB(0xF8_CBAD))
+                .set_font_color(Color::RGB(0x9C_2A00))
+                .set_bold(),
             criteria: cell.clone().set_font_size(8),
             below: Format::new().set_background_color(Color::RGB(0xF8_CBAD)).set_font_color(Color::RGB(0x9C_2A00)),
             date: centred(match language {

@@ -59,7 +59,7 @@ const ASKED: [&[&str]; 48] = [
 ];
 
 /// The rest of the table: fields that are set one by one.
-const SET: [&[&str]; 21] = [
+const SET: [&[&str]; 22] = [
     &["evidence", "set", "@", "--title", "Judul"],
     &["evidence", "set", "ID", "--kind", "@"],
     &["evidence", "set", "ID", "--title", "@"],
@@ -81,6 +81,7 @@ const SET: [&[&str]; 21] = [
     &["import", "kertas.csv", "--by", "arsip", "--map", "@"],
     &["import", "kertas.csv", "--by", "arsip", "--sheet", "@"],
     &["import", "kertas.csv", "--by", "arsip", "--header", "@"],
+    &["import", "kertas.csv", "--by", "arsip", "--reply", "@"],
 ];
 
 /// A document of the example that an indicator cites.

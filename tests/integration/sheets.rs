@@ -479,3 +479,26 @@ fn a_whole_evaluation_comes_together_from_sheets_and_branches() {
     let found = place.spbe(&["validate", "--format", "json"]).code(0).json();
     assert_eq!(found["findings"].as_array().map(Vec::len), Some(0), "{found}");
 }
+
+#[test]
+fn a_sheet_that_was_left_out_goes_back_with_what_is_to_be_mended() {
+    let place = handed_out();
+    fill_in(&place, "hukum", &[("1", "Level", "2"), ("5", "Level", "7"), ("6", "Penjelasan", "Fakta baru.")]);
+    place.spbe(&["import", "lembar/hukum", "--lang", "id", "--reply", "kembali"]).code(2);
+    let mail = place.read("kembali/hukum/pesan.txt");
+    assert!(mail.contains("sel Isian!D4: level `7` tidak ada") && !mail.contains("spbe"), "{mail}");
+    let bytes = fs::read(place.path().join("kembali/hukum/isian-hukum.xlsx")).expect("a sheet");
+    let mut book = Xlsx::new(Cursor::new(bytes.clone())).expect("a workbook");
+    let range = book.worksheet_range("Isian").expect("a sheet");
+    let head: Vec<String> = range.rows().next().expect("a head").iter().map(ToString::to_string).collect();
+    let at = |name: &str| head.iter().position(|title| title == name).expect("a column");
+    let row = |number: &str| range.rows().find(|row| *row[0].to_string() == *number).expect("a row");
+    assert_eq!(row("5")[at("Level")].to_string(), "7", "what was filled in stands there");
+    assert!(row("5")[at("Perlu diperbaiki")].to_string().contains("pakai 0 sampai 5"));
+    assert_eq!(row("1")[at("Level")].to_string(), "2");
+    assert_eq!(row("6")[at("Penjelasan")].to_string(), "Fakta baru.");
+    place.write("masuk/isian-hukum.xlsx", refilled(&bytes, &[("5", "Level", "3")], true));
+    place.spbe(&["import", "masuk"]).code(0);
+    let scores = place.read("scores/hukum.csv");
+    assert!(scores.contains("\n1,2,") && scores.contains("\n5,3,") && scores.contains(",Fakta baru."), "{scores}");
+}

@@ -1,6 +1,7 @@
 //! `spbe import`: work sheets that came back, and sheets that an agency has already, are taken in cell by cell.
 
 mod batch;
+mod reply;
 mod sheets;
 mod told;
 
@@ -47,6 +48,11 @@ pub(super) struct ImportArgs {
     take: Vec<String>,
     #[arg(long, help = say("sel yang dikosongkan di lembar juga dikosongkan di sini", "empty here what was emptied in the sheet"))]
     allow_clear: bool,
+    #[arg(long, value_name = "FOLDER", help = say(
+        "tulis lembar yang tidak dimasukkan ke folder ini, sel yang salah merah, dengan pesan untuk anggotanya",
+        "write the sheets that were left out into this folder, faulty cells red, with a message to their member",
+    ))]
+    reply: Option<PathBuf>,
     #[arg(long, value_delimiter = ',', value_name = "indicator=B,level=F", help = say(
         "kolom mana berisi apa, bila judulnya tidak dikenal",
         "which column holds what, where its heading is not known",
@@ -78,6 +84,9 @@ pub(super) fn run(context: &Context, args: &ImportArgs) -> Result<ExitStatus, Fa
     match message {
         Some(message) => change.finish(&message)?,
         None => context.ui.done(&bilingual!("Tidak ada yang perlu ditulis.", "There is nothing to write.")),
+    }
+    if let (Some(folder), true) = (&args.reply, left_out > 0) {
+        reply::write(context, &batch, folder)?;
     }
     if left_out > 0 {
         let message = match found.len() - left_out {

@@ -38,11 +38,13 @@ pub(in crate::workbook) enum EntryColumn {
     Unit,
     /// Until when it is due.
     Due,
+    /// What is to be mended, on a sheet that goes back.
+    Mend,
 }
 
 impl EntryColumn {
     /// Every column with its heading and its width in characters: together they fit a screen of 1366 pixels.
-    pub(in crate::workbook) const ALL: [(Self, Bilingual, f64); 11] = [
+    pub(in crate::workbook) const ALL: [(Self, Bilingual, f64); 12] = [
         (Self::Indicator, Bilingual::fixed("Indikator", "Indicator"), 9.0),
         (Self::Name, Bilingual::fixed("Nama", "Name"), 20.0),
         (Self::Criteria, Bilingual::fixed("Kriteria", "Criteria"), 42.0),
@@ -54,5 +56,6 @@ impl EntryColumn {
         (Self::Explanation, Bilingual::fixed("Penjelasan", "Explanation"), 36.0),
         (Self::Unit, Bilingual::fixed("Unit", "Unit"), 12.0),
         (Self::Due, Bilingual::fixed("Batas waktu", "Due"), 11.0),
+        (Self::Mend, Bilingual::fixed("Perlu diperbaiki", "To be mended"), 40.0),
     ];
 }

@@ -21,6 +21,7 @@ use crate::model::team::Member;
 use crate::result::report::{Line, Report};
 use crate::text::language::Language;
 use crate::workbook::intake::Values;
+use crate::workbook::intake::table::Field;
 use crate::workbook::sheet::Book;
 use crate::workbook::style::Style;
 use crate::workbook::{archive, properties};
@@ -36,6 +37,19 @@ pub(crate) struct WorkSheet<'a> {
     pub(crate) contact: String,
     /// Which unit owns which row.
     pub(crate) owners: BTreeMap<RowId, String>,
+    /// What was handed in and goes back to be mended; nothing on a sheet that goes out.
+    pub(crate) returned: Option<Returned>,
+}
+
+/// A sheet that goes back: what stood in it, what is wrong with that, and what it was handed out with.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Returned {
+    /// The cells as they were filled in.
+    pub(crate) cells: BTreeMap<(RowId, Field), String>,
+    /// What is to be mended, by cell.
+    pub(crate) faults: BTreeMap<(RowId, Field), String>,
+    /// The values that it was handed out with.
+    pub(crate) before: BTreeMap<RowId, Values>,
 }
 
 /// A row of it: what is assigned, and what was said about it so far.
@@ -91,11 +105,16 @@ impl<'a> WorkSheet<'a> {
     fn write(&self, book: Book<'_>) -> Result<Vec<u8>, XlsxError> {
         let entries = self.entries();
         let documents = self.documents(&entries);
-        let (mut rows, levels) = rows::write(book, &entries, &documents)?;
+        let (mut rows, levels) = rows::write(book, &entries, &documents, self.returned.as_ref())?;
         rows.cells.set_active(true);
         let guide = guide::write(book, self, &entries, &levels)?;
         let documents = documents::write(book, &documents)?;
-        let rows_of = entries.iter().map(|entry| (entry.line.row, entry.values.clone()));
+        // What comes back again is still compared with what went out first.
+        let before = |row: &RowId| self.returned.as_ref()?.before.get(row).cloned();
+        let rows_of = entries.iter().map(|entry| {
+            let row = entry.line.row;
+            (row, before(&row).unwrap_or_else(|| entry.values.clone()))
+        });
         let memory = memory::write(book, self.member.id.value.as_str(), rows_of)?;
         let mut workbook = Workbook::new();
         workbook.set_properties(&properties(book)?);

@@ -1,7 +1,7 @@
 //! The sheet that is filled in: a row for each row that is assigned.
 
 use rust_xlsxwriter::utility::{column_number_to_name, row_col_to_cell};
-use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, XlsxError};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Format, XlsxError};
 
 use crate::bilingual;
 use crate::model::decimal::Decimal;
@@ -12,10 +12,11 @@ use crate::text::language::Language;
 use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
 use crate::text::wrap::shortened;
-use crate::workbook::entry::Entry;
 use crate::workbook::entry::columns::{ENTRY_SHEET, EntryColumn};
 use crate::workbook::entry::documents::number;
+use crate::workbook::entry::{Entry, Returned};
 use crate::workbook::indicators::guard;
+use crate::workbook::intake::table::Field;
 use crate::workbook::sheet::{Book, Sheet, Written};
 
 /// The row of the headings.
@@ -28,11 +29,16 @@ pub(super) fn write<'a>(
     book: Book<'a>,
     entries: &[Entry<'_>],
     documents: &[&Evidence],
+    returned: Option<&Returned>,
 ) -> Result<(Sheet<'a>, String), XlsxError> {
     let mut sheet = book.sheet(&ENTRY_SHEET)?;
     let columns: Vec<(EntryColumn, String, f64)> = EntryColumn::ALL
         .into_iter()
-        .filter(|(column, ..)| *column != EntryColumn::Previous || book.report.previous.is_some())
+        .filter(|(column, ..)| match column {
+            EntryColumn::Previous => book.report.previous.is_some(),
+            EntryColumn::Mend => returned.is_some(),
+            _ => true,
+        })
         .map(|(column, title, width)| (column, title.get(book.language).to_owned(), width))
         .collect();
     let headings: Vec<(String, f64)> = columns.iter().map(|(_, title, width)| (title.clone(), *width)).collect();
@@ -44,7 +50,7 @@ pub(super) fn write<'a>(
     let level = place(EntryColumn::Level);
     let mut last = HEAD + 1;
     for (entry, row) in entries.iter().zip(HEAD + 1..) {
-        let cells = Cells { book, entry, documents, row, level };
+        let cells = Cells { book, entry, documents, row, level, returned };
         for ((column, ..), at) in columns.iter().zip(0..) {
             cells.write(&mut sheet, *column, at)?;
         }
@@ -66,6 +72,7 @@ struct Cells<'a, 'e> {
     documents: &'e [&'e Evidence],
     row: u32,
     level: u16,
+    returned: Option<&'e Returned>,
 }
 
 impl Cells<'_, '_> {
@@ -74,12 +81,16 @@ impl Cells<'_, '_> {
         let Self { book, entry, row, .. } = self;
         let (style, language, line) = (book.style, book.language, entry.line);
         let values = &entry.values;
+        if let Some((text, format)) = self.returned(column) {
+            return sheet.text(*row, at, &text, format);
+        }
         match column {
             EntryColumn::Indicator => sheet.text(*row, at, &line.row.to_string(), &style.middle),
             EntryColumn::Name => sheet.text(*row, at, &on_one_line(&line.name(language)), &style.text),
             EntryColumn::Criteria => sheet.small(*row, at, &self.criteria(line.indicator), &style.criteria),
             EntryColumn::Level => {
-                let level = Decimal::parse(&values.level).map(|(level, _)| level);
+                let filled = self.returned.and_then(|returned| returned.cells.get(&(line.row, Field::Level)));
+                let level = Decimal::parse(filled.unwrap_or(&values.level)).map(|(level, _)| level);
                 sheet.exact(*row, at, level.map(Into::into).as_ref(), &style.input)
             }
             EntryColumn::LevelName => self.level_name(sheet, at),
@@ -92,7 +103,34 @@ impl Cells<'_, '_> {
             EntryColumn::Explanation => sheet.text(*row, at, &values.explanation, &style.entry),
             EntryColumn::Unit => sheet.text(*row, at, &entry.unit, &style.text),
             EntryColumn::Due => sheet.date(*row, at, entry.due, &style.date),
+            EntryColumn::Mend => sheet.text(*row, at, "", &style.text),
         }
+    }
+
+    /// Returns what was filled in, in red where it is to be mended; nothing on a sheet that goes out.
+    fn returned(&self, column: EntryColumn) -> Option<(String, &Format)> {
+        let returned = self.returned?;
+        let style = self.book.style;
+        let row = self.entry.line.row;
+        let field = match column {
+            EntryColumn::Level => Field::Level,
+            EntryColumn::Method => Field::Method,
+            EntryColumn::Evidence => Field::Evidence,
+            EntryColumn::Explanation => Field::Explanation,
+            EntryColumn::Mend => {
+                let own = returned.faults.iter().filter(|((other, _), _)| *other == row);
+                let faults: Vec<&str> = own.map(|(_, fault)| fault.as_str()).collect();
+                return Some((faults.join("\n"), &style.text));
+            }
+            _ => return None,
+        };
+        let text = returned.cells.get(&(row, field))?;
+        let wrong = returned.faults.contains_key(&(row, field));
+        // A level that is one stays a number.
+        if !wrong && field == Field::Level {
+            return None;
+        }
+        Some((text.clone(), if wrong { &style.wrong } else { &style.entry }))
     }
 
     /// Names the level beside it, as its capability calls it, and follows it when it is changed.

@@ -22,6 +22,8 @@ use crate::workbook::reading::Content;
 /// A cell that can't be taken, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
+    /// The row and the field, where the row is known.
+    pub(crate) cell: Option<(RowId, Field)>,
     /// The cell: `Isian!D7`.
     pub(crate) place: String,
     /// What is wrong with it.
@@ -33,6 +35,8 @@ pub(crate) struct Fault {
 pub(crate) struct Understood {
     /// What it says of each row.
     pub(crate) rows: BTreeMap<RowId, SaidRow>,
+    /// The cells that are filled in, as they stand there.
+    pub(crate) cells: BTreeMap<(RowId, Field), String>,
     /// What can't be taken; nothing of the sheet is, while there is any.
     pub(crate) faults: Vec<Fault>,
     /// The rows whose evidence the index does not have, in a sheet that is not ours.
@@ -130,8 +134,12 @@ impl Reader<'_> {
             let read = if blank { Ok(String::new()) } else { self.value(field, cell, row, understood) };
             match read {
                 Ok(value) => *said.values.field(field) = value,
-                Err(message) => understood.fault(cell, message),
+                Err(message) => {
+                    let place = cell.place.clone();
+                    understood.faults.push(Fault { cell: Some((row, field)), place, message });
+                }
             }
+            understood.cells.insert((row, field), text(cell));
         }
         if self.handed.is_of_answers() && !said.values.level.is_empty() && said.values.reason.is_empty() {
             let cell = cell(Field::Reason).unwrap_or(number);
@@ -281,7 +289,7 @@ impl Reader<'_> {
 impl Understood {
     /// Notes that a cell can't be taken.
     fn fault(&mut self, cell: &HandedCell, message: Bilingual) {
-        self.faults.push(Fault { place: cell.place.clone(), message });
+        self.faults.push(Fault { cell: None, place: cell.place.clone(), message });
     }
 }
 
