@@ -9,7 +9,7 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::list_format::{ListFormat, Shown};
+use crate::cli::list_format::{Listed, TableFormat};
 use crate::cli::{pick, wording, words};
 use crate::format::team::NewMember;
 use crate::model::files::{ASSIGNMENTS, INSTRUMENT, MANIFEST, RESERVED, TEAM};
@@ -62,7 +62,7 @@ struct AddArgs {
 #[derive(Args, Debug)]
 struct ListArgs {
     #[command(flatten)]
-    shown: Shown,
+    shown: Listed,
 }
 
 /// Hands over to the command that was named below `spbe team`.
@@ -132,8 +132,9 @@ fn known_function(instrument: &Instrument, function: &str) -> Result<String, Fai
 fn list(context: &Context, args: &ListArgs) -> Result<ExitStatus, Failure> {
     let loaded = context.read(|file| [TEAM, ASSIGNMENTS].contains(&file))?;
     let shown = match args.shown.format {
-        ListFormat::Json => data::team::json(&loaded.workspace),
-        ListFormat::Text => terminal::team::text(&loaded.workspace, context.language(), context.list_width()),
+        TableFormat::Json => data::team::json(&loaded.workspace),
+        TableFormat::Csv => data::team::csv(&loaded.workspace),
+        TableFormat::Text => terminal::team::text(&loaded.workspace, context.language(), context.list_width()),
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)

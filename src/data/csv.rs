@@ -37,7 +37,7 @@ pub(crate) fn render(report: &Report<'_>, language: Language) -> String {
 }
 
 /// Writes records; a cell is quoted where RFC 4180 asks for it, and lines end as they do in every other file of ours.
-fn written(records: impl Iterator<Item = [String; 13]>) -> String {
+pub(super) fn written<const N: usize>(records: impl Iterator<Item = [String; N]>) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
     for record in records {
         writer.write_record(record).expect("memory can be written, and every record has as many cells");
@@ -124,7 +124,7 @@ fn decimal(value: Option<Decimal>) -> String {
 
 /// Puts an apostrophe before what a spreadsheet would take for a formula: at the beginning, and behind a semicolon,
 /// which parts cells in an Indonesian one. Line breaks become spaces.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     let text = on_one_line(text);
     let mut safe = String::with_capacity(text.len() + 1);
     let mut begins = true;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::data::csv::{harmless, written};
 use crate::model::decimal::Decimal;
 use crate::model::instrument::{
     Aspect, Capability, Domain, Function, Indicator, Instrument, Predicate, RoleCount, Scale, Wording,
@@ -15,6 +16,16 @@ use crate::text::word::Vocabulary;
 pub(crate) fn list_json(instruments: &[&Instrument]) -> String {
     let instruments = instruments.iter().map(|instrument| SummaryV1::of(instrument)).collect();
     json_text(&ListV1 { version: 1, instruments })
+}
+
+/// Renders instruments as CSV: a record for each.
+pub(crate) fn list_csv(instruments: &[&Instrument]) -> String {
+    let head = ["id", "title", "regulation", "indicators"].map(str::to_owned);
+    let records = instruments.iter().map(|instrument| {
+        let (title, regulation) = (harmless(&instrument.title.id), harmless(&instrument.regulation));
+        [instrument.id.to_string(), title, regulation, instrument.indicators.len().to_string()]
+    });
+    written(std::iter::once(head).chain(records))
 }
 
 /// Renders an instrument as JSON.

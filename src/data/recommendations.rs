@@ -2,9 +2,29 @@
 
 use serde::Serialize;
 
+use crate::data::csv::{harmless, written};
 use crate::result::recommendations::ListedRecommendation;
 use crate::text::json::json_text;
 use crate::text::word::Vocabulary;
+
+/// Writes recommendations as CSV: a record for each.
+pub(crate) fn csv(entries: &[ListedRecommendation<'_>]) -> String {
+    let head = ["indicator", "level", "to_level", "action", "unit", "due", "priority", "source", "state"];
+    let records = entries.iter().map(|ListedRecommendation { advice, level }| {
+        [
+            advice.row.value.to_string(),
+            level.map(|level| level.to_string()).unwrap_or_default(),
+            advice.to_level.as_ref().map(|to| to.value.to_string()).unwrap_or_default(),
+            harmless(&advice.action.value),
+            harmless(advice.unit.as_deref().unwrap_or_default()),
+            advice.due.as_ref().map(|due| due.value.to_string()).unwrap_or_default(),
+            harmless(advice.priority.as_deref().unwrap_or_default()),
+            advice.source.code().to_owned(),
+            advice.state.code().to_owned(),
+        ]
+    });
+    written(std::iter::once(head.map(str::to_owned)).chain(records))
+}
 
 /// Writes recommendations as JSON, version 1.
 pub(crate) fn json(entries: &[ListedRecommendation<'_>]) -> String {

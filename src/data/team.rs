@@ -2,10 +2,31 @@
 
 use serde::Serialize;
 
+use crate::data::csv::{harmless, written};
 use crate::model::workspace::Workspace;
 use crate::result::team::assigned;
 use crate::text::json::json_text;
 use crate::text::word::Vocabulary;
+
+/// Writes the team as CSV: a record for each member.
+pub(crate) fn csv(workspace: &Workspace) -> String {
+    let assigned = assigned(workspace);
+    let head = ["id", "name", "position", "unit", "role", "functions", "assigned"].map(str::to_owned);
+    let members = workspace.team.members.iter().map(|member| {
+        let functions: Vec<&str> = member.functions.iter().map(|function| function.value.as_str()).collect();
+        let id = member.id.value.as_str();
+        [
+            id.to_owned(),
+            harmless(&member.name),
+            harmless(member.position.as_deref().unwrap_or_default()),
+            harmless(&member.unit.value),
+            member.role.value.code().to_owned(),
+            functions.join(" "),
+            assigned.get(id).copied().unwrap_or_default().to_string(),
+        ]
+    });
+    written(std::iter::once(head).chain(members))
+}
 
 /// Writes the team as JSON, version 1.
 pub(crate) fn json(workspace: &Workspace) -> String {

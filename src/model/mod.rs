@@ -12,6 +12,7 @@ pub(crate) mod disk;
 pub(crate) mod evidence;
 pub(crate) mod files;
 pub(crate) mod id;
+pub(crate) mod inferred;
 pub(crate) mod instrument;
 pub(crate) mod manifest;
 pub(crate) mod policy;

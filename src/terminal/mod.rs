@@ -11,3 +11,4 @@ pub(crate) mod recommendations;
 pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod team;
+pub(crate) mod uploads;

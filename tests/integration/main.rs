@@ -4,6 +4,7 @@ mod architecture;
 mod bad_input;
 mod broken;
 mod browser;
+mod bulk;
 mod canonical;
 mod cases;
 mod commands;

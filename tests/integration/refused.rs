@@ -59,7 +59,7 @@ const ASKED: [&[&str]; 48] = [
 ];
 
 /// The rest of the table: fields that are set one by one.
-const SET: [&[&str]; 22] = [
+const SET: [&[&str]; 25] = [
     &["evidence", "set", "@", "--title", "Judul"],
     &["evidence", "set", "ID", "--kind", "@"],
     &["evidence", "set", "ID", "--title", "@"],
@@ -74,6 +74,9 @@ const SET: [&[&str]; 22] = [
     &["recommend", "set", "2", "--priority", "@"],
     &["recommend", "set", "2", "--source", "@"],
     &["recommend", "set", "2", "--state", "@"],
+    &["evidence", "add", "--table", "@"],
+    &["evidence", "unlink", "@", "--for", "1"],
+    &["evidence", "unlink", "ID", "--for", "@"],
     &["agree", "19", "--same-as", "@", "--by", "sekda", "--reason", "Rapat 20 Agustus"],
     &["import", "@", "--by", "arsip"],
     &["import", "kertas.csv", "--by", "@"],

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -10,8 +10,8 @@ use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::{Context, expanded, optional_date};
 use crate::cli::evidence::address::{address_of, is_address};
-use crate::cli::evidence::link::{Target, put};
-use crate::cli::evidence::{doubts, link_and_file, written};
+use crate::cli::evidence::link::{put, target};
+use crate::cli::evidence::{bulk, doubts, link_and_file, refuse_shortcut, written};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
@@ -32,13 +32,37 @@ use crate::text::word::Vocabulary;
 
 #[derive(Args, Debug)]
 pub(super) struct AddArgs {
-    #[arg(required = true, value_name = say("BERKAS|ALAMAT", "FILE|URL"), help = say(
-        "berkas atau alamat (https://…)",
-        "files or addresses (https://…)",
+    #[arg(required_unless_present = "table", value_name = say("BERKAS|ALAMAT", "FILE|URL"), help = say(
+        "berkas atau alamat (https://…); dengan `--infer` juga folder",
+        "files or addresses (https://…); with `--infer` folders too",
     ))]
-    sources: Vec<String>,
-    #[command(flatten)]
-    target: Target,
+    pub(super) sources: Vec<String>,
+    #[arg(
+        long = "for", required_unless_present_any = ["infer", "table"], num_args = 1..,
+        value_name = say("INDIKATOR", "INDICATOR"),
+        help = say("indikator yang didukung", "the indicators that it supports")
+    )]
+    indicators: Vec<String>,
+    #[arg(long, value_name = "N", help = say(
+        "level yang didukung di indikator itu",
+        "the level that it supports there",
+    ))]
+    level: Option<String>,
+    #[arg(long, conflicts_with_all = ["indicators", "level", "id", "title", "table"], help = say(
+        "indikator dan level dari nama berkas dan foldernya: `12_…`, `Indikator12a-…`, `I1-L2-02…`, `12/…`",
+        "indicator and level from the names of files and folders: `12_…`, `Indikator12a-…`, `I1-L2-02…`, `12/…`",
+    ))]
+    pub(super) infer: bool,
+    #[arg(long, conflicts_with_all = ["sources", "indicators", "level", "id", "title"], value_name = "FILE.csv", help = say(
+        "tabel dengan kolom berkas, indikator, level, judul, unit, tanggal, jenis",
+        "a table with the columns file, indicator, level, title, unit, date, kind",
+    ))]
+    pub(super) table: Option<PathBuf>,
+    #[arg(long, requires = "table", help = say(
+        "berkas dalam tabel boleh di luar foldernya",
+        "files of the table may lie outside of its folder",
+    ))]
+    pub(super) outside: bool,
     #[arg(long, value_name = "ID", help = say(
         "id; bila tidak disebut, dari nama dan isi berkas",
         "the id; unless named, made of the file's name and content",
@@ -48,17 +72,20 @@ pub(super) struct AddArgs {
         "jenis: document, screenshot, interview, observation, link",
         "the kind: document, screenshot, interview, observation, link",
     ))]
-    kind: Option<String>,
+    pub(super) kind: Option<String>,
     #[arg(long, value_name = say("JUDUL", "TITLE"), help = say("judul", "the title"))]
     title: Option<String>,
     #[arg(long, value_name = "UNIT", help = say("unit yang menyerahkan", "the unit that handed it over"))]
-    unit: Option<String>,
+    pub(super) unit: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD", help = say("tanggal dokumen", "the day of the document"))]
-    dated: Option<String>,
+    pub(super) dated: Option<String>,
 }
 
 /// Takes files and addresses in as evidence of rows; an id or a title can only be given to a single one.
 pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failure> {
+    if args.infer || args.table.is_some() {
+        return bulk::run(context, args);
+    }
     let sources = sources(context, &args.sources);
     if sources.len() > 1 && (args.id.is_some() || args.title.is_some()) {
         let message =
@@ -66,7 +93,7 @@ pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failu
         return Err(Failure::new(message));
     }
     let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT].contains(&file))?;
-    let (rows, level) = args.target.read(&change)?;
+    let (rows, level) = target(&change, &args.indicators, args.level.as_deref())?;
     let mut index = change.table(EVIDENCE, &evidence::SCHEMA)?;
     let mut links = change.table(EVIDENCE_LINKS, &evidence_links::SCHEMA)?;
     let mut ids: Vec<String> = Vec::new();
@@ -94,10 +121,8 @@ pub(in crate::cli) fn hand_in(
     (file, row, level, unit): (&Path, RowId, Option<Decimal>, Option<&String>),
     taken: &[String],
 ) -> Result<String, Failure> {
-    let path = layout::absolute(file);
-    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let new = NewEvidence::of_file(incoming(&path)?, &name, unit)?;
-    let id = new.take_in(context, change, index, taken)?;
+    let named = Named { unit: unit.cloned(), ..Named::default() };
+    let id = NewEvidence::of_file(file, None, named)?.take_in(context, change, index, taken)?;
     put(links, change, &id, &BTreeSet::from([row]), level)?;
     Ok(id)
 }
@@ -116,16 +141,21 @@ fn sources(context: &Context, named: &[String]) -> Vec<String> {
 
 /// What a person says of a document; what is not named of a known one stays.
 #[derive(Default)]
-struct Named {
-    id: bool,
-    kind: bool,
-    title: Option<String>,
-    date: Option<String>,
-    unit: Option<String>,
+pub(super) struct Named {
+    /// An id was.
+    pub(super) id: bool,
+    /// A kind was.
+    pub(super) kind: bool,
+    /// The title.
+    pub(super) title: Option<String>,
+    /// The day.
+    pub(super) date: Option<String>,
+    /// The unit.
+    pub(super) unit: Option<String>,
 }
 
 /// One document that is about to be evidence.
-struct NewEvidence {
+pub(super) struct NewEvidence {
     id: Id,
     kind: EvidenceKind,
     /// What the person named.
@@ -145,6 +175,9 @@ impl NewEvidence {
         let written = if address { address_of(context, source)? } else { source.to_owned() };
         let source = written.as_str();
         let name = source.trim_end_matches('/').rsplit(['/', '\\']).next().unwrap_or(source);
+        if !address {
+            refuse_shortcut(name)?;
+        }
         let file = if address { None } else { Some((incoming(&context.path(Path::new(source)))?, extension(name))) };
         let digest = match &file {
             Some((incoming, _)) => incoming.seen.sha256.clone(),
@@ -174,24 +207,36 @@ impl NewEvidence {
         Ok(Self { id, kind, named, title, file, address })
     }
 
-    /// Makes evidence of a file alone: its name and content say all.
-    fn of_file(incoming: Incoming, name: &str, unit: Option<&String>) -> Result<Self, Failure> {
-        let ending = extension(name);
-        let id = usual_id(name, &incoming.seen.sha256)?;
-        let title = title_of(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
-        let kind = guessed_kind(Some(ending.as_str()));
-        Ok(Self {
-            id,
-            kind,
-            named: Named { unit: unit.cloned(), ..Named::default() },
-            title,
-            file: Some((incoming, ending)),
-            address: String::new(),
-        })
+    /// Makes evidence of a file: what was not named follows from its name and content.
+    pub(super) fn of_file(file: &Path, kind: Option<EvidenceKind>, named: Named) -> Result<Self, Failure> {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        refuse_shortcut(&name)?;
+        let incoming = incoming(&layout::absolute(file))?;
+        let ending = extension(&name);
+        let id = usual_id(&name, &incoming.seen.sha256)?;
+        let title = title_of(name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem));
+        let kind = kind.unwrap_or_else(|| guessed_kind(Some(ending.as_str())));
+        if kind == EvidenceKind::Link {
+            return Err(link_and_file());
+        }
+        Ok(Self { id, kind, named, title, file: Some((incoming, ending)), address: String::new() })
+    }
+
+    /// Makes evidence of an address.
+    pub(super) fn of_address(context: &Context, address: &str, named: Named) -> Result<Self, Failure> {
+        let address = address_of(context, address)?;
+        let name = address.trim_end_matches('/').rsplit('/').next().unwrap_or(&address);
+        let id = usual_id(name, &hash::bytes(address.as_bytes()))?;
+        Ok(Self { id, kind: EvidenceKind::Link, named, title: address.clone(), file: None, address })
+    }
+
+    /// Returns the digest of its content; nothing of an address.
+    pub(super) fn sha256(&self) -> Option<&str> {
+        self.file.as_ref().map(|(incoming, _)| incoming.seen.sha256.as_str())
     }
 
     /// Copies and indexes the document; one that is there already, by its content or address, gets links and what was named.
-    fn take_in(
+    pub(super) fn take_in(
         self,
         context: &Context,
         change: &mut Change<'_>,

@@ -31,28 +31,37 @@ pub(super) struct LinkArgs {
 
 /// The indicators and the level that evidence supports.
 #[derive(Args, Debug)]
-pub(super) struct Target {
+struct Target {
     #[arg(long = "for", required = true, num_args = 1.., value_name = say("INDIKATOR", "INDICATOR"), help = say(
         "indikator yang didukung",
         "the indicators that it supports",
     ))]
-    pub(super) indicators: Vec<String>,
+    indicators: Vec<String>,
     #[arg(long, value_name = "N", help = say(
         "level yang didukung di indikator itu",
         "the level that it supports there",
     ))]
-    pub(super) level: Option<String>,
+    level: Option<String>,
 }
 
 impl Target {
     /// Reads the rows and the level.
-    pub(super) fn read(&self, change: &Change<'_>) -> Result<(BTreeSet<RowId>, Option<Decimal>), Failure> {
-        let workspace = &change.loaded.workspace;
-        let rows = rows::named(workspace, &self.indicators)?;
-        let instrument = pick::instrument(workspace)?;
-        let level = self.level.as_deref().map(|level| pick::level(instrument, level)).transpose()?;
-        Ok((rows, level))
+    fn read(&self, change: &Change<'_>) -> Result<(BTreeSet<RowId>, Option<Decimal>), Failure> {
+        target(change, &self.indicators, self.level.as_deref())
     }
+}
+
+/// Reads the rows that a document supports, and the level that it supports there.
+pub(super) fn target(
+    change: &Change<'_>,
+    indicators: &[String],
+    level: Option<&str>,
+) -> Result<(BTreeSet<RowId>, Option<Decimal>), Failure> {
+    let workspace = &change.loaded.workspace;
+    let rows = rows::named(workspace, indicators)?;
+    let instrument = pick::instrument(workspace)?;
+    let level = level.map(|level| pick::level(instrument, level)).transpose()?;
+    Ok((rows, level))
 }
 
 /// Links a document of the index to rows; the links that it has already stay.
@@ -79,10 +88,10 @@ pub(in crate::cli) fn put(
     level: Option<Decimal>,
 ) -> Result<Bilingual, Failure> {
     let mut replaced = Vec::new();
-    let links = &change.loaded.workspace.links;
     for row in rows {
-        let earlier = links.iter().find(|link| link.row.value == *row && link.evidence.value == id);
-        let earlier = earlier.and_then(|link| link.level.as_ref()).map(|level| level.value);
+        // The table itself is asked: what was linked a moment ago counts too.
+        let earlier = table.record(&[&row.to_string(), id]).map_err(|error| change.refused(EVIDENCE_LINKS, error))?;
+        let earlier = earlier.and_then(|cells| Decimal::parse(&cells[2])).map(|(level, _)| level);
         if let (Some(was), Some(now)) = (earlier, level.filter(|level| earlier != Some(*level))) {
             replaced.push(format!("{row}: {was} → {now}"));
         }

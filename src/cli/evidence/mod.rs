@@ -2,11 +2,13 @@
 
 pub(super) mod add;
 mod address;
+mod bulk;
 pub(super) mod link;
 mod list;
 mod remove;
 mod replace;
 mod set;
+mod unlink;
 
 use std::path::{Component, Path};
 
@@ -23,6 +25,7 @@ use crate::format::table::edit::{Replaced, TableEdit};
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::files::{EVIDENCE, EVIDENCE_FOLDER};
 use crate::store::evidence_files::{Incoming, inside};
+use crate::text::slug::extension;
 
 #[derive(Args, Debug)]
 pub(super) struct EvidenceArgs {
@@ -39,6 +42,8 @@ enum EvidenceCommand {
     Add(add::AddArgs),
     #[command(about = say("Menautkan data dukung ke indikator", "Link evidence to indicators"))]
     Link(link::LinkArgs),
+    #[command(about = say("Melepas data dukung dari indikator", "Take evidence off indicators"))]
+    Unlink(unlink::UnlinkArgs),
     #[command(about = say("Mengubah keterangan data dukung", "Change what the index says of some evidence"))]
     Set(set::SetArgs),
     #[command(about = say("Mengganti berkas data dukung", "Replace the file of some evidence"))]
@@ -54,6 +59,7 @@ pub(super) fn run(context: &Context, args: &EvidenceArgs) -> Result<ExitStatus, 
     match &args.command {
         EvidenceCommand::Add(args) => add::run(context, args),
         EvidenceCommand::Link(args) => link::run(context, args),
+        EvidenceCommand::Unlink(args) => unlink::run(context, args),
         EvidenceCommand::Set(args) => set::run(context, args),
         EvidenceCommand::Replace(args) => replace::run(context, args),
         EvidenceCommand::Remove(args) => remove::run(context, args),
@@ -94,6 +100,27 @@ fn doubts(context: &Context, new: &Incoming) -> Result<(), Failure> {
             .warning(&doubt, Some(&bilingual!("buka dan periksa dokumennya", "open the document and look at it")));
     }
     Ok(())
+}
+
+/// The endings of files that only say where a document is.
+const SHORTCUTS: [&str; 9] = ["gdoc", "gsheet", "gslides", "gdraw", "gform", "url", "lnk", "webloc", "desktop"];
+
+/// Refuses a shortcut of a sync client, a browser or a desktop: the document is elsewhere.
+fn refuse_shortcut(name: &str) -> Result<(), Failure> {
+    if !is_shortcut(name) {
+        return Ok(());
+    }
+    let message = bilingual!("`{name}` hanya penunjuk, bukan dokumennya", "`{name}` is a shortcut and no document");
+    let help = bilingual!(
+        "unduh dokumennya (misalnya sebagai PDF), atau tambahkan alamat di dalamnya: `spbe evidence add https://…`",
+        "download the document (as a PDF, say), or add the address in it: `spbe evidence add https://…`"
+    );
+    Err(Failure::new(message).help(help))
+}
+
+/// Tells whether a file is a shortcut, by its name.
+fn is_shortcut(name: &str) -> bool {
+    SHORTCUTS.contains(&extension(name).as_str())
 }
 
 /// Refuses a file that is called an address, and an address that is called anything else.

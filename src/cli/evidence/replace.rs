@@ -7,7 +7,7 @@ use clap::Args;
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
-use crate::cli::evidence::{doubts, own_file, written};
+use crate::cli::evidence::{doubts, own_file, refuse_shortcut, written};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
@@ -38,6 +38,7 @@ pub(super) fn run(context: &Context, args: &ReplaceArgs) -> Result<ExitStatus, F
         return Err(Failure::new(message));
     }
     let stays = what_stays(&change.loaded.workspace, &entry);
+    refuse_shortcut(&args.file.to_string_lossy())?;
     let new = incoming(&context.path(&args.file))?;
     doubts(context, &new)?;
     let name = args.file.to_string_lossy();

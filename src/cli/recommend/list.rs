@@ -7,7 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::list_format::{ListFormat, Shown};
+use crate::cli::list_format::{Listed, TableFormat};
 use crate::cli::pick;
 use crate::model::files;
 use crate::model::recommendation::State;
@@ -24,7 +24,7 @@ pub(super) struct ListArgs {
     #[arg(long, value_name = "UNIT", help = say("hanya milik unit ini", "only those of this unit"))]
     unit: Option<String>,
     #[command(flatten)]
-    shown: Shown,
+    shown: Listed,
 }
 
 /// Lists the recommendations of a state and a unit; where there are some and none matches, a warning says so.
@@ -38,9 +38,10 @@ pub(super) fn run(context: &Context, args: &ListArgs) -> Result<ExitStatus, Fail
         context.ui.warning(&bilingual!("tidak ada rekomendasi yang cocok", "no recommendation matches"), None);
     }
     let shown = match args.shown.format {
-        ListFormat::Json => data::recommendations::json(&entries),
-        ListFormat::Text if none_matches => String::new(),
-        ListFormat::Text => terminal::recommendations::text(&entries, context.language(), context.list_width()),
+        TableFormat::Json => data::recommendations::json(&entries),
+        TableFormat::Csv => data::recommendations::csv(&entries),
+        TableFormat::Text if none_matches => String::new(),
+        TableFormat::Text => terminal::recommendations::text(&entries, context.language(), context.list_width()),
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)
