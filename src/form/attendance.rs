@@ -1,12 +1,12 @@
 //! The attendance list of the familiarisation briefing: the team, the units, and lines for guests.
 
 use crate::bilingual;
-use crate::form::owners::owners;
 use crate::form::writer::{FormWriter, position_and_unit};
 use crate::model::role::Role;
 use crate::paper::document::block::Block;
 use crate::paper::document::table::Table;
 use crate::result::label::NAME;
+use crate::result::owners::owners;
 use crate::result::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 use crate::text::date::in_words;
@@ -77,7 +77,8 @@ fn list(writer: &FormWriter<'_>) -> Table {
 #[cfg(test)]
 mod tests {
     use crate::form::Kind;
-    use crate::form::testing::{dump, pemalang};
+    use crate::form::testing::dump;
+    use crate::result::testing::pemalang;
     use crate::text::language::Language;
 
     #[test]

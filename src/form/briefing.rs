@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use crate::bilingual;
 use crate::form::criteria;
 use crate::form::levels;
-use crate::form::owners::{Owner, owners};
 use crate::form::writer::{FormWriter, on_own_pages};
 use crate::model::instrument::Indicator;
 use crate::model::manifest::Period;
@@ -18,6 +17,7 @@ use crate::paper::document::block::Block;
 use crate::paper::document::span::Text;
 use crate::paper::document::table::{Cell, Table};
 use crate::result::label::{INDICATOR, NAME};
+use crate::result::owners::{Owner, owners};
 use crate::result::report::{Line, Node};
 use crate::result::signing::DOTS;
 use crate::text::bilingual::Bilingual;
@@ -329,10 +329,10 @@ impl<'a> Handout<'a> {
 
 #[cfg(test)]
 mod tests {
-    use crate::form::testing::{dump, dump_for, pemalang};
+    use crate::form::testing::{dump, dump_for};
     use crate::form::{Kind, Options};
     use crate::model::workspace::Workspace;
-    use crate::result::testing::{assign, denpasar};
+    use crate::result::testing::{assign, denpasar, pemalang};
     use crate::text::language::Language;
 
     fn for_member(id: &str, language: Language) -> String {

@@ -87,7 +87,8 @@ fn choices() -> Bilingual {
 #[cfg(test)]
 mod tests {
     use crate::form::Kind;
-    use crate::form::testing::{dump, pemalang, settled};
+    use crate::form::testing::dump;
+    use crate::result::testing::{pemalang, settled};
     use crate::text::language::Language;
 
     #[test]

@@ -2,8 +2,6 @@
 
 use crate::bilingual;
 use crate::form::lacking::{chosen, listed, numbered, standing, wants};
-use crate::form::owners::Owner;
-use crate::form::wanted::{Held, Need, Want, needs, whole};
 use crate::form::writer::{FormWriter, on_own_pages};
 use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
@@ -11,7 +9,9 @@ use crate::model::evidence::EvidenceKind;
 use crate::paper::document::block::Block;
 use crate::paper::document::span::Text;
 use crate::paper::document::table::Table;
+use crate::result::owners::Owner;
 use crate::result::signing::DOTS;
+use crate::result::wanted::{Held, Need, Want, needs, whole};
 use crate::text::bilingual::Bilingual;
 
 /// What the guide is called, before the name of the unit.
@@ -184,9 +184,9 @@ fn next(level: Decimal) -> Decimal {
 
 #[cfg(test)]
 mod tests {
-    use crate::form::testing::{dump, dump_for, pemalang};
+    use crate::form::testing::{dump, dump_for};
     use crate::form::{Kind, Options};
-    use crate::result::testing::{score, support};
+    use crate::result::testing::{pemalang, score, support};
     use crate::text::language::Language;
 
     fn guide(unit: &str) -> String {

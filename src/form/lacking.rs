@@ -1,9 +1,9 @@
 //! What a row has and what it still wants, in words: shared by the forms for units.
 
 use crate::bilingual;
-use crate::form::owners::{Owner, owners};
-use crate::form::wanted::{Held, Need, Want};
 use crate::form::writer::FormWriter;
+use crate::result::owners::{Owner, owners};
+use crate::result::wanted::{Held, Need, Want};
 use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
 

@@ -6,8 +6,6 @@ use jiff::civil::Date;
 
 use crate::bilingual;
 use crate::form::lacking::{criteria, listed, reason, state, wants};
-use crate::form::owners::Owner;
-use crate::form::wanted::{Need, Want, needs};
 use crate::form::writer::FormWriter;
 use crate::model::role::Role;
 use crate::paper::document::block::Block;
@@ -15,7 +13,9 @@ use crate::paper::document::span::Text;
 use crate::paper::document::table::Table;
 use crate::result::label::INDICATOR;
 use crate::result::label::joined;
+use crate::result::owners::Owner;
 use crate::result::signing::{DOTS, place_and_day};
+use crate::result::wanted::{Need, Want, needs};
 use crate::text::bilingual::Bilingual;
 use crate::text::date::in_words;
 

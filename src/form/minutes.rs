@@ -250,8 +250,8 @@ fn acknowledged(writer: &FormWriter<'_>) -> SignatureLine {
 #[cfg(test)]
 mod tests {
     use crate::form::Kind;
-    use crate::form::testing::{dump, pemalang, settled};
-    use crate::result::testing::{denpasar, pemdi, score};
+    use crate::form::testing::dump;
+    use crate::result::testing::{denpasar, pemalang, pemdi, score, settled};
     use crate::text::language::Language;
 
     #[test]

@@ -15,11 +15,9 @@ mod letter;
 mod levels;
 mod minutes;
 mod observation;
-pub(crate) mod owners;
 mod request;
 #[cfg(test)]
 mod testing;
-mod wanted;
 mod words;
 mod writer;
 
@@ -141,9 +139,9 @@ pub(crate) fn document(
 #[cfg(test)]
 mod tests {
     use super::{Kind, Options, document};
-    use crate::form::testing::{dump, pemalang, report};
+    use crate::form::testing::dump;
     use crate::paper::document::look::Look;
-    use crate::result::testing::pemdi;
+    use crate::result::testing::{pemalang, pemdi, report};
     use crate::text::language::Language;
     use crate::text::word::Vocabulary;
 

@@ -2,15 +2,15 @@
 
 use crate::bilingual;
 use crate::form::lacking::{chosen, numbered, standing};
-use crate::form::owners::Owner;
-use crate::form::wanted::{Held, Need, needs, whole};
 use crate::form::writer::{FormWriter, on_own_pages};
 use crate::model::decimal::Decimal;
 use crate::model::evidence::EvidenceKind;
 use crate::paper::document::block::Block;
 use crate::paper::document::span::Text;
 use crate::paper::document::table::Table;
+use crate::result::owners::Owner;
 use crate::result::signing::DOTS;
+use crate::result::wanted::{Held, Need, needs, whole};
 use crate::text::bilingual::Bilingual;
 
 /// What the check list is called, before the name of the unit.
@@ -130,9 +130,9 @@ fn criterion<'a>(need: &Need<'a>) -> Option<(Decimal, &'a str)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::form::testing::{dump_for, pemalang};
+    use crate::form::testing::dump_for;
     use crate::form::{Kind, Options};
-    use crate::result::testing::support;
+    use crate::result::testing::{pemalang, support};
     use crate::text::language::Language;
 
     #[test]

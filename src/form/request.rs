@@ -74,11 +74,11 @@ fn overview(writer: &FormWriter<'_>, letters: &[Letter<'_>]) -> Vec<Block> {
 
 #[cfg(test)]
 mod tests {
-    use crate::form::testing::{dump, dump_for, pemalang};
+    use crate::form::testing::{dump, dump_for};
     use crate::form::{Kind, Options};
     use crate::format::reading::Reading;
     use crate::format::team;
-    use crate::result::testing::{assign, empty, support};
+    use crate::result::testing::{assign, empty, pemalang, support};
     use crate::text::language::Language;
 
     fn letter(unit: &str, language: Language) -> String {

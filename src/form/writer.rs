@@ -1,7 +1,6 @@
 //! What every form is written with: the result, the language, and short ways to the blocks.
 
 use crate::bilingual;
-use crate::form::owners::Owner;
 use crate::form::words::Words;
 use crate::model::assignment::Assignment;
 use crate::model::role::Role;
@@ -10,6 +9,7 @@ use crate::paper::document::block::{Block, Letterhead, SignatureLine};
 use crate::paper::document::span::Text;
 use crate::result::label::capitalised;
 use crate::result::numbers::Numbers;
+use crate::result::owners::Owner;
 use crate::result::report::Report;
 use crate::result::signing::{DOTS, place_and_day};
 use crate::text::bilingual::Bilingual;

@@ -9,6 +9,7 @@ pub(crate) mod facts;
 pub(crate) mod instrument;
 pub(crate) mod label;
 pub(crate) mod numbers;
+pub(crate) mod owners;
 pub(crate) mod previous;
 pub(crate) mod recommendations;
 pub(crate) mod report;
@@ -21,3 +22,4 @@ pub(crate) mod team;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+pub(crate) mod wanted;

@@ -11,6 +11,7 @@ use crate::model::benchmark::Benchmark;
 use crate::model::id::Id;
 use crate::model::instrument::Instrument;
 use crate::model::workspace::Workspace;
+use crate::result::report::Report;
 
 /// The levels of Denpasar in 2018, in the order of the rows.
 pub(crate) const DENPASAR: [u32; 37] =
@@ -20,6 +21,68 @@ pub(crate) const BANDAR_LAMPUNG: [u32; 47] = [
     3, 2, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 2, 2, 3, 2, 3, 3, 3, 4, 3, 3, 3, 3, 3, 1, 1, 3, 3, 4, 1, 4, 4, 4, 4, 5, 4, 3,
     3, 5, 3, 4, 3, 4, 2, 2, 2,
 ];
+
+/// The team of [`pemalang`].
+const TEAM: &str = r#"
+decree = { number = "480/112/2018", date = 2018-04-02 }
+[[member]]
+id = "sekda"
+name = "Sekretaris Daerah"
+unit = "Sekretariat Daerah"
+role = "coordinator"
+functions = []
+[[member]]
+id = "kadis"
+name = "Kepala Dinas Kominfo"
+unit = "Dinas Kominfo"
+role = "responsible"
+functions = []
+[[member]]
+id = "entri"
+name = "Pengelola Data"
+unit = "Dinas Kominfo"
+role = "data-entry"
+functions = []
+[[member]]
+id = "hukum"
+name = "Kepala Bagian Hukum"
+position = "Kepala Bagian"
+unit = "Bagian Hukum"
+role = "member"
+functions = ["law"]
+[[member]]
+id = "tik"
+name = "Kepala Bidang e-Government"
+unit = "Dinas Kominfo"
+role = "member"
+functions = ["ict"]
+[[unit]]
+name = "Bagian Hukum"
+indicators = ["1..2", "33"]
+[[unit]]
+name = "Dinas Kominfo"
+indicators = ["3..4", "18"]
+"#;
+
+/// The manifest of [`pemalang`].
+const MANIFEST: &str = r#"
+schema = 1
+[agency]
+name = "Pemerintah Kabupaten Pemalang"
+kind = "regency"
+[evaluation]
+year = 2018
+instrument = "spbe-2018"
+target_index = "2.60"
+target_level = 3
+[[service]]
+row = "35-1"
+name = "Perizinan"
+unit = "DPMPTSP"
+[schedule]
+planning = { start = 2018-04-17, end = 2018-05-31 }
+execution = { start = 2018-06-01, end = 2018-08-31 }
+"#;
 
 /// Reads one of the three instruments.
 pub(crate) fn instrument_of(id: &str) -> Instrument {
@@ -151,4 +214,27 @@ pub(crate) fn pemdi() -> Workspace {
     }
     (workspace.finals, workspace.answers) = final_scores::read(&text, &Reading::new("scores/final.csv"));
     workspace
+}
+
+/// Pemalang in 2018, in the middle of its work, with a team, units and a schedule.
+///
+/// Indicator 1 is agreed at 3 with its document, 2 is disputed, 3 awaits scores, 4 is not assigned; the rest is settled
+/// without evidence.
+pub(crate) fn pemalang() -> Workspace {
+    let mut workspace = in_progress();
+    workspace.manifest = manifest::read(MANIFEST, &Reading::new("spbe.toml"));
+    workspace.team = team::read(TEAM, &Reading::new("team.toml"));
+    workspace
+}
+
+/// The same, with every level settled.
+pub(crate) fn settled() -> Workspace {
+    let mut workspace = pemalang();
+    settle(&mut workspace, &DENPASAR);
+    workspace
+}
+
+/// Makes the result.
+pub(crate) fn report(workspace: &Workspace) -> Report<'_> {
+    Report::of(workspace, &[]).expect("a report")
 }

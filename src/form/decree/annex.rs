@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::form::decree::{about, decreed_by, number};
-use crate::form::owners::owners;
 use crate::form::writer::{FormWriter, position_and_unit};
 use crate::model::role::Role;
 use crate::model::row::RowId;
 use crate::paper::document::block::Block;
 use crate::paper::document::table::{Cell, Table};
 use crate::result::label::{INDICATOR, NAME, capitalised};
+use crate::result::owners::owners;
 use crate::result::signing::DOTS;
 use crate::text::bilingual::Bilingual;
 use crate::text::date::in_words;
@@ -131,8 +131,8 @@ fn shares(writer: &FormWriter<'_>) -> Table {
 #[cfg(test)]
 mod tests {
     use crate::form::Kind;
-    use crate::form::testing::{dump, pemalang};
-    use crate::result::testing::denpasar;
+    use crate::form::testing::dump;
+    use crate::result::testing::{denpasar, pemalang};
     use crate::text::language::Language;
 
     #[test]

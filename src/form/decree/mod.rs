@@ -127,7 +127,8 @@ fn decisions(writer: &FormWriter<'_>, head: &str) -> Block {
 #[cfg(test)]
 mod tests {
     use crate::form::Kind;
-    use crate::form::testing::{dump, pemalang};
+    use crate::form::testing::dump;
+    use crate::result::testing::pemalang;
     use crate::text::language::Language;
 
     #[test]

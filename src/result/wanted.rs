@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::form::owners::Owner;
 use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::instrument::Wording;
 use crate::model::row::RowId;
+use crate::result::owners::Owner;
 use crate::result::report::{Line, Report};
 
 /// What a row has and what it still wants.
@@ -156,10 +156,9 @@ fn asked<'a>(line: &Line<'a>, above: Decimal, to: Decimal, none_yet: bool) -> As
 #[cfg(test)]
 mod tests {
     use super::{Want, needs};
-    use crate::form::owners::owners;
-    use crate::form::testing::{pemalang, report, settled};
     use crate::model::workspace::Workspace;
-    use crate::result::testing::{assign, support};
+    use crate::result::owners::owners;
+    use crate::result::testing::{assign, pemalang, report, settled, support};
 
     fn wants(workspace: &Workspace) -> Vec<String> {
         let report = report(workspace);

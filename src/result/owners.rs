@@ -53,7 +53,7 @@ pub(crate) fn ownerless(workspace: &Workspace) -> BTreeSet<RowId> {
 #[cfg(test)]
 mod tests {
     use super::{ownerless, owners};
-    use crate::form::testing::pemalang;
+    use crate::result::testing::pemalang;
 
     #[test]
     fn a_unit_that_runs_a_service_owns_its_row() {
