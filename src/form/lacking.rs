@@ -20,14 +20,7 @@ pub(crate) fn numbered(writer: &FormWriter<'_>, need: &Need<'_>) -> String {
 
 /// Says at which level a row stands.
 pub(crate) fn standing(writer: &FormWriter<'_>, need: &Need<'_>) -> String {
-    let Some(claimed) = need.claimed else {
-        return writer.say(&Bilingual::fixed("belum dinilai", "not assessed yet"));
-    };
-    let level = writer.numbers.level(claimed);
-    writer.say(&match need.line.level {
-        Some(_) => bilingual!("level {level}", "level {level}"),
-        None => bilingual!("level {level}, belum final", "level {level}, not final"),
-    })
+    writer.say(&need.standing(writer.numbers))
 }
 
 /// Says at which level a row stands and for what evidence is wanted.
@@ -76,19 +69,7 @@ pub(crate) fn wants(writer: &FormWriter<'_>, need: &Need<'_>) -> Vec<String> {
 
 /// Says for what the evidence is wanted.
 pub(crate) fn reason(writer: &FormWriter<'_>, need: &Need<'_>) -> String {
-    let Some(level) = need.wanted.level().map(|level| writer.numbers.level(level)) else {
-        return writer.say(&Bilingual::fixed("lengkap", "complete"));
-    };
-    writer.say(&match need.wanted {
-        Want::Claim(_) => bilingual!(
-            "diperlukan bukti untuk level {level} yang sudah dinilai",
-            "evidence needed for level {level}, which was given"
-        ),
-        Want::Next(_) => bilingual!("diperlukan bukti untuk level {level}", "evidence needed for level {level}"),
-        Want::Any(_) | Want::Nothing => {
-            bilingual!("diperlukan bukti sampai level {level}", "evidence needed up to level {level}")
-        }
-    })
+    writer.say(&need.reason(writer.numbers))
 }
 
 /// Quotes the criteria of the wanted levels, as the instrument words them.

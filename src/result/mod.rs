@@ -11,6 +11,7 @@ pub(crate) mod label;
 pub(crate) mod numbers;
 pub(crate) mod owners;
 pub(crate) mod previous;
+pub(crate) mod progress;
 pub(crate) mod recommendations;
 pub(crate) mod report;
 pub(crate) mod row;

@@ -2,13 +2,16 @@
 
 use jiff::civil::Date;
 
+use crate::bilingual;
 use crate::index::exact::Exact;
 use crate::model::decimal::Decimal;
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::instrument::Wording;
 use crate::model::row::RowId;
+use crate::result::numbers::Numbers;
 use crate::result::owners::Owner;
 use crate::result::report::{Line, Report};
+use crate::text::bilingual::Bilingual;
 
 /// What a row has and what it still wants.
 #[derive(Clone, Debug)]
@@ -57,6 +60,43 @@ impl Want {
         match self {
             Self::Nothing => None,
             Self::Claim(level) | Self::Next(level) | Self::Any(level) => Some(level),
+        }
+    }
+}
+
+impl Need<'_> {
+    /// Tells whether evidence is missing for what is claimed, or there is none at all; what only the way to the target
+    /// wants is not missing.
+    pub(crate) fn is_lacking(&self) -> bool {
+        matches!(self.wanted, Want::Claim(_) | Want::Any(_))
+    }
+
+    /// Says at which level the row stands.
+    pub(crate) fn standing(&self, numbers: Numbers) -> Bilingual {
+        let Some(claimed) = self.claimed else {
+            return Bilingual::fixed("belum dinilai", "not assessed yet");
+        };
+        let level = numbers.level(claimed);
+        match self.line.level {
+            Some(_) => bilingual!("level {level}", "level {level}"),
+            None => bilingual!("level {level}, belum final", "level {level}, not final"),
+        }
+    }
+
+    /// Says for what the evidence is wanted.
+    pub(crate) fn reason(&self, numbers: Numbers) -> Bilingual {
+        let Some(level) = self.wanted.level().map(|level| numbers.level(level)) else {
+            return Bilingual::fixed("lengkap", "complete");
+        };
+        match self.wanted {
+            Want::Claim(_) => bilingual!(
+                "diperlukan bukti untuk level {level} yang sudah dinilai",
+                "evidence needed for level {level}, which was given"
+            ),
+            Want::Next(_) => bilingual!("diperlukan bukti untuk level {level}", "evidence needed for level {level}"),
+            Want::Any(_) | Want::Nothing => {
+                bilingual!("diperlukan bukti sampai level {level}", "evidence needed up to level {level}")
+            }
         }
     }
 }

@@ -45,6 +45,27 @@ pub(crate) fn in_words(date: Date, language: Language) -> String {
     format!("{} {month} {}", date.day(), date.year())
 }
 
+/// The days of the week in both languages, from Monday.
+const WEEKDAYS: [(&str, &str); 7] = [
+    ("Senin", "Monday"),
+    ("Selasa", "Tuesday"),
+    ("Rabu", "Wednesday"),
+    ("Kamis", "Thursday"),
+    ("Jumat", "Friday"),
+    ("Sabtu", "Saturday"),
+    ("Minggu", "Sunday"),
+];
+
+/// Writes a date in words behind the day of the week, such as `Monday, 16 July 2018`.
+pub(crate) fn with_weekday(date: Date, language: Language) -> String {
+    let (id, en) = WEEKDAYS[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs())];
+    let weekday = match language {
+        Language::Indonesian => id,
+        Language::English => en,
+    };
+    format!("{weekday}, {}", in_words(date, language))
+}
+
 /// How a date was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Written {
@@ -83,7 +104,9 @@ fn date(year: &str, month: &str, day: &str) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Written, in_words, parse};
+    use jiff::civil::date;
+
+    use super::{Written, in_words, parse, with_weekday};
     use crate::text::language::Language;
 
     #[test]
@@ -92,6 +115,12 @@ mod tests {
         assert_eq!(written, Written::Iso);
         assert_eq!(parse("17/04/2018"), Some((iso, Written::DayFirst)));
         assert_eq!(in_words(iso, Language::Indonesian), "17 April 2018");
+    }
+
+    #[test]
+    fn a_day_of_the_week_is_named_from_monday_to_sunday() {
+        assert_eq!(with_weekday(date(2018, 7, 16), Language::Indonesian), "Senin, 16 Juli 2018");
+        assert_eq!(with_weekday(date(2018, 7, 22), Language::English), "Sunday, 22 July 2018");
     }
 
     #[test]
