@@ -10,5 +10,6 @@ pub(crate) mod page;
 pub(crate) mod recommendations;
 pub(crate) mod report;
 pub(crate) mod rules;
+pub(crate) mod status;
 pub(crate) mod team;
 pub(crate) mod uploads;

@@ -1,0 +1,143 @@
+//! What the screen and the messages say, and that they fit.
+
+use jiff::civil::date;
+
+use super::chat::{self, Messenger};
+use super::{Shown, text};
+use crate::model::workspace::Workspace;
+use crate::result::progress::Progress;
+use crate::result::testing::{assign, empty, pemalang, pemdi, report, score, settled};
+use crate::text::language::Language;
+use crate::text::wrap::columns;
+
+fn busy() -> Workspace {
+    let mut workspace = pemalang();
+    assign(&mut workspace, "4,tik,2018-07-10\n5,tik,2018-07-10\n6,tik,2018-07-10\n3,tik,2018-08-13\n");
+    workspace
+}
+
+/// Shows something and takes the styles off.
+fn shown(workspace: &Workspace, what: &str, language: Language, width: usize) -> String {
+    let report = report(workspace);
+    let progress = Progress::of(&report, date(2018, 7, 16));
+    let member = progress.members.iter().find(|member| member.id == what);
+    let unit = progress.units.iter().find(|unit| unit.name == what);
+    let shown = match (what, member, unit) {
+        ("late", ..) => Shown::Late,
+        (_, Some(member), _) => Shown::Member(member),
+        (_, _, Some(unit)) => Shown::Unit(unit),
+        _ => Shown::Whole,
+    };
+    anstream::adapter::strip_str(&text(&progress, shown, language, width)).to_string()
+}
+
+#[test]
+fn one_screen_says_what_is_open() {
+    insta::assert_snapshot!("whole_id", shown(&busy(), "", Language::Indonesian, 80));
+    insta::assert_snapshot!("whole_en", shown(&busy(), "", Language::English, 100));
+}
+
+#[test]
+fn a_member_sees_what_is_next_and_a_unit_what_it_owes() {
+    insta::assert_snapshot!("member", shown(&busy(), "tik", Language::Indonesian, 80));
+    insta::assert_snapshot!("unit", shown(&busy(), "Dinas Kominfo", Language::Indonesian, 80));
+    assert!(shown(&busy(), "entri", Language::English, 80).contains("There is nothing to do."));
+}
+
+#[test]
+fn the_late_stand_alone_where_they_are_asked_for() {
+    let late = shown(&busy(), "late", Language::English, 80);
+    assert!(late.contains("\nLate\n  tik  4 of 5 missing, 6 days late: 4..6; not due yet: 3\n"), "{late}");
+    assert!(!late.contains("hukum") && !late.contains("Planning"), "{late}");
+    assert!(shown(&settled(), "late", Language::Indonesian, 80).contains("Tidak ada yang terlambat."));
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal() {
+    let fresh = empty("spbe-2020", 2023, "Kota Baru", "city", "", &[]);
+    for workspace in [busy(), settled(), pemdi(), fresh] {
+        for what in ["", "late", "tik", "Dinas Kominfo"] {
+            for (width, language) in [(80, Language::Indonesian), (80, Language::English), (50, Language::Indonesian)] {
+                for line in shown(&workspace, what, language, width).lines() {
+                    assert!(columns(line) <= width, "{width}: {line}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_name_cannot_act_on_the_terminal() {
+    let mut workspace = busy();
+    workspace.manifest.as_mut().expect("a manifest").agency.name = "Kota \u{1b}]0;x\u{7}\nx".to_owned();
+    workspace.team.members[4].name = "Si\u{202e}\u{1b}[31m\nB".to_owned();
+    let report = report(&workspace);
+    let progress = Progress::of(&report, date(2018, 7, 16));
+    let member = progress.members.iter().find(|member| member.id == "tik").expect("a member");
+    let messenger = Messenger { progress: &progress, language: Language::English };
+    let said = text(&progress, Shown::Member(member), Language::English, 200)
+        + &chat::text(&[messenger.to_member(member)], Language::English);
+    assert!(!said.contains(['\u{7}', '\u{202e}']) && !said.contains("\u{1b}]") && !said.contains("[31m\nB"), "{said}");
+}
+
+#[test]
+fn a_message_is_courteous_plain_and_short() {
+    let workspace = busy();
+    let report = report(&workspace);
+    let progress = Progress::of(&report, date(2018, 7, 16));
+    for language in [Language::Indonesian, Language::English] {
+        let messenger = Messenger { progress: &progress, language };
+        let members = progress.members.iter().map(|member| messenger.to_member(member));
+        let units = progress.units.iter().map(|unit| messenger.to_unit(unit));
+        for message in members.chain(units) {
+            let text = &message.text;
+            assert!(text.chars().count() <= 700, "{text}");
+            assert!(!text.contains(['`', '*', '_', '#', '<', '[']) && !text.contains("\n\n"), "{text}");
+            assert!(!text.contains("spbe") && !text.contains("git"), "{text}");
+            assert!(text.starts_with("Yth. ") || text.starts_with("Dear "), "{text}");
+            assert!(text.contains("erima kasih") || text.to_lowercase().contains("thank you"), "{text}");
+        }
+    }
+    let messenger = Messenger { progress: &progress, language: Language::Indonesian };
+    let late = progress.members.iter().find(|member| member.id == "tik").expect("a member");
+    insta::assert_snapshot!(chat::text(
+        &[messenger.to_member(late), messenger.to_unit(&progress.units[1])],
+        Language::Indonesian
+    ));
+}
+
+#[test]
+fn a_member_who_owes_no_score_is_told_what_is_left_and_nothing_that_is_not_so() {
+    let workspace = busy();
+    let report = report(&workspace);
+    let progress = Progress::of(&report, date(2018, 7, 16));
+    let said = |id: &str| {
+        let member = progress.members.iter().find(|member| member.id == id).expect("a member");
+        Messenger { progress: &progress, language: Language::English }.to_member(member).text
+    };
+    assert!(said("sekda").ends_with(" Levels differ on indicator 2; we kindly ask you to help settle them."));
+    assert!(said("entri").ends_with(" At present we are waiting for nothing from you."), "{}", said("entri"));
+    let mut workspace = busy();
+    score(&mut workspace, "hukum", "3,2,document,,,\n");
+    let report = crate::result::testing::report(&workspace);
+    let progress = Progress::of(&report, date(2018, 7, 16));
+    let hukum = progress.members.iter().find(|member| member.id == "hukum").expect("a member");
+    let text = Messenger { progress: &progress, language: Language::Indonesian }.to_member(hukum).text;
+    assert!(text.contains("Penilaian untuk indikator 3 masih perlu dilengkapi data dukung"), "{text}");
+}
+
+#[test]
+fn a_message_about_everything_still_fits_and_says_how_much_it_is_about() {
+    let mut workspace = pemalang();
+    for row in workspace.rows() {
+        assign(&mut workspace, &format!("{row},tik,2018-07-10\n"));
+    }
+    workspace.team.members[4].name = "Kepala ".repeat(60);
+    workspace.manifest.as_mut().expect("a manifest").agency.name = "Pemerintah ".repeat(60);
+    let report = report(&workspace);
+    let progress = Progress::of(&report, date(2018, 7, 16));
+    let late = progress.members.iter().find(|member| member.id == "tik").expect("a member");
+    let text = Messenger { progress: &progress, language: Language::English }.to_member(late).text;
+    assert!(text.chars().count() <= 700 && text.contains("34 of 35 indicators"), "{text}");
+    assert!(text.contains("These are indicators 1, 3 to 34, 35-1."), "{text}");
+}
