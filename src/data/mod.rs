@@ -10,4 +10,5 @@ pub(crate) mod recommendations;
 pub(crate) mod report;
 pub(crate) mod row;
 pub(crate) mod rules;
+pub(crate) mod status;
 pub(crate) mod team;

@@ -1,7 +1,7 @@
 //! JSON, version 1: a published format with structs of its own.
 
 mod beside;
-mod rating;
+pub(crate) mod rating;
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! The index or its range, as every part of the document writes it.
+//! The index or its range, as every document writes it.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use crate::index::evaluation::{Outcome, Rated};
 
 /// An index and its predicate.
 #[derive(Serialize)]
-pub(super) struct IndexV1 {
+pub(crate) struct IndexV1 {
     exact: String,
     shown: String,
     predicate: Option<String>,
@@ -14,18 +14,18 @@ pub(super) struct IndexV1 {
 
 /// The ends between which the index lies while rows are open.
 #[derive(Serialize)]
-pub(super) struct RangeV1 {
+pub(crate) struct RangeV1 {
     lowest: IndexV1,
     highest: IndexV1,
 }
 
 /// Writes the index, where there is one.
-pub(super) fn index_of(outcome: &Outcome, decimals: u32) -> Option<IndexV1> {
+pub(crate) fn index_of(outcome: &Outcome, decimals: u32) -> Option<IndexV1> {
     outcome.rated().map(|rated| IndexV1::of(rated, decimals))
 }
 
 /// Writes the range, where there is no index yet.
-pub(super) fn range_of(outcome: &Outcome, decimals: u32) -> Option<RangeV1> {
+pub(crate) fn range_of(outcome: &Outcome, decimals: u32) -> Option<RangeV1> {
     match outcome {
         Outcome::Index(_) => None,
         Outcome::Range { lowest, highest } => {
