@@ -119,7 +119,7 @@ fn options<'a>(workspace: &'a Workspace, kind: Kind, args: &FormArgs) -> Result<
     }
     let member = |id: &String| pick::member(&workspace.team, id).map(|member| member.id.value.as_str());
     let members = args.member.iter().map(member).collect::<Result<_, Failure>>()?;
-    let units = args.unit.iter().map(|name| unit(workspace, name)).collect::<Result<_, Failure>>()?;
+    let units = args.unit.iter().map(|name| pick::unit(workspace, name)).collect::<Result<_, Failure>>()?;
     Ok(Options { members, units })
 }
 
@@ -130,23 +130,6 @@ fn refuse_without_units(workspace: &Workspace, kind: Kind) -> Result<(), Failure
     }
     let message = bilingual!("belum ada unit yang memiliki indikator", "no unit owns an indicator yet");
     Err(Failure::new(message).help(wording::add_unit()))
-}
-
-/// Finds a unit that owns indicators, in any case of letters; no form could be made for one that owns none.
-fn unit<'a>(workspace: &'a Workspace, name: &str) -> Result<&'a str, Failure> {
-    let owners = owners(workspace);
-    let folded = name.trim().to_lowercase();
-    if let Some(owner) = owners.iter().find(|owner| owner.name.to_lowercase() == folded) {
-        return Ok(owner.name);
-    }
-    let names = owners.iter().map(|owner| owner.name);
-    let help = did_you_mean(name, names.clone()).unwrap_or_else(|| {
-        let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
-        let names = names.join(", ");
-        bilingual!("unit yang memiliki indikator: {names}", "the units that own indicators: {names}")
-    });
-    let message = bilingual!("tidak ada unit `{name}` yang memiliki indikator", "no unit `{name}` owns an indicator");
-    Err(Failure::new(message).help(help))
 }
 
 /// Says what the form can't show: rows that no unit is asked about, and a result that is not final.

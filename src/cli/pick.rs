@@ -9,6 +9,7 @@ use crate::model::files;
 use crate::model::instrument::{Instrument, Scale};
 use crate::model::team::{Member, Team};
 use crate::model::workspace::Workspace;
+use crate::result::owners::owners;
 use crate::result::report::Report;
 use crate::store::bundled;
 use crate::store::load::Loaded;
@@ -62,6 +63,23 @@ pub(super) fn acting_member(team: &Team, by: Option<String>) -> Result<&Member, 
         return Err(Failure::new(message).help(help));
     };
     member(team, &by)
+}
+
+/// Finds a unit that owns indicators, in any case of letters; nothing is asked of one that owns none.
+pub(super) fn unit<'a>(workspace: &'a Workspace, name: &str) -> Result<&'a str, Failure> {
+    let owners = owners(workspace);
+    let folded = name.trim().to_lowercase();
+    if let Some(owner) = owners.iter().find(|owner| owner.name.to_lowercase() == folded) {
+        return Ok(owner.name);
+    }
+    let names = owners.iter().map(|owner| owner.name);
+    let help = did_you_mean(name, names.clone()).unwrap_or_else(|| {
+        let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+        let names = names.join(", ");
+        bilingual!("unit yang memiliki indikator: {names}", "the units that own indicators: {names}")
+    });
+    let message = bilingual!("tidak ada unit `{name}` yang memiliki indikator", "no unit `{name}` owns an indicator");
+    Err(Failure::new(message).help(help))
 }
 
 /// Returns an entry of the evidence index.
