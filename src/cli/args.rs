@@ -55,6 +55,11 @@ pub(super) enum Command {
     Evidence(cli::evidence::EvidenceArgs),
     #[command(about = say("Pelaksanaan: menampilkan satu indikator", "Execution: show one indicator"))]
     Show(cli::show::ShowArgs),
+    #[command(about = say(
+        "Pelaksanaan: keadaan hari ini, siapa yang terlambat, apa yang kurang",
+        "Execution: how things stand today, who is late, what is missing",
+    ))]
+    Status(cli::status::StatusArgs),
     #[command(about = say("Pelaksanaan: menetapkan level yang disepakati", "Execution: settle the agreed level"))]
     Agree(cli::agree::AgreeArgs),
     #[command(about = say("Pelaksanaan: membuat lembar kerja untuk anggota", "Execution: make work sheets for members"))]

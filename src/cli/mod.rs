@@ -35,6 +35,7 @@ mod report;
 mod rows;
 mod score;
 mod show;
+mod status;
 mod team;
 mod ui;
 mod undo;
@@ -85,6 +86,7 @@ fn dispatch(context: &Context, invocation: Invocation) -> Result<ExitStatus, Fai
         Command::Brief(args) => brief::run(context, &args),
         Command::Evidence(args) => evidence::run(context, &args),
         Command::Show(args) => show::run(context, &args),
+        Command::Status(args) => status::run(context, &args),
         Command::Agree(args) => agree::run(context, &args),
         Command::Export(args) => export::run(context, &args),
         Command::Import(args) => import::run(context, &args),

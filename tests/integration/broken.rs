@@ -31,13 +31,16 @@ const FILES: [&str; 11] = [
 ];
 
 /// Every command that reads a workspace and writes none.
-const READERS: [&[&str]; 14] = [
+const READERS: [&[&str]; 17] = [
     &["validate", "--format", "short"],
     &["validate", "--format", "json"],
     &["report"],
     &["report", "--format", "json"],
     &["report", "--format", "csv"],
     &["report", "--format", "md"],
+    &["status"],
+    &["status", "--format", "chat"],
+    &["status", "--format", "json"],
     &["show", "1"],
     &["show", "all", "--format", "json"],
     &["team", "list"],

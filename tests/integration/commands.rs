@@ -417,7 +417,7 @@ fn a_workspace_that_can_not_be_is_not_begun() {
 #[test]
 fn outside_of_a_workspace_every_command_says_so() {
     let place = Place::empty();
-    let commands: [&[&str]; 16] = [
+    let commands: [&[&str]; 17] = [
         &["assign", "1", "--to", "a"],
         &["score", "1", "--level", "1", "--by", "a"],
         &["validate"],
@@ -429,6 +429,7 @@ fn outside_of_a_workspace_every_command_says_so() {
         &["evidence", "list"],
         &["evidence", "link", "a", "--for", "1"],
         &["show", "1"],
+        &["status"],
         &["agree", "1", "--level", "1", "--by", "a", "--reason", "r"],
         &["recommend"],
         &["recommend", "list"],

@@ -27,9 +27,11 @@ fn points(text: &str) -> Vec<&str> {
 #[test]
 fn every_answer_in_indonesian_writes_decimal_commas() {
     let place = decimal();
-    let asked: [(i32, &[&str]); 23] = [
+    let asked: [(i32, &[&str]); 25] = [
         (0, &["unit", "add", "Dinas Kominfo", "--indicator", "1..3"]),
         (0, &["show", "1..3"]),
+        (0, &["status"]),
+        (0, &["status", "--unit", "Dinas Kominfo"]),
         (0, &["score", "2", "--level", "2,65", "--by", "bappeda"]),
         (2, &["score", "2", "--level", "2,655", "--by", "bappeda"]),
         (0, &["score", "3", "--level", "2,25", "--by", "kominfo", "--dry-run"]),

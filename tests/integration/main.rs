@@ -32,4 +32,5 @@ mod refused;
 mod road;
 mod shapes;
 mod sheets;
+mod status;
 mod tools;
