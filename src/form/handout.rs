@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::bilingual;
 use crate::form::lacking::{criteria, reason, wants};
-use crate::form::owners::owners;
-use crate::form::wanted::{Want, need};
 use crate::form::writer::FormWriter;
 use crate::model::role::Role;
 use crate::model::row::RowId;
 use crate::model::team::Member;
 use crate::model::workspace::Workspace;
+use crate::result::owners::owners;
 use crate::result::report::{Line, Report};
+use crate::result::wanted::{Want, need};
 use crate::text::bilingual::Bilingual;
 use crate::text::date::in_words;
 use crate::text::language::Language;
