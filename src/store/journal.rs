@@ -41,23 +41,34 @@ pub(crate) struct Journal {
 pub(super) struct Keeping {
     private: PathBuf,
     kept: bool,
+    /// Whether anything will be other than it is.
+    differs: bool,
 }
 
 /// Keeps what is about to be changed. Where that fails there is nothing to take back, and the command goes on.
 pub(super) fn keep(root: &Path, changes: &Changes) -> Keeping {
     let private = root.join(PRIVATE_FOLDER);
+    let stands = |file: &str, text: &str| fs::read(root.join(file)).is_ok_and(|there| there == text.as_bytes());
+    let differs = |(file, step): &(String, Step)| !matches!(step, Step::Text(text) if stands(file, text));
+    if !changes.steps().iter().any(differs) {
+        // Who changes nothing takes nothing away from what can be taken back.
+        return Keeping { private, kept: false, differs: false };
+    }
     let new = private.join(NEW);
     let _ = fs::remove_dir_all(&new);
     let kept = kept(root, &new, changes).is_ok();
     if !kept {
         let _ = fs::remove_dir_all(&new);
     }
-    Keeping { private, kept }
+    Keeping { private, kept, differs: true }
 }
 
 impl Keeping {
     /// Takes it for what can be taken back, in place of what was kept before; of changes that failed, nothing is.
     pub(super) fn end(self, made: bool) {
+        if !self.differs {
+            return;
+        }
         let (folder, new) = (self.private.join(FOLDER), self.private.join(NEW));
         if made {
             let _ = fs::remove_dir_all(&folder);
@@ -161,6 +172,9 @@ mod tests {
         changes.text("made.csv", "made".to_owned());
         changes.remove("gone.csv");
         changes.apply_kept(root).expect("applied");
+        let mut nothing = Changes::default();
+        nothing.text("a.csv", "new".to_owned());
+        nothing.apply_kept(root).expect("applied");
         let journal = Journal::last(root).expect("a journal");
         assert_eq!(journal.files().collect::<Vec<_>>(), ["a.csv", "made.csv", "gone.csv"]);
         assert_eq!(journal.changed_since(root), None);
