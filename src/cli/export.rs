@@ -59,14 +59,7 @@ pub(super) struct ExportArgs {
 pub(super) fn run(context: &Context, args: &ExportArgs) -> Result<ExitStatus, Failure> {
     let loaded = context.read(|file| reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS].contains(&file))?;
     let report = pick::report(&loaded)?;
-    let earlier = args.previous.as_ref().map(|folder| context.read_previous(folder, reading::levels)).transpose()?;
-    if let Some(earlier) = &earlier {
-        previous::comparable(context, &earlier.workspace, &loaded.workspace)?;
-    }
-    let report = match &earlier {
-        Some(earlier) => report.beside(&pick::report(earlier)?),
-        None => report,
-    };
+    let report = previous::beside(context, args.previous.as_deref(), report)?;
     if args.answers {
         let file = args.output.as_deref();
         refuse_pending(

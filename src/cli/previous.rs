@@ -1,10 +1,22 @@
 //! The workspace of last cycle: another folder, of the same agency, of an earlier year.
 
+use std::path::Path;
+
 use crate::bilingual;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::{pick, reading};
 use crate::model::manifest::Manifest;
 use crate::model::workspace::Workspace;
+use crate::result::report::Report;
+
+/// Puts last cycle's result beside a report, where a folder is named for it.
+pub(super) fn beside<'a>(context: &Context, folder: Option<&Path>, report: Report<'a>) -> Result<Report<'a>, Failure> {
+    let Some(folder) = folder else { return Ok(report) };
+    let earlier = context.read_previous(folder, reading::levels)?;
+    comparable(context, &earlier.workspace, report.workspace)?;
+    Ok(report.beside(&pick::report(&earlier)?))
+}
 
 /// Refuses a workspace that is not of last cycle: another agency's, or one of the same year or a later one.
 pub(super) fn comparable(context: &Context, earlier: &Workspace, now: &Workspace) -> Result<(), Failure> {

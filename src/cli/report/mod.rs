@@ -15,7 +15,7 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::output;
 use crate::cli::report::format::Format;
-use crate::cli::{pick, previous, reading, wording};
+use crate::cli::{pick, previous, wording};
 use crate::data::csv;
 use crate::model::files;
 use crate::outline::section::Section;
@@ -87,14 +87,7 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> Result<ExitStatus, Fa
         trusted.map_err(|named| Failure::of_finding(&unknown_to_all(&named), &loaded.sources))?;
     }
     let report = pick::report(&loaded)?;
-    let earlier = args.previous.as_ref().map(|folder| context.read_previous(folder, reading::levels)).transpose()?;
-    if let Some(earlier) = &earlier {
-        previous::comparable(context, &earlier.workspace, &loaded.workspace)?;
-    }
-    let report = match &earlier {
-        Some(earlier) => report.beside(&pick::report(earlier)?),
-        None => report,
-    };
+    let report = previous::beside(context, args.previous.as_deref(), report)?;
     // A file is the same whatever the terminal is.
     let width = if args.output.is_some() { FILE_WIDTH } else { context.width() };
     let language = context.language();
