@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use jiff::civil::Date;
 
 use crate::bilingual;
 use crate::cli::choice::{code, codes, words};
@@ -12,13 +13,16 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::output;
 use crate::cli::{pick, rows, wording};
+use crate::form::reminder::reminded;
 use crate::form::{self, Kind, Options};
 use crate::model::files::{INSTRUMENT, MANIFEST};
 use crate::model::workspace::Workspace;
 use crate::paper::format::DocumentFormat;
 use crate::result::owners::{ownerless, owners};
+use crate::result::progress::Progress;
 use crate::result::report::Report;
 use crate::text::bilingual::Bilingual;
+use crate::text::date::in_words;
 use crate::text::language::Language;
 use crate::text::nearest::did_you_mean;
 use crate::text::slug::extension;
@@ -37,10 +41,15 @@ pub(super) struct FormArgs {
     ))]
     member: Vec<String>,
     #[arg(long, num_args = 1.., value_name = say("NAMA", "NAME"), help = say(
-        "hanya untuk unit ini (permintaan, wawancara, observasi); bila tidak disebut, untuk semua",
-        "for these units only (request, interview, observation); for all unless named",
+        "hanya untuk unit ini (permintaan, pengingat, wawancara, observasi); bila tidak disebut, untuk semua",
+        "for these units only (request, reminder, interview, observation); for all unless named",
     ))]
     unit: Vec<String>,
+    #[arg(long, help = say(
+        "hanya yang terlambat pada hari `--date` (pengingat)",
+        "only what is late on the day of `--date` (reminder)",
+    ))]
+    late: bool,
     #[arg(long, value_parser = code::<DocumentFormat>(), value_name = "FORMAT", help = format!(
         "{}: {}; {}",
         say("bentuk", "the format"),
@@ -67,7 +76,8 @@ pub(super) fn run(context: &Context, args: &FormArgs) -> Result<ExitStatus, Fail
     let workspace = &loaded.workspace;
     let report = pick::report(&loaded)?;
     refuse_without_units(workspace, kind)?;
-    let options = options(workspace, kind, args)?;
+    let options = options(workspace, kind, args, context.today()?)?;
+    refuse_without_reminded(&report, kind, &options)?;
     let document = form::document(kind, &report, &options, output::look(context, &loaded), context.language());
     output::write(context, file, &output::rendered(context, &document, format), format.is_text())?;
     notes(context, workspace, kind, &report);
@@ -100,7 +110,7 @@ fn format(args: &FormArgs) -> Result<DocumentFormat, Failure> {
 }
 
 /// Finds the members and units that were named; an option that the kind knows nothing of is refused.
-fn options<'a>(workspace: &'a Workspace, kind: Kind, args: &FormArgs) -> Result<Options<'a>, Failure> {
+fn options<'a>(workspace: &'a Workspace, kind: Kind, args: &FormArgs, day: Date) -> Result<Options<'a>, Failure> {
     let name = kind.label(Language::Indonesian);
     let code = kind.code();
     if !args.member.is_empty() && !kind.is_for_members() {
@@ -117,19 +127,45 @@ fn options<'a>(workspace: &'a Workspace, kind: Kind, args: &FormArgs) -> Result<
         ))
         .help(bilingual!("hapus `--unit`", "leave `--unit` out")));
     }
+    if args.late && kind != Kind::Reminder {
+        let message = bilingual!("formulir {name} tidak mengenal `--late`", "the form {code} knows no `--late`");
+        return Err(Failure::new(message)
+            .help(bilingual!("hapus `--late`, atau minta `pengingat`", "leave `--late` out, or ask for `reminder`")));
+    }
     let member = |id: &String| pick::member(&workspace.team, id).map(|member| member.id.value.as_str());
     let members = args.member.iter().map(member).collect::<Result<_, Failure>>()?;
-    let units = args.unit.iter().map(|name| pick::unit(workspace, name)).collect::<Result<_, Failure>>()?;
-    Ok(Options { members, units })
+    let unit = |name: &String| match kind {
+        Kind::Reminder => pick::addressee(workspace, name),
+        _ => pick::unit(workspace, name),
+    };
+    let units = args.unit.iter().map(unit).collect::<Result<_, Failure>>()?;
+    Ok(Options { members, units, day, late: args.late })
 }
 
 /// Refuses a form for units where none owns an indicator: it would be empty, and might be taken for a finished one.
 fn refuse_without_units(workspace: &Workspace, kind: Kind) -> Result<(), Failure> {
-    if !kind.is_for_units() || !owners(workspace).is_empty() {
+    // A reminder goes to the units of the members too.
+    if !kind.is_for_units() || kind == Kind::Reminder || !owners(workspace).is_empty() {
         return Ok(());
     }
     let message = bilingual!("belum ada unit yang memiliki indikator", "no unit owns an indicator yet");
     Err(Failure::new(message).help(wording::add_unit()))
+}
+
+/// Refuses a reminder where there is nobody to remind.
+fn refuse_without_reminded(report: &Report<'_>, kind: Kind, options: &Options<'_>) -> Result<(), Failure> {
+    let progress = || Progress::of(report, options.day);
+    if kind != Kind::Reminder || !reminded(&progress(), &options.units, options.late).is_empty() {
+        return Ok(());
+    }
+    let day = |language| in_words(options.day, language);
+    let (id, en) = (day(Language::Indonesian), day(Language::English));
+    let message = if options.late {
+        bilingual!("tidak ada unit yang terlambat pada {id}", "no unit is late on {en}")
+    } else {
+        bilingual!("tidak ada unit yang masih ditunggu pada {id}", "nothing is awaited of a unit on {en}")
+    };
+    Err(Failure::new(message).help(bilingual!("lihat `spbe status`", "see `spbe status`")))
 }
 
 /// Says what the form can't show: rows that no unit is asked about, and a result that is not final.

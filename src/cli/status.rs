@@ -10,11 +10,11 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::{pick, reading};
 use crate::data;
+use crate::form::message::{self, Message, Messenger};
 use crate::model::files::{ASPECT_FINDINGS, EVIDENCE, EVIDENCE_LINKS, RECOMMENDATIONS};
 use crate::result::progress::Progress;
 use crate::result::progress::members::{MemberProgress, MemberState};
 use crate::result::progress::units::UnitProgress;
-use crate::terminal::status::chat::{self, Message, Messenger};
 use crate::terminal::status::{self, Shown};
 use crate::text::word::{Vocabulary, Word};
 
@@ -104,11 +104,11 @@ pub(super) fn run(context: &Context, args: &StatusArgs) -> Result<ExitStatus, Fa
             status::text(&progress, shown, language, context.list_width())
         }
         StatusFormat::Chat => {
-            let messages = messages(Messenger { progress: &progress, language }, about);
+            let messages = messages(Messenger { report: &report, language }, &progress, about);
             if messages.is_empty() {
                 context.ui.done(&bilingual!("Tidak ada yang terlambat.", "Nobody is late."));
             }
-            chat::text(&messages, language)
+            message::text(&messages, language)
         }
         StatusFormat::Json => {
             let (members, units) = parts(&progress, about);
@@ -136,13 +136,11 @@ fn about<'p, 'a>(progress: &'p Progress<'a>, args: &StatusArgs) -> Result<About<
 }
 
 /// Writes the messages: to the unit or the member that was named, else to everyone who is late.
-fn messages(messenger: Messenger<'_>, about: About<'_, '_>) -> Vec<Message> {
+fn messages(messenger: Messenger<'_>, progress: &Progress<'_>, about: About<'_, '_>) -> Vec<Message> {
     match about {
         About::Member(member) => vec![messenger.to_member(member)],
-        About::Unit(unit) => vec![messenger.to_unit(unit)],
-        About::All | About::Late => {
-            late(messenger.progress).into_iter().map(|member| messenger.to_member(member)).collect()
-        }
+        About::Unit(unit) => vec![messenger.to_unit(unit, progress.day)],
+        About::All | About::Late => late(progress).into_iter().map(|member| messenger.to_member(member)).collect(),
     }
 }
 

@@ -338,7 +338,7 @@ mod tests {
     fn for_member(id: &str, language: Language) -> String {
         let mut workspace = pemalang();
         assign(&mut workspace, "33,hukum,2018-07-13\n");
-        dump_for(&workspace, Kind::Briefing, &Options { members: vec![id], units: Vec::new() }, language)
+        dump_for(&workspace, Kind::Briefing, &Options { members: vec![id], ..Options::default() }, language)
     }
 
     #[test]

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::bilingual;
 use crate::form::lacking::{criteria, reason, wants};
 use crate::form::writer::FormWriter;
-use crate::model::role::Role;
 use crate::model::row::RowId;
 use crate::model::team::Member;
 use crate::model::workspace::Workspace;
@@ -18,9 +17,7 @@ use crate::text::language::Language;
 
 /// Names who receives what members hand in: the data-entry officer, else the team.
 pub(crate) fn contact(report: &Report<'_>, language: Language) -> String {
-    let writer = FormWriter::new(report, language);
-    let officer = writer.with_role(Role::DataEntry).next();
-    officer.map_or_else(|| writer.words.team(), |member| member.name.clone())
+    FormWriter::new(report, language).receiver()
 }
 
 /// Names the unit that owns each row; of several, the first.

@@ -190,7 +190,7 @@ mod tests {
     use crate::text::language::Language;
 
     fn guide(unit: &str) -> String {
-        let options = Options { members: Vec::new(), units: vec![unit] };
+        let options = Options { units: vec![unit], ..Options::default() };
         dump_for(&pemalang(), Kind::Interview, &options, Language::Indonesian)
     }
 

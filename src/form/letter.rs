@@ -5,15 +5,17 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::bilingual;
-use crate::form::lacking::{criteria, listed, reason, state, wants};
+use crate::form::envelope;
+use crate::form::lacking::{criteria, listed, state, wants};
+use crate::form::message::Messenger;
 use crate::form::writer::FormWriter;
-use crate::model::role::Role;
 use crate::paper::document::block::Block;
 use crate::paper::document::span::Text;
 use crate::paper::document::table::Table;
 use crate::result::label::INDICATOR;
 use crate::result::label::joined;
 use crate::result::owners::Owner;
+use crate::result::report::Line;
 use crate::result::signing::{DOTS, place_and_day};
 use crate::result::wanted::{Need, Want, needs};
 use crate::text::bilingual::Bilingual;
@@ -69,41 +71,24 @@ impl<'a> Letter<'a> {
     /// Writes the letter.
     pub(crate) fn blocks(&self) -> Vec<Block> {
         let (writer, unit) = (self.writer, self.unit);
-        let mut blocks = self.head();
+        let (subject, year) = (writer.words.subject(), writer.report.year);
+        let about = bilingual!(
+            "Permintaan data dukung evaluasi {subject} Tahun {year}",
+            "Evidence for the {year} evaluation of {subject}"
+        );
+        let mut blocks = envelope::head(writer, unit, &place_and_day(writer.report), &about);
         if self.wanting.is_empty() {
             blocks.push(writer.paragraph(&bilingual!(
                 "Data dukung untuk semua indikator {unit} telah kami terima. Tidak ada data dukung yang masih kami \
                  perlukan saat ini.",
                 "We have received evidence for all indicators of {unit}. None is wanted at present."
             )));
-            blocks.extend(self.close());
+            blocks.extend(envelope::close(writer));
             return blocks;
         }
         blocks.extend(self.body());
-        blocks.extend(self.close());
+        blocks.extend(envelope::close(writer));
         blocks
-    }
-
-    /// Writes what stands above the text: sender, subject, addressee; the number is filled in by hand.
-    fn head(&self) -> Vec<Block> {
-        let (writer, unit) = (self.writer, self.unit);
-        let (subject, year) = (writer.words.subject(), writer.report.year);
-        let about = bilingual!(
-            "Permintaan data dukung evaluasi {subject} Tahun {year}",
-            "Evidence for the {year} evaluation of {subject}"
-        );
-        vec![
-            writer.letterhead(),
-            Block::Facts(vec![
-                writer.fact(&Bilingual::fixed("Tanggal", "Date"), place_and_day(writer.report)),
-                writer.fact(&Bilingual::fixed("Nomor", "Number"), DOTS),
-                writer.fact(&Bilingual::fixed("Sifat", "Priority"), writer.say(&Bilingual::fixed("Segera", "Prompt"))),
-                writer.fact(&Bilingual::fixed("Lampiran", "Enclosures"), "–"),
-                writer.fact(&Bilingual::fixed("Hal", "Subject"), writer.say(&about)),
-            ]),
-            writer.paragraph(&bilingual!("Yth. Kepala/Pimpinan {unit}\ndi tempat", "To the head of {unit}")),
-            writer.paragraph(&Bilingual::fixed("Dengan hormat,", "Dear Sir or Madam,")),
-        ]
     }
 
     /// Says what is wanted, of what kind it must be, who receives it and by when.
@@ -119,7 +104,7 @@ impl<'a> Letter<'a> {
         ))];
         blocks.push(self.table());
         let already = self.already();
-        let receiver = self.receiver();
+        let receiver = writer.receiver();
         let Bilingual { id, en } = match self.only_due() {
             Some(due) => bilingual!("tanggal {due}", "by {due}"),
             None => Bilingual::fixed("pada tanggal dalam tabel", "by the dates in the table"),
@@ -178,50 +163,12 @@ impl<'a> Letter<'a> {
         )
     }
 
-    /// Names who receives the evidence: the data-entry officer, else the team.
-    fn receiver(&self) -> String {
-        let officer = self.writer.with_role(Role::DataEntry).next();
-        officer.map_or_else(|| self.writer.words.team(), |member| member.name.clone())
-    }
-
-    /// Closes with the coordinator's signature and with who gets a copy.
-    fn close(&self) -> Vec<Block> {
-        let writer = self.writer;
-        let responsible = writer.words.office(Role::Responsible);
-        let copies = bilingual!("Tembusan:\n1. {responsible};\n2. Arsip.", "Copies:\n1. {responsible};\n2. Files.");
-        vec![
-            writer.paragraph(&Bilingual::fixed(
-                "Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.",
-                "We thank you for your attention and help.",
-            )),
-            Block::Signatures {
-                // A letter carries its date once, at the head.
-                place: String::new(),
-                signatories: vec![writer.signatory(Role::Coordinator)],
-                copies: writer.say(&copies),
-            },
-        ]
-    }
-
     /// Writes the text for a chat: short, for the letter says the rest.
-    pub(crate) fn message(&self) -> Bilingual {
-        let (writer, unit) = (self.writer, self.unit);
-        let (agency, year) = (&writer.report.agency.name, writer.report.year);
-        let (team, subject, receiver) = (writer.words.team(), writer.words.subject(), self.receiver());
-        let only = self.only_due();
-        let by = |day: Option<String>| day.map(|day| writer.say(&bilingual!("paling lambat {day}", "by {day}")));
-        let due = by(only.clone()).map(|by| format!(" {by}")).unwrap_or_default();
-        let line = |need: &Need<'_>| {
-            let own = by(only.is_none().then(|| self.day(need.due))).map(|by| format!(", {by}")).unwrap_or_default();
-            format!("{}. {}: {}{own}", need.line.row, need.line.short_name(writer.language), reason(writer, need))
-        };
-        let rows = self.wanting.iter().map(line).collect::<Vec<_>>().join("\n");
-        bilingual!(
-            "Yth. Bapak/Ibu di {unit}, {team} {agency} masih memerlukan data dukung evaluasi {subject} Tahun {year} \
-             untuk:\n{rows}\nMohon dikirim kepada {receiver}{due}. Rinciannya ada dalam surat kami. Terima kasih.",
-            "Dear colleagues at {unit}, the {team} of {agency} still wants evidence for the {year} evaluation of \
-             {subject}:\n{rows}\nPlease send it to {receiver}{due}. Our letter has the details. Thank you."
-        )
+    pub(crate) fn message(&self) -> String {
+        let lines: Vec<&Line<'_>> = self.wanting.iter().map(|need| need.line).collect();
+        let due = self.wanting.iter().filter_map(|need| need.due).min();
+        let messenger = Messenger { report: self.writer.report, language: self.writer.language };
+        messenger.with_letter(self.unit, &lines, due).text
     }
 }
 

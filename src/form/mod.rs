@@ -1,25 +1,32 @@
 //! The forms of an evaluation as documents: what a team hands out, sends, fills in and signs. One file per kind.
 //!
 //! A form quotes what the workspace knows and leaves a dotted line for what only the person with the pen knows: the
-//! day, the number of a letter, who was met. So a form is the same whenever it is made.
+//! day, the number of a letter, who was met. So a form is the same whenever it is made, but for the reminder and the memo,
+//! which say how far things are on a day.
 
 mod attendance;
 mod briefing;
 mod consent;
 mod criteria;
 mod decree;
+mod envelope;
 pub(crate) mod handout;
 mod interview;
 mod lacking;
 mod letter;
 mod levels;
+mod memo;
+pub(crate) mod message;
 mod minutes;
 mod observation;
+pub(crate) mod reminder;
 mod request;
 #[cfg(test)]
 mod testing;
 mod words;
 mod writer;
+
+use jiff::civil::Date;
 
 use crate::bilingual;
 use crate::form::writer::FormWriter;
@@ -40,6 +47,10 @@ pub(crate) enum Kind {
     Attendance,
     /// A letter to a unit: the evidence still wanted.
     Request,
+    /// A letter to a unit that reminds it of what it owes.
+    Reminder,
+    /// *Nota dinas* to the coordinator: how far the evaluation is, and what is to be decided.
+    Memo,
     /// The questions for a unit.
     Interview,
     /// The check list for a visit to a unit.
@@ -57,6 +68,8 @@ impl Vocabulary for Kind {
         (Self::Briefing, Word { code: "briefing", id: "sosialisasi", en: "briefing" }),
         (Self::Attendance, Word { code: "attendance", id: "daftar-hadir", en: "attendance" }),
         (Self::Request, Word { code: "request", id: "permintaan", en: "request" }),
+        (Self::Reminder, Word { code: "reminder", id: "pengingat", en: "reminder" }),
+        (Self::Memo, Word { code: "memo", id: "nota-dinas", en: "memo" }),
         (Self::Interview, Word { code: "interview", id: "wawancara", en: "interview" }),
         (Self::Observation, Word { code: "observation", id: "observasi", en: "observation" }),
         (Self::Minutes, Word { code: "minutes", id: "berita-acara", en: "minutes" }),
@@ -73,7 +86,7 @@ impl Kind {
 
     /// Tells whether there is one form per unit.
     pub(crate) fn is_for_units(self) -> bool {
-        matches!(self, Self::Request | Self::Interview | Self::Observation)
+        matches!(self, Self::Request | Self::Reminder | Self::Interview | Self::Observation)
     }
 
     /// Names the form, for the window that shows it and for its footer.
@@ -82,6 +95,8 @@ impl Kind {
             Self::Briefing => Bilingual::fixed("Lembar sosialisasi", "Briefing sheet"),
             Self::Attendance => Bilingual::fixed("Daftar hadir sosialisasi", "Attendance list of the briefing"),
             Self::Request => Bilingual::fixed("Permintaan data dukung", "Request for evidence"),
+            Self::Reminder => Bilingual::fixed("Pengingat", "Reminder"),
+            Self::Memo => Bilingual::fixed("Nota dinas", "Memo"),
             Self::Interview => Bilingual::fixed("Pedoman wawancara", "Interview guide"),
             Self::Observation => Bilingual::fixed("Daftar periksa observasi lapangan", "Field observation check list"),
             Self::Minutes => Bilingual::fixed("Berita acara penilaian mandiri", "Minutes of the self-assessment"),
@@ -90,12 +105,14 @@ impl Kind {
         }
     }
 
-    /// Writes the form; only those made for each member or each unit heed the options.
+    /// Writes the form; each heeds the options that it knows of.
     fn blocks(self, writer: &FormWriter<'_>, options: &Options<'_>) -> Vec<Block> {
         match self {
             Self::Briefing => briefing::blocks(writer, &options.members),
             Self::Attendance => attendance::blocks(writer),
             Self::Request => request::blocks(writer, &options.units),
+            Self::Reminder => reminder::blocks(writer, &options.units, options.day, options.late),
+            Self::Memo => memo::blocks(writer, options.day),
             Self::Interview => interview::blocks(writer, &options.units),
             Self::Observation => observation::blocks(writer, &options.units),
             Self::Minutes => minutes::blocks(writer),
@@ -112,6 +129,10 @@ pub(crate) struct Options<'a> {
     pub(crate) members: Vec<&'a str>,
     /// The names of the units; none means all.
     pub(crate) units: Vec<&'a str>,
+    /// The day by which a reminder or memo says how far things are; no other form knows of time.
+    pub(crate) day: Date,
+    /// Whether a reminder tells what is late alone.
+    pub(crate) late: bool,
 }
 
 /// Makes a form.
@@ -167,7 +188,9 @@ mod tests {
                         assert!(level <= last + 1, "{kind:?}: {text}");
                         last = level;
                     }
-                    assert!(last > 0 || workspace.team.units.is_empty(), "{kind:?} has a heading");
+                    // A reminder is letters alone, and a letter says what it is about in the lines at its head.
+                    let letters = *kind == Kind::Reminder || workspace.team.units.is_empty();
+                    assert!(last > 0 || letters, "{kind:?} has a heading");
                 }
             }
         }

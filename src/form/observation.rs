@@ -140,7 +140,7 @@ mod tests {
         let mut workspace = pemalang();
         support(&mut workspace, "izin,screenshot,Layar perizinan,2018-07-01,,evidence/izin.png,00\n", "35-1,izin,3\n");
         let list = |unit| {
-            let options = Options { members: Vec::new(), units: vec![unit] };
+            let options = Options { units: vec![unit], ..Options::default() };
             dump_for(&workspace, Kind::Observation, &options, Language::Indonesian)
         };
         let law = list("Bagian Hukum");

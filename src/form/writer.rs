@@ -61,6 +61,12 @@ impl<'a> FormWriter<'a> {
         self.report.workspace.team.members.iter().filter(move |member| member.role.value == role)
     }
 
+    /// Names who receives what is handed in: the data-entry officer, else the team.
+    pub(crate) fn receiver(&self) -> String {
+        let officer = self.with_role(Role::DataEntry).next();
+        officer.map_or_else(|| self.words.team(), |member| member.name.clone())
+    }
+
     /// Names the members who evaluate rows of a unit, as they stand in `team.toml`.
     pub(crate) fn evaluators_of(&self, owner: &Owner<'_>) -> Vec<&'a str> {
         let workspace = self.report.workspace;

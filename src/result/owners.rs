@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
+use crate::text::fold::same;
 
 /// A unit and its rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub(crate) fn owners(workspace: &Workspace) -> Vec<Owner<'_>> {
 
 /// Gives a unit more rows; one that is not listed yet comes last.
 fn add<'a>(owners: &mut Vec<Owner<'a>>, name: &'a str, rows: BTreeSet<RowId>) {
-    match owners.iter_mut().find(|owner| owner.name == name) {
+    match owners.iter_mut().find(|owner| same(owner.name, name)) {
         Some(owner) => owner.rows.extend(rows),
         None => owners.push(Owner { name, rows }),
     }

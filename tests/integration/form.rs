@@ -2,13 +2,25 @@
 
 use crate::harness::{Place, repository, spbe_in};
 
-const KINDS: [&str; 8] =
-    ["briefing", "attendance", "request", "interview", "observation", "minutes", "consent", "decree"];
+const KINDS: [&str; 10] = [
+    "briefing",
+    "attendance",
+    "request",
+    "reminder",
+    "memo",
+    "interview",
+    "observation",
+    "minutes",
+    "consent",
+    "decree",
+];
 
 #[test]
 fn every_kind_is_written_in_every_format_and_both_languages() {
     let place = Place::example("pemdi-2026");
     place.spbe(&["unit", "add", "Badan Perencanaan", "--indicator", "1..3"]).code(0);
+    // Something must be awaited for a reminder.
+    place.spbe(&["score", "1", "--clear", "--by", "bappeda"]).code(0);
     for kind in KINDS {
         for (file, beginning) in
             [("a.md", &b"#"[..]), ("a.html", b"<!DOCTYPE html>"), ("a.docx", b"PK"), ("a.pdf", b"%PDF")]
@@ -86,4 +98,38 @@ fn a_form_says_that_a_file_could_not_be_read() {
     place.write("team.toml", place.read("team.toml") + "<<<<<<< HEAD\n");
     let ran = place.spbe(&["form", "decree"]).code(0);
     assert!(ran.stderr.contains("reading the files gave 2 findings"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_reminder_goes_to_who_is_late_and_to_nobody_else() {
+    let place = Place::example("pemalang-2018");
+    let said = place.spbe(&["form", "reminder", "--late", "--date", "2018-07-16", "-o", "a.md"]).code(2).stderr;
+    assert!(said.contains("no unit is late on 16 July 2018"), "{said}");
+    assert!(!place.path().join("a.md").exists(), "an empty letter is not written");
+    place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    let reminder = |more: &[&str]| {
+        let arguments = [&["form", "reminder", "--late", "--date", "2018-07-16"], more].concat();
+        place.spbe(&arguments).code(0).stdout
+    };
+    let text = reminder(&["--lang", "en"]);
+    assert_eq!(text.matches("To the head of").count(), 1, "{text}");
+    assert!(text.contains("To the head of Bagian Hukum Setda") && text.contains("13 July 2018 | 3 |"), "{text}");
+    assert_eq!(reminder(&["--lang", "en", "--unit", "hukum"]), text, "a part of the name tells the unit");
+    let said = place.spbe(&["form", "memo", "--late"]).code(2).stderr;
+    assert!(said.contains("knows no `--late`"), "{said}");
+    let said = place.spbe(&["form", "request", "--unit", "dinas"]).code(2).stderr;
+    assert!(said.contains("can mean 2 things") && said.contains("`Dinas Kesehatan`"), "{said}");
+}
+
+#[test]
+fn a_memo_says_how_far_it_is_on_its_day() {
+    let place = Place::example("pemalang-2018");
+    place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    let memo = |day: &str| place.spbe(&["form", "nota-dinas", "--date", day, "--lang", "id"]).code(0).stdout;
+    let text = memo("2018-07-16");
+    for words in ["Senin, 16 Juli 2018", "| Penilaian masuk | 45 dari 46 |", "| Bagian Hukum Setda | 5 | 3 |"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(!text.contains("spbe "), "no command stands in a memo: {text}");
+    assert!(!memo("2018-07-01").contains("terlambat"), "on time");
 }

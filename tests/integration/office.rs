@@ -47,7 +47,19 @@ fn reports_and_forms_open_whole_in_an_office_program() {
 fn microsoft_s_own_library_finds_nothing_wrong_with_a_file_for_word() {
     let Some(validator) = tools::open_xml_validator() else { return };
     let place = Place::example("pemalang-2018");
-    let kinds = ["briefing", "attendance", "request", "interview", "observation", "minutes", "consent", "decree"];
+    place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    let kinds = [
+        "briefing",
+        "attendance",
+        "request",
+        "reminder",
+        "memo",
+        "interview",
+        "observation",
+        "minutes",
+        "consent",
+        "decree",
+    ];
     let mut files = vec![vec!["report", "-o", "report.docx"], vec!["report", "--brief", "-o", "brief.docx"]];
     let names = kinds.map(|kind| format!("{kind}.docx"));
     files.extend(kinds.iter().zip(&names).map(|(kind, name)| vec!["form", kind, "-o", name]));

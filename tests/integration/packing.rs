@@ -97,8 +97,20 @@ fn no_page_of_a_report_is_nearly_empty_and_no_signature_stands_alone() {
 
 #[test]
 fn no_page_of_a_form_is_nearly_empty_and_no_signature_stands_alone() {
-    let kinds = ["briefing", "attendance", "request", "interview", "observation", "minutes", "consent", "decree"];
+    let kinds = [
+        "briefing",
+        "attendance",
+        "request",
+        "reminder",
+        "memo",
+        "interview",
+        "observation",
+        "minutes",
+        "consent",
+        "decree",
+    ];
     let place = Place::example("pemalang-2018");
+    place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
     for kind in kinds {
         for language in ["id", "en"] {
             look(&place, &["form", kind, "--lang", language]);
@@ -117,5 +129,27 @@ fn a_letter_about_one_indicator_is_one_page() {
         let begins: Vec<String> = pages.iter().map(Page::beginning).collect();
         // The short message for a chat stands behind the letter, on a page of its own.
         assert_eq!(pages.len(), 2, "{unit}, {language}: {begins:?}");
+    }
+}
+
+#[test]
+fn a_reminder_is_one_page_a_unit_and_a_memo_one_page_however_much_is_late() {
+    let place = Place::example("pemalang-2018");
+    for scores in std::fs::read_dir(place.path().join("scores")).expect("the scores").flatten() {
+        std::fs::remove_file(scores.path()).expect("nothing is scored");
+    }
+    place.write("evidence-links.csv", "indicator,evidence,level\n");
+    // Two who differ, so that the memo asks for everything that it can ask for.
+    place.spbe(&["score", "19", "--level", "1", "--by", "organisasi"]).code(0);
+    place.spbe(&["score", "19", "--level", "2", "--by", "kominfo"]).code(0);
+    for language in ["id", "en"] {
+        let day = ["--date", "2018-12-01", "--lang", language, "-o", "surat.pdf"];
+        place.spbe(&[&["form", "reminder", "--late"], &day[..]].concat()).code(0);
+        let Some(letters) = pages(&place, "surat.pdf") else { return };
+        let text = place.spbe(&["form", "reminder", "--late", "--date", "2018-12-01", "--lang", "id"]).code(0).stdout;
+        assert_eq!(letters.len(), text.matches("\nYth. ").count(), "{language}");
+        assert!(letters.len() > 10, "every unit is late: {}", letters.len());
+        place.spbe(&[&["form", "memo"], &day[..]].concat()).code(0);
+        assert_eq!(pages(&place, "surat.pdf").map(|pages| pages.len()), Some(1), "{language}");
     }
 }

@@ -3,7 +3,9 @@
 pub(crate) mod checks;
 pub(crate) mod members;
 pub(crate) mod moment;
+pub(crate) mod owing;
 pub(crate) mod runs;
+pub(crate) mod told;
 pub(crate) mod units;
 
 use jiff::civil::Date;

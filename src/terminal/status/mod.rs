@@ -1,6 +1,5 @@
 //! How far an evaluation is, for a person: `spbe status`.
 
-pub(crate) mod chat;
 mod member;
 mod stages;
 #[cfg(test)]
@@ -15,6 +14,7 @@ use crate::result::numbers::Numbers;
 use crate::result::progress::Progress;
 use crate::result::progress::members::MemberProgress;
 use crate::result::progress::moment::days;
+use crate::result::progress::told;
 use crate::result::progress::units::UnitProgress;
 use crate::terminal::grid::hanging;
 use crate::terminal::page::{PLAIN, Page, inner};
@@ -85,7 +85,6 @@ impl Layout<'_> {
 
     /// Counts days.
     fn days(self, count: i32) -> String {
-        let unit = if count == 1 { "day" } else { "days" };
-        self.say(&bilingual!("{count} hari", "{count} {unit}"))
+        self.say(&told::days(count))
     }
 }

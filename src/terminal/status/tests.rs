@@ -2,11 +2,10 @@
 
 use jiff::civil::date;
 
-use super::chat::{self, Messenger};
 use super::{Shown, text};
 use crate::model::workspace::Workspace;
 use crate::result::progress::Progress;
-use crate::result::testing::{assign, empty, pemalang, pemdi, report, score, settled};
+use crate::result::testing::{assign, empty, pemalang, pemdi, report, settled};
 use crate::text::language::Language;
 use crate::text::wrap::columns;
 
@@ -74,70 +73,6 @@ fn a_name_cannot_act_on_the_terminal() {
     let report = report(&workspace);
     let progress = Progress::of(&report, date(2018, 7, 16));
     let member = progress.members.iter().find(|member| member.id == "tik").expect("a member");
-    let messenger = Messenger { progress: &progress, language: Language::English };
-    let said = text(&progress, Shown::Member(member), Language::English, 200)
-        + &chat::text(&[messenger.to_member(member)], Language::English);
+    let said = text(&progress, Shown::Member(member), Language::English, 200);
     assert!(!said.contains(['\u{7}', '\u{202e}']) && !said.contains("\u{1b}]") && !said.contains("[31m\nB"), "{said}");
-}
-
-#[test]
-fn a_message_is_courteous_plain_and_short() {
-    let workspace = busy();
-    let report = report(&workspace);
-    let progress = Progress::of(&report, date(2018, 7, 16));
-    for language in [Language::Indonesian, Language::English] {
-        let messenger = Messenger { progress: &progress, language };
-        let members = progress.members.iter().map(|member| messenger.to_member(member));
-        let units = progress.units.iter().map(|unit| messenger.to_unit(unit));
-        for message in members.chain(units) {
-            let text = &message.text;
-            assert!(text.chars().count() <= 700, "{text}");
-            assert!(!text.contains(['`', '*', '_', '#', '<', '[']) && !text.contains("\n\n"), "{text}");
-            assert!(!text.contains("spbe") && !text.contains("git"), "{text}");
-            assert!(text.starts_with("Yth. ") || text.starts_with("Dear "), "{text}");
-            assert!(text.contains("erima kasih") || text.to_lowercase().contains("thank you"), "{text}");
-        }
-    }
-    let messenger = Messenger { progress: &progress, language: Language::Indonesian };
-    let late = progress.members.iter().find(|member| member.id == "tik").expect("a member");
-    insta::assert_snapshot!(chat::text(
-        &[messenger.to_member(late), messenger.to_unit(&progress.units[1])],
-        Language::Indonesian
-    ));
-}
-
-#[test]
-fn a_member_who_owes_no_score_is_told_what_is_left_and_nothing_that_is_not_so() {
-    let workspace = busy();
-    let report = report(&workspace);
-    let progress = Progress::of(&report, date(2018, 7, 16));
-    let said = |id: &str| {
-        let member = progress.members.iter().find(|member| member.id == id).expect("a member");
-        Messenger { progress: &progress, language: Language::English }.to_member(member).text
-    };
-    assert!(said("sekda").ends_with(" Levels differ on indicator 2; we kindly ask you to help settle them."));
-    assert!(said("entri").ends_with(" At present we are waiting for nothing from you."), "{}", said("entri"));
-    let mut workspace = busy();
-    score(&mut workspace, "hukum", "3,2,document,,,\n");
-    let report = crate::result::testing::report(&workspace);
-    let progress = Progress::of(&report, date(2018, 7, 16));
-    let hukum = progress.members.iter().find(|member| member.id == "hukum").expect("a member");
-    let text = Messenger { progress: &progress, language: Language::Indonesian }.to_member(hukum).text;
-    assert!(text.contains("Penilaian untuk indikator 3 masih perlu dilengkapi data dukung"), "{text}");
-}
-
-#[test]
-fn a_message_about_everything_still_fits_and_says_how_much_it_is_about() {
-    let mut workspace = pemalang();
-    for row in workspace.rows() {
-        assign(&mut workspace, &format!("{row},tik,2018-07-10\n"));
-    }
-    workspace.team.members[4].name = "Kepala ".repeat(60);
-    workspace.manifest.as_mut().expect("a manifest").agency.name = "Pemerintah ".repeat(60);
-    let report = report(&workspace);
-    let progress = Progress::of(&report, date(2018, 7, 16));
-    let late = progress.members.iter().find(|member| member.id == "tik").expect("a member");
-    let text = Messenger { progress: &progress, language: Language::English }.to_member(late).text;
-    assert!(text.chars().count() <= 700 && text.contains("34 of 35 indicators"), "{text}");
-    assert!(text.contains("These are indicators 1, 3 to 34, 35-1."), "{text}");
 }

@@ -1,19 +1,16 @@
 //! The whole evaluation on one screen: what the operator of the team wants to know in the morning.
 
 use crate::bilingual;
-use crate::index::evaluation::{Outcome, Rated};
-use crate::result::facts::predicate_name;
 use crate::result::label::INDEX;
 use crate::result::progress::members::{MemberProgress, MemberState};
-use crate::result::progress::moment::{Moment, Phase};
 use crate::result::progress::runs::listed;
+use crate::result::progress::told;
 use crate::result::progress::units::rows;
 use crate::terminal::page::{FAINT, GOOD, PLAIN, Page, STRONG};
 use crate::terminal::status::{Layout, stages};
 use crate::text::bilingual::Bilingual;
-use crate::text::date::{in_words, with_weekday};
+use crate::text::date::with_weekday;
 use crate::text::visible::on_one_line;
-use crate::text::word::Vocabulary;
 
 /// Writes everything.
 pub(super) fn write(page: &mut Page, layout: Layout<'_>) {
@@ -49,30 +46,13 @@ pub(super) fn head(page: &mut Page, layout: Layout<'_>) {
 
 /// Says which stage runs and how long it still does.
 fn stage(layout: Layout<'_>) -> Bilingual {
-    let Some(Moment { stage, period, phase }) = layout.progress.moment else {
-        return Bilingual::fixed(
+    layout.progress.moment.map_or(
+        Bilingual::fixed(
             "Jadwal belum ada: isi [schedule] di spbe.toml",
             "There is no schedule: write [schedule] in spbe.toml",
-        );
-    };
-    let name = stage.label(layout.language);
-    let (start, end) = (in_words(period.start, layout.language), in_words(period.end, layout.language));
-    let days = |count| layout.days(count);
-    match phase {
-        Phase::Before(count) => {
-            let count = days(count);
-            bilingual!("Tahap {name} mulai {count} lagi, {start}", "Stage {name} begins in {count}, on {start}")
-        }
-        Phase::During(0) => bilingual!("Tahap {name}: hari terakhir", "Stage {name}: the last day"),
-        Phase::During(count) => {
-            let count = days(count);
-            bilingual!("Tahap {name}: sisa {count}, sampai {end}", "Stage {name}: {count} left, until {end}")
-        }
-        Phase::After(count) => {
-            let count = days(count);
-            bilingual!("Tahap {name} berakhir {count} yang lalu, {end}", "Stage {name} ended {count} ago, on {end}")
-        }
-    }
+        ),
+        told::stage,
+    )
 }
 
 /// Writes the scores that are in, the index or its range, and the open disagreements.
@@ -90,13 +70,7 @@ fn figures(page: &mut Page, layout: Layout<'_>) {
             layout.say(&bilingual!("{count} baris: {listed}", "{count} {unit}: {listed}"))
         }
     };
-    let index = match &progress.report.outcome {
-        Outcome::Index(rated) => rated_text(layout, rated),
-        Outcome::Range { lowest, highest } => {
-            let (lowest, highest) = (rated_text(layout, lowest), rated_text(layout, highest));
-            layout.say(&bilingual!("{lowest} sampai {highest}", "{lowest} to {highest}"))
-        }
-    };
+    let index = on_one_line(&told::index(progress.report, layout.language));
     let target = progress.report.target_index.map(|target| layout.numbers.even(target));
     let target = target.map(|target| layout.say(&bilingual!("; target {target}", "; target {target}")));
     layout.pairs(
@@ -107,12 +81,6 @@ fn figures(page: &mut Page, layout: Layout<'_>) {
             (layout.say(&Bilingual::fixed("Level berbeda", "Levels differ")), disputed),
         ],
     );
-}
-
-/// Writes an index and its predicate.
-fn rated_text(layout: Layout<'_>, rated: &Rated) -> String {
-    let predicate = on_one_line(&predicate_name(layout.progress.report, rated, layout.language));
-    format!("{} ({predicate})", layout.numbers.shown(&rated.exact))
 }
 
 /// Returns the members with tasks who stand so.

@@ -1,13 +1,14 @@
 //! Messages to paste into a chat: courteous and plain, short enough to be read on a telephone.
 
+use jiff::civil::Date;
+
 use crate::bilingual;
 use crate::model::role::Role;
 use crate::model::row::RowId;
-use crate::result::progress::Progress;
 use crate::result::progress::members::{Lack, MemberProgress, MemberState, Task, TaskState};
 use crate::result::progress::runs::parts;
 use crate::result::progress::units::{UnitProgress, rows};
-use crate::result::report::Line;
+use crate::result::report::{Line, Report};
 use crate::result::signing::team_name;
 use crate::text::bilingual::Bilingual;
 use crate::text::date::in_words;
@@ -42,8 +43,8 @@ pub(crate) struct Message {
 /// Writes messages about one evaluation.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Messenger<'p> {
-    /// How far the evaluation is.
-    pub(crate) progress: &'p Progress<'p>,
+    /// The evaluation as it stands.
+    pub(crate) report: &'p Report<'p>,
     /// The language.
     pub(crate) language: Language,
 }
@@ -121,12 +122,12 @@ impl Messenger<'_> {
         }
     }
 
-    /// Writes to a unit: the evidence that is missing, else thanks.
-    pub(crate) fn to_unit(self, unit: &UnitProgress<'_>) -> Message {
+    /// Writes to a unit on a day: the evidence that is missing, else thanks.
+    pub(crate) fn to_unit(self, unit: &UnitProgress<'_>, day: Date) -> Message {
         let name = cut(unit.name, NAME);
-        let (work, receiver) = (self.work(), self.receiver(""));
+        let receiver = self.receiver("");
         let lines: Vec<&Line<'_>> = unit.lacking().map(|need| need.line).collect();
-        let begin = bilingual!("Yth. Bapak/Ibu di {name}, untuk {work}", "Dear colleagues at {name}, for the {work}");
+        let begin = self.begin(&name);
         if lines.is_empty() {
             let received = Bilingual::fixed(
                 " data dukung semua indikator Bapak/Ibu sudah kami terima.",
@@ -136,14 +137,8 @@ impl Messenger<'_> {
                 begin.and(received).and(self.welcome(unit)).and(Bilingual::fixed(" Terima kasih.", " Thank you."));
             return Message { text: self.limited(&text), to: name };
         }
-        let count = lines.len();
-        let indicators = if count == 1 { "indicator" } else { "indicators" };
-        let wanting = bilingual!(
-            " kami masih memerlukan data dukung untuk {count} indikator.",
-            " we still need evidence for {count} {indicators}."
-        );
         let close = match unit.due() {
-            Some(due) if due < self.progress.day => {
+            Some(due) if due < day => {
                 let due = in_words(due, self.language);
                 bilingual!(
                     "\nTenggatnya {due} sudah lewat; mohon dikirim kepada {receiver} secepatnya. Terima kasih.",
@@ -162,12 +157,43 @@ impl Messenger<'_> {
                 "\nPlease send it to {receiver}. Thank you."
             ),
         };
-        Message { text: self.fitting(&begin.and(wanting), &lines, &close), to: name }
+        Message { text: self.asking(begin, &lines, &close), to: name }
+    }
+
+    /// Writes to a unit that gets a letter about these rows, with the day on which the first of them is due; the letter says
+    /// the rest.
+    pub(crate) fn with_letter(self, unit: &str, lines: &[&Line<'_>], due: Option<Date>) -> Message {
+        let (name, receiver) = (cut(unit, NAME), self.receiver(""));
+        let by = due.map(|due| in_words(due, self.language));
+        let by = by.map(|day| bilingual!(" paling lambat {day}", " by {day}"));
+        let please = bilingual!("\nMohon dikirim kepada {receiver}", "\nPlease send it to {receiver}");
+        let close = please.and(by.unwrap_or(Bilingual::fixed("", ""))).and(Bilingual::fixed(
+            ". Rinciannya ada dalam surat kami. Terima kasih.",
+            ". Our letter has the details. Thank you.",
+        ));
+        Message { text: self.asking(self.begin(&name), lines, &close), to: name }
+    }
+
+    /// Addresses a unit.
+    fn begin(self, unit: &str) -> Bilingual {
+        let work = self.work();
+        bilingual!("Yth. Bapak/Ibu di {unit}, untuk {work}", "Dear colleagues at {unit}, for the {work}")
+    }
+
+    /// Asks for the evidence of rows.
+    fn asking(self, begin: Bilingual, lines: &[&Line<'_>], close: &Bilingual) -> String {
+        let count = lines.len();
+        let indicators = if count == 1 { "indicator" } else { "indicators" };
+        let wanting = bilingual!(
+            " kami masih memerlukan data dukung untuk {count} indikator.",
+            " we still need evidence for {count} {indicators}."
+        );
+        self.fitting(&begin.and(wanting), lines, close)
     }
 
     /// Names what is going on: the self-assessment of which subject, where and when.
     fn work(self) -> String {
-        let report = self.progress.report;
+        let report = self.report;
         let (subject, agency) =
             (cut(report.instrument.subject.get(self.language), NAME), cut(&report.agency.name, NAME));
         let year = report.year;
@@ -180,7 +206,7 @@ impl Messenger<'_> {
 
     /// Names who receives what is handed in: the data-entry officer, else the team; nobody hands in to themselves.
     fn receiver(self, own: &str) -> String {
-        let report = self.progress.report;
+        let report = self.report;
         let mut officers = report.workspace.team.members.iter().filter(|member| member.role.value == Role::DataEntry);
         let officer = officers.find(|member| member.id.value.as_str() != own);
         let team = || team_name(report.instrument, self.language);
@@ -249,4 +275,96 @@ fn cut_to(text: &str, most: usize) -> String {
 /// Writes a name on one line, and no longer than a message bears.
 fn cut(name: &str, most: usize) -> String {
     cut_to(&on_one_line(name), most)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::{Messenger, text};
+    use crate::model::workspace::Workspace;
+    use crate::result::progress::Progress;
+    use crate::result::testing::{assign, pemalang, report, score};
+    use crate::text::language::Language;
+
+    fn busy() -> Workspace {
+        let mut workspace = pemalang();
+        assign(&mut workspace, "4,tik,2018-07-10\n5,tik,2018-07-10\n6,tik,2018-07-10\n3,tik,2018-08-13\n");
+        workspace
+    }
+
+    #[test]
+    fn a_name_cannot_act_on_the_terminal() {
+        let mut workspace = busy();
+        workspace.manifest.as_mut().expect("a manifest").agency.name = "Kota \u{1b}]0;x\u{7}\nx".to_owned();
+        workspace.team.members[4].name = "Si\u{202e}\u{1b}[31m\nB".to_owned();
+        let report = report(&workspace);
+        let progress = Progress::of(&report, date(2018, 7, 16));
+        let member = progress.members.iter().find(|member| member.id == "tik").expect("a member");
+        let message = Messenger { report: &report, language: Language::English }.to_member(member);
+        let said = text(&[message], Language::English);
+        assert!(!said.contains(['\u{7}', '\u{202e}', '\u{1b}']) && !said.contains("\nB"), "{said}");
+    }
+
+    #[test]
+    fn a_message_is_courteous_plain_and_short() {
+        let workspace = busy();
+        let report = report(&workspace);
+        let progress = Progress::of(&report, date(2018, 7, 16));
+        for language in [Language::Indonesian, Language::English] {
+            let messenger = Messenger { report: &report, language };
+            let members = progress.members.iter().map(|member| messenger.to_member(member));
+            let units = progress.units.iter().map(|unit| messenger.to_unit(unit, progress.day));
+            for message in members.chain(units) {
+                let text = &message.text;
+                assert!(text.chars().count() <= 700, "{text}");
+                assert!(!text.contains(['`', '*', '_', '#', '<', '[']) && !text.contains("\n\n"), "{text}");
+                assert!(!text.contains("spbe") && !text.contains("git"), "{text}");
+                assert!(text.starts_with("Yth. ") || text.starts_with("Dear "), "{text}");
+                assert!(text.contains("erima kasih") || text.to_lowercase().contains("thank you"), "{text}");
+            }
+        }
+        let messenger = Messenger { report: &report, language: Language::Indonesian };
+        let late = progress.members.iter().find(|member| member.id == "tik").expect("a member");
+        insta::assert_snapshot!(text(
+            &[messenger.to_member(late), messenger.to_unit(&progress.units[1], progress.day)],
+            Language::Indonesian
+        ));
+    }
+
+    #[test]
+    fn a_member_who_owes_no_score_is_told_what_is_left_and_nothing_that_is_not_so() {
+        let workspace = busy();
+        let report = report(&workspace);
+        let progress = Progress::of(&report, date(2018, 7, 16));
+        let said = |id: &str| {
+            let member = progress.members.iter().find(|member| member.id == id).expect("a member");
+            Messenger { report: &report, language: Language::English }.to_member(member).text
+        };
+        assert!(said("sekda").ends_with(" Levels differ on indicator 2; we kindly ask you to help settle them."));
+        assert!(said("entri").ends_with(" At present we are waiting for nothing from you."), "{}", said("entri"));
+        let mut workspace = busy();
+        score(&mut workspace, "hukum", "3,2,document,,,\n");
+        let report = crate::result::testing::report(&workspace);
+        let progress = Progress::of(&report, date(2018, 7, 16));
+        let hukum = progress.members.iter().find(|member| member.id == "hukum").expect("a member");
+        let text = Messenger { report: &report, language: Language::Indonesian }.to_member(hukum).text;
+        assert!(text.contains("Penilaian untuk indikator 3 masih perlu dilengkapi data dukung"), "{text}");
+    }
+
+    #[test]
+    fn a_message_about_everything_still_fits_and_says_how_much_it_is_about() {
+        let mut workspace = pemalang();
+        for row in workspace.rows() {
+            assign(&mut workspace, &format!("{row},tik,2018-07-10\n"));
+        }
+        workspace.team.members[4].name = "Kepala ".repeat(60);
+        workspace.manifest.as_mut().expect("a manifest").agency.name = "Pemerintah ".repeat(60);
+        let report = report(&workspace);
+        let progress = Progress::of(&report, date(2018, 7, 16));
+        let late = progress.members.iter().find(|member| member.id == "tik").expect("a member");
+        let text = Messenger { report: &report, language: Language::English }.to_member(late).text;
+        assert!(text.chars().count() <= 700 && text.contains("34 of 35 indicators"), "{text}");
+        assert!(text.contains("These are indicators 1, 3 to 34, 35-1."), "{text}");
+    }
 }

@@ -1,0 +1,42 @@
+//! What every letter to a unit begins and closes with.
+
+use crate::bilingual;
+use crate::form::writer::FormWriter;
+use crate::model::role::Role;
+use crate::paper::document::block::Block;
+use crate::result::signing::DOTS;
+use crate::text::bilingual::Bilingual;
+
+/// Writes what stands above the text: sender, day, subject, addressee; the number is filled in by hand.
+pub(crate) fn head(writer: &FormWriter<'_>, unit: &str, day: &str, about: &Bilingual) -> Vec<Block> {
+    vec![
+        writer.letterhead(),
+        Block::Facts(vec![
+            writer.fact(&Bilingual::fixed("Tanggal", "Date"), day),
+            writer.fact(&Bilingual::fixed("Nomor", "Number"), DOTS),
+            writer.fact(&Bilingual::fixed("Sifat", "Priority"), writer.say(&Bilingual::fixed("Segera", "Prompt"))),
+            writer.fact(&Bilingual::fixed("Lampiran", "Enclosures"), "–"),
+            writer.fact(&Bilingual::fixed("Hal", "Subject"), writer.say(about)),
+        ]),
+        writer.paragraph(&bilingual!("Yth. Kepala/Pimpinan {unit}\ndi tempat", "To the head of {unit}")),
+        writer.paragraph(&Bilingual::fixed("Dengan hormat,", "Dear Sir or Madam,")),
+    ]
+}
+
+/// Closes with the coordinator's signature and with who gets a copy.
+pub(crate) fn close(writer: &FormWriter<'_>) -> Vec<Block> {
+    let responsible = writer.words.office(Role::Responsible);
+    let copies = bilingual!("Tembusan:\n1. {responsible};\n2. Arsip.", "Copies:\n1. {responsible};\n2. Files.");
+    vec![
+        writer.paragraph(&Bilingual::fixed(
+            "Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.",
+            "We thank you for your attention and help.",
+        )),
+        Block::Signatures {
+            // A letter carries its date once, at the head.
+            place: String::new(),
+            signatories: vec![writer.signatory(Role::Coordinator)],
+            copies: writer.say(&copies),
+        },
+    ]
+}
