@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::env;
 use std::ffi::{OsStr, OsString};
-use std::io::{self, Read};
+use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -77,6 +77,15 @@ impl Context {
     /// Returns the member who works here, by `SPBE_MEMBER`.
     pub(super) fn member(&self) -> Option<String> {
         variable("SPBE_MEMBER")
+    }
+
+    /// Returns the editor of the person, by `VISUAL` or `EDITOR`; without them the one that comes with the system, where
+    /// there is a terminal to show it on.
+    pub(super) fn editor(&self) -> Option<String> {
+        variable("VISUAL").or_else(|| variable("EDITOR")).or_else(|| match cfg!(windows) {
+            true => Some("notepad".to_owned()),
+            false => io::stdin().is_terminal().then(|| "vi".to_owned()),
+        })
     }
 
     /// Reads standard input to its end.

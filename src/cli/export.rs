@@ -9,9 +9,10 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::{import, output, pick, previous, reading};
+use crate::cli::import::waiting;
+use crate::cli::{output, pick, previous, reading};
 use crate::form::handout;
-use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, SHEETS_FOLDER};
+use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, SHEETS_FOLDER, sheet_file, sheet_name};
 use crate::model::row::RowId;
 use crate::model::team::Member;
 use crate::model::workspace::Workspace;
@@ -76,17 +77,12 @@ pub(super) fn run(context: &Context, args: &ExportArgs) -> Result<ExitStatus, Fa
     };
     let member = pick::member(&loaded.workspace.team, member)?;
     let sheet = sheet_of(context, &report, member)?;
-    let usual = PathBuf::from(sheet_name(member));
+    let usual = PathBuf::from(sheet_name(member.id.value.as_str()));
     let file = args.output.as_deref().unwrap_or(&usual);
     output::refuse_terminal(context, Some(file), false)?;
     refuse_pending(context, &loaded.workspace, &[context.path(file)], args.force)?;
     output::write(context, Some(file), &sheet.render(context.language()), false)?;
     Ok(ExitStatus::Done)
-}
-
-/// Names the file of a member's work sheet.
-pub(super) fn sheet_name(member: &Member) -> String {
-    format!("isian-{}.xlsx", member.id.value)
 }
 
 /// Makes the work sheet of a member; without a task there is nothing to fill in.
@@ -107,7 +103,7 @@ fn sheet_of<'a>(context: &Context, report: &'a Report<'a>, member: &'a Member) -
 fn refuse_pending(context: &Context, workspace: &Workspace, files: &[PathBuf], force: bool) -> Result<(), Failure> {
     let mut pending = Vec::new();
     for file in files.iter().filter(|_| !force) {
-        if import::is_pending(context, workspace, file)? {
+        if waiting::is_pending(context, workspace, file)? {
             pending.push(file.file_name().unwrap_or_default().to_string_lossy().into_owned());
         }
     }
@@ -131,7 +127,7 @@ fn all(context: &Context, report: &Report<'_>, root: &Path, force: bool) -> Resu
     let members: Vec<&Member> = workspace.team.members.iter().filter(has_task).collect();
     let language = context.language();
     let folder_of = |member: &Member| root.join(SHEETS_FOLDER).join(member.id.value.as_str());
-    let there: Vec<PathBuf> = members.iter().map(|member| folder_of(member).join(sheet_name(member))).collect();
+    let there: Vec<PathBuf> = members.iter().map(|member| root.join(sheet_file(member.id.value.as_str()))).collect();
     refuse_pending(context, workspace, &there, force)?;
     let written = members.len();
     for member in &members {
@@ -139,7 +135,7 @@ fn all(context: &Context, report: &Report<'_>, root: &Path, force: bool) -> Resu
         let folder = folder_of(member);
         let rows: Vec<RowId> = sheet.entries().iter().map(|entry| entry.line.row).collect();
         let mut files = vec![
-            (sheet_name(member), sheet.render(language)),
+            (sheet_name(member.id.value.as_str()), sheet.render(language)),
             ("pesan.txt".to_owned(), handout::mail(report, member, &rows, language).into_bytes()),
         ];
         for entry in sheet.entries() {

@@ -53,7 +53,7 @@ impl Vocabulary for TableFormat {
 }
 
 /// The option of every command that lists something.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(super) struct Listed {
     /// The format.
     #[arg(

@@ -11,6 +11,7 @@ mod change;
 mod choice;
 mod context;
 mod difference;
+mod draft;
 mod evidence;
 mod exit_status;
 mod explain;

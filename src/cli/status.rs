@@ -8,13 +8,17 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
+use crate::cli::import::waiting;
 use crate::cli::{pick, reading};
 use crate::data;
 use crate::form::message::{self, Message, Messenger};
 use crate::model::files::{ASPECT_FINDINGS, EVIDENCE, EVIDENCE_LINKS, RECOMMENDATIONS};
 use crate::result::progress::Progress;
 use crate::result::progress::members::{MemberProgress, MemberState};
+use crate::result::progress::sheets::Beside;
 use crate::result::progress::units::UnitProgress;
+use crate::store::git;
+use crate::store::load::Loaded;
 use crate::terminal::status::{self, Shown};
 use crate::text::word::{Vocabulary, Word};
 
@@ -54,6 +58,8 @@ enum StatusFormat {
     Text,
     /// Messages to those whom it is about.
     Chat,
+    /// For a spreadsheet.
+    Csv,
     /// For a program.
     Json,
 }
@@ -62,6 +68,7 @@ impl Vocabulary for StatusFormat {
     const WORDS: &'static [(Self, Word)] = &[
         (Self::Text, Word { code: "text", id: "text", en: "text" }),
         (Self::Chat, Word { code: "chat", id: "chat", en: "chat" }),
+        (Self::Csv, Word { code: "csv", id: "csv", en: "csv" }),
         (Self::Json, Word { code: "json", id: "json", en: "json" }),
     ];
 }
@@ -92,11 +99,12 @@ pub(super) fn run(context: &Context, args: &StatusArgs) -> Result<ExitStatus, Fa
     let report = pick::report(&loaded)?;
     let progress = Progress::of(&report, day);
     let about = about(&progress, args)?;
+    let beside = beside(context, args.format, about, &loaded)?;
     let language = context.language();
     let shown = match args.format {
         StatusFormat::Text => {
             let shown = match about {
-                About::All => Shown::Whole,
+                About::All => Shown::Whole(&beside),
                 About::Late => Shown::Late,
                 About::Member(member) => Shown::Member(member),
                 About::Unit(unit) => Shown::Unit(unit),
@@ -112,11 +120,34 @@ pub(super) fn run(context: &Context, args: &StatusArgs) -> Result<ExitStatus, Fa
         }
         StatusFormat::Json => {
             let (members, units) = parts(&progress, about);
-            data::status::json(&progress, &members, &units, language)
+            data::status::json(&progress, &members, &units, &beside, language)
+        }
+        StatusFormat::Csv => {
+            let (members, units) = parts(&progress, about);
+            data::status::table::csv(&progress, &members, &units)
         }
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)
+}
+
+/// Looks at the work sheets and asks git, where the answer tells of them.
+fn beside(context: &Context, format: StatusFormat, about: About<'_, '_>, loaded: &Loaded) -> Result<Beside, Failure> {
+    let told = match format {
+        StatusFormat::Text => matches!(about, About::All),
+        StatusFormat::Json => true,
+        StatusFormat::Chat | StatusFormat::Csv => false,
+    };
+    if !told {
+        return Ok(Beside::default());
+    }
+    let mut sheets = waiting::sheets(context, &loaded.workspace, &loaded.root)?;
+    match about {
+        About::All => {}
+        About::Member(member) => sheets.retain(|sheet| sheet.member.as_deref() == Some(member.id)),
+        About::Late | About::Unit(_) => sheets.clear(),
+    }
+    Ok(Beside { sheets, uncommitted: git::uncommitted(&loaded.root) })
 }
 
 /// Finds the member or the unit that was named.

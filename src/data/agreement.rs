@@ -1,12 +1,14 @@
-//! What evaluators differ about, and how far they agree, as JSON, version 1.
+//! What evaluators differ about, and how far they agree, as JSON, version 1, and as CSV.
 
 use serde::Serialize;
 
+use crate::data::csv::written;
 use crate::index::agreement::Standing;
 use crate::index::exact::Exact;
 use crate::result::concord::{Concord, Share};
 use crate::result::report::Report;
 use crate::text::json::json_text;
+use crate::text::visible::on_one_line;
 
 /// How many decimals a statistic has.
 const DECIMALS: u32 = 3;
@@ -29,6 +31,38 @@ pub(crate) fn disputed(report: &Report<'_>) -> String {
         _ => None,
     });
     json_text(&DisputedRowsV1 { version: 1, disputed: rows.collect() })
+}
+
+/// Writes the rows on which evaluators differ as CSV: a record for each who scored such a row.
+pub(crate) fn disputed_csv(report: &Report<'_>) -> String {
+    let head = ["indicator", "member", "level", "explanation"].map(str::to_owned);
+    let lines = report.indicators.iter().filter(|line| matches!(line.standing, Standing::Disputed { .. }));
+    let records = lines.flat_map(|line| {
+        let own = report.workspace.scores.iter().filter(|score| score.row.value == line.row);
+        own.map(|score| {
+            let level = score.level.value.to_string();
+            let explanation = on_one_line(score.explanation.value.trim());
+            [line.row.to_string(), on_one_line(score.by.as_str()), level, explanation]
+        })
+    });
+    written(std::iter::once(head).chain(records))
+}
+
+/// Writes how far the evaluators agree as CSV: all rows, each aspect, each evaluator.
+pub(crate) fn stats_csv(concord: &Concord) -> String {
+    let head = ["about", "id", "rows", "exact", "alpha", "above"].map(str::to_owned);
+    let share = |share: Share| exact(share).unwrap_or_default();
+    let alpha = concord.alpha.as_ref().map(|alpha| alpha.shown(DECIMALS)).unwrap_or_default();
+    let none = String::new;
+    let all = ["all".to_owned(), none(), concord.judged.rows.to_string(), share(concord.judged), alpha, none()];
+    let aspects = concord
+        .aspects
+        .iter()
+        .map(|(aspect, of)| ["aspect".to_owned(), aspect.to_string(), of.rows.to_string(), share(*of), none(), none()]);
+    let evaluators = concord.evaluators.iter().map(|(member, rows, apart)| {
+        ["evaluator".to_owned(), on_one_line(member), rows.to_string(), none(), none(), apart.shown(DECIMALS)]
+    });
+    written([head, all].into_iter().chain(aspects).chain(evaluators))
 }
 
 /// Writes how far the evaluators agree.

@@ -18,8 +18,8 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Vec<Received> {
 
 /// Reads a record; nothing without its member.
 fn received(row: Row<'_>) -> Option<Received> {
-    let (_, member, sha256) = (row.date("date"), row.required("member"), row.text("sha256"));
-    Some(Received { member: member?.value, sha256: sha256.value })
+    let (date, member, sha256) = (row.date("date"), row.required("member"), row.text("sha256"));
+    Some(Received { member: member?.value, date: date.map(|date| date.value), sha256: sha256.value })
 }
 
 #[cfg(test)]

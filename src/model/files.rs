@@ -32,6 +32,8 @@ pub(crate) const PRESENTATION: &str = "report.toml";
 pub(crate) const RECEIVED: &str = "received.csv";
 /// The folder of the work sheets that go out.
 pub(crate) const SHEETS_FOLDER: &str = "lembar";
+/// The folder of the work sheets that came back.
+pub(crate) const IN_FOLDER: &str = "masuk";
 /// The folder of what is nobody's business but the tool's.
 pub(crate) const PRIVATE_FOLDER: &str = ".spbe";
 /// What git merges how.
@@ -64,6 +66,16 @@ pub(crate) fn is_litter(file: &str) -> bool {
         Some((start, end)) => name.len() > start.len() + end.len() && name.starts_with(start) && name.ends_with(end),
         None => name == pattern.to_lowercase(),
     })
+}
+
+/// Returns the name of the work sheet of a member.
+pub(crate) fn sheet_name(member: &str) -> String {
+    format!("isian-{member}.xlsx")
+}
+
+/// Returns where the work sheet of a member lies when it was made for all.
+pub(crate) fn sheet_file(member: &str) -> String {
+    format!("{SHEETS_FOLDER}/{member}/{}", sheet_name(member))
 }
 
 /// Returns the file that another is a copy of, by the marks of those who make copies: programs that keep folders alike,

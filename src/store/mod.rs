@@ -5,8 +5,10 @@
 mod beside;
 pub(crate) mod bundled;
 mod disk;
+pub(crate) mod editor;
 pub(crate) mod error;
 pub(crate) mod evidence_files;
+pub(crate) mod git;
 pub(crate) mod handed_in;
 pub(crate) mod hash;
 mod held;

@@ -43,18 +43,7 @@ fn block(report: &Report<'_>, line: &Line<'_>, language: Language, width: usize)
         text += bilingual!("; belum semua menilai", "; not everyone has scored").get(language);
     }
     text.push('\n');
-    let of_row = |score: &&Score| score.row.value == line.row;
-    for score in report.workspace.scores.iter().filter(of_row) {
-        let by = score.by.as_str();
-        let member = report.workspace.team.member(by).map_or(by, |member| member.name.as_str());
-        let level = numbers.level(score.level.value);
-        let said = bilingual!("  {by} ({member}): level {level}\n", "  {by} ({member}): level {level}\n");
-        text += &visible(said.get(language).trim_end());
-        text.push('\n');
-        for line in wrapped(&visible(score.explanation.value.trim()), width.min(100).saturating_sub(INDENT.len())) {
-            text += &format!("{INDENT}{line}\n");
-        }
-    }
+    text += &judgements(report, line, language, width.min(100));
     let mut deciders = report.workspace.team.members.iter().filter(|member| member.role.value.decides());
     let by = deciders.next().map_or_else(|| "…".to_owned(), |member| member.id.value.to_string());
     let help = bilingual!(
@@ -63,6 +52,25 @@ fn block(report: &Report<'_>, line: &Line<'_>, language: Language, width: usize)
     );
     text += help.get(language);
     Some(text)
+}
+
+/// Writes what each evaluator gave a row, and why.
+pub(crate) fn judgements(report: &Report<'_>, line: &Line<'_>, language: Language, width: usize) -> String {
+    let numbers = report.numbers(language);
+    let mut text = String::new();
+    let of_row = |score: &&Score| score.row.value == line.row;
+    for score in report.workspace.scores.iter().filter(of_row) {
+        let by = score.by.as_str();
+        let member = report.workspace.team.member(by).map_or(by, |member| member.name.as_str());
+        let level = numbers.level(score.level.value);
+        let said = bilingual!("  {by} ({member}): level {level}\n", "  {by} ({member}): level {level}\n");
+        text += &visible(said.get(language).trim_end());
+        text.push('\n');
+        for line in wrapped(&visible(score.explanation.value.trim()), width.saturating_sub(INDENT.len())) {
+            text += &format!("{INDENT}{line}\n");
+        }
+    }
+    text
 }
 
 /// Writes how far the evaluators agree: in all, by aspect, and by evaluator.

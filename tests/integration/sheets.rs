@@ -95,6 +95,35 @@ fn what_comes_back_as_it_went_out_changes_nothing() {
 }
 
 #[test]
+fn status_says_whose_sheet_is_out_has_come_back_and_is_in() {
+    let place = handed_out();
+    let sheets =
+        || place.spbe(&["status", "--format", "json", "--date", "2018-07-16"]).code(0).json()["sheets"].clone();
+    let of = |sheets: &serde_json::Value, member: &str| {
+        let all = sheets.as_array().expect("sheets").iter();
+        let own: Vec<_> = all.filter(|sheet| sheet["member"] == member).cloned().collect();
+        assert_eq!(own.len(), 1, "{member}: {sheets}");
+        own[0].clone()
+    };
+    assert_eq!(of(&sheets(), "hukum")["state"], "sent");
+    fill_in(&place, "hukum", &[("1", "Level", "4")]);
+    fs::create_dir_all(place.path().join("masuk")).expect("a folder");
+    place.write("masuk/dari WA.xlsx", fs::read(place.path().join("lembar/arsip/isian-arsip.xlsx")).expect("a sheet"));
+    place.write("masuk/rusak.xlsx", "no workbook");
+    let back = of(&sheets(), "hukum");
+    assert_eq!((&back["state"], &back["file"]), (&"returned".into(), &"lembar/hukum/isian-hukum.xlsx".into()));
+    assert_eq!(of(&sheets(), "arsip")["state"], "sent", "a sheet with nothing new has not come back");
+    let screen = || place.spbe(&["status", "--lang", "en", "--date", "2018-07-16"]).code(0).stdout;
+    let said = screen();
+    assert!(said.contains("hukum: lembar/hukum/isian-hukum.xlsx") && said.contains("masuk/rusak.xlsx"), "{said}");
+    assert!(said.contains("take in: `spbe import lembar masuk`"), "{said}");
+    place.spbe(&["import", "lembar", "--date", "2018-07-14"]).code(0);
+    let taken = of(&sheets(), "hukum");
+    assert_eq!((&taken["state"], &taken["date"]), (&"in".into(), &"2018-07-14".into()));
+    assert!(screen().contains("hukum (14 July 2018)"), "{}", screen());
+}
+
+#[test]
 fn what_changed_in_the_sheet_alone_is_taken_and_what_changed_here_alone_stays() {
     let place = handed_out();
     let entries = [
@@ -357,6 +386,42 @@ fn a_level_and_an_answer_can_be_those_of_a_member() {
     assert_eq!((&stats["version"], &stats["exact"], &stats["rows"]), (&1.into(), &"7/9".into(), &9.into()), "{stats}");
 }
 
+#[cfg(unix)]
+#[test]
+fn level_reason_and_answer_are_written_in_the_editor() {
+    let place = Place::example("pemalang-2018");
+    fs::remove_file(place.path().join("scores/final.csv")).expect("removed");
+    let agree = |editor: &str| {
+        let arguments = ["agree", "19", "--edit", "--by", "sekda", "--lang", "id"];
+        place.spbe_with(&arguments, &[("EDITOR", editor), ("PATH", "/usr/bin:/bin"), ("TMPDIR", "/tmp")])
+    };
+    let untouched = agree("true").code(0).stderr;
+    assert!(untouched.contains("Tidak ada yang diubah."), "{untouched}");
+    let fill = "sed -i -e '/^== Level/a 2' -e '/^== Alasan/a Rapat 20 Agustus.' -e '/^== Jawaban/a @probis'";
+    let said = agree(fill).code(0).stderr;
+    assert!(said.contains("indikator 19 di level 2"), "{said}");
+    let written = place.read("scores/final.csv");
+    assert!(written.contains("\n19,2,2018-07-01,sekda,Rapat 20 Agustus.,\"Fakta: Rekapitulasi"), "{written}");
+    let shown = agree("cp \"$1\" seen.txt; true").code(0);
+    drop(shown);
+    let draft = place.read("seen.txt");
+    for words in ["# 19. Inovasi Proses Bisnis Terintegrasi\n", "#   probis (", "\n== Alasan ==\nRapat 20 Agustus.\n"] {
+        assert!(draft.contains(words), "{words} in {draft}");
+    }
+    let wrong = agree("sed -i 's/^2$/9/'").code(2).stderr;
+    let kept = wrong.lines().find_map(|line| line.split_once("masih ada di ")).expect("the draft is kept").1;
+    assert!(wrong.contains("tidak ada level `9`"), "{wrong}");
+    assert!(fs::read_to_string(kept).expect("what was written").contains("== Level disepakati ==\n9\n"));
+    fs::remove_file(kept).expect("removed");
+    assert_eq!(place.read("scores/final.csv"), written, "nothing is written");
+    let failed = agree("false").code(2).stderr;
+    assert!(failed.contains("editor `false` berakhir dengan kesalahan"), "{failed}");
+    let none = place.spbe(&["agree", "19", "--edit", "--by", "sekda"]).code(2).stderr;
+    assert!(none.contains("set VISUAL or EDITOR"), "{none}");
+    let many = place.spbe(&["agree", "19", "20", "--edit", "--by", "sekda"]).code(2).stderr;
+    assert!(many.contains("2 rows are named"), "{many}");
+}
+
 /// A sheet in the layout of agencies or portals: the instrument's year, and the levels that must arrive, in order.
 type FieldSheet = (&'static str, &'static str, &'static [&'static str]);
 
@@ -418,12 +483,51 @@ fn git(folder: &Path, arguments: &[&str]) {
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
+/// Documents that come back in the folder of a row instead of being in the index: whose, for which row, and the id that
+/// they must get.
+const DOCUMENTS: [(&str, &str, &str); 2] =
+    [("hukum", "13", "perbup-6-2018-5b3f80"), ("arsip", "8", "perbup-30-2017-b5b10c")];
+
+/// Takes a document out of an evaluation and returns its bytes.
+fn without(place: &Place, id: &str) -> Vec<u8> {
+    let file = place.path().join(format!("evidence/{id}.pdf"));
+    let bytes = fs::read(&file).expect("a document");
+    fs::remove_file(file).expect("removed");
+    for table in ["evidence.csv", "evidence-links.csv"] {
+        let text = place.read(table);
+        let kept: String = text.lines().filter(|line| !line.contains(id)).map(|line| format!("{line}\n")).collect();
+        assert_ne!(kept, text, "{table} named it");
+        place.write(table, kept);
+    }
+    bytes
+}
+
+/// Lets LibreOffice save the sheets of members, where it is to be had.
+fn saved_by_libreoffice(place: &Place, members: &[&str]) {
+    let out = place.path().join("saved");
+    let home = format!("-env:UserInstallation=file://{}/office", place.path().display());
+    let mut command = Command::new("soffice");
+    command.args(["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", &home, "--outdir"]).arg(&out);
+    let sheet = |member: &str| format!("lembar/{member}/isian-{member}.xlsx");
+    command.args(members.iter().map(|member| place.path().join(sheet(member))));
+    if tools::printed(&mut command).is_some() {
+        for member in members {
+            let saved = fs::read(out.join(format!("isian-{member}.xlsx"))).expect("LibreOffice saved it");
+            place.write(&sheet(member), saved);
+        }
+    }
+    for folder in [out, place.path().join("office")] {
+        let _ = fs::remove_dir_all(folder);
+    }
+}
+
 #[test]
 fn a_whole_evaluation_comes_together_from_sheets_and_branches() {
     let whole = Place::example("pemalang-2018");
     let expected = whole.spbe(&["report", "--format", "json"]).code(0).json();
     let place = Place::example("pemalang-2018");
     fs::remove_dir_all(place.path().join("scores")).expect("removed");
+    let documents = DOCUMENTS.map(|(_, _, id)| (id, without(&place, id)));
     git(place.path(), &["init", "-q", "-b", "main"]);
     place.write(".gitignore", "/lembar/\n/.spbe/\n");
     git(place.path(), &["add", "-A"]);
@@ -443,17 +547,29 @@ fn a_whole_evaluation_comes_together_from_sheets_and_branches() {
         let entries: Vec<Entry<'_>> = rows
             .iter()
             .flat_map(|[row, level, method, evidence, text]| {
-                let cells = [("Level", level), ("Metode", method), ("Data dukung", evidence), ("Penjelasan", text)];
+                // What lies in the folder of the row is cited for it without being named.
+                let named = !DOCUMENTS.iter().any(|(by, of, _)| (*by, *of) == (member, row.as_str()));
+                let evidence = if named { evidence } else { "" };
+                let cells =
+                    [("Level", level.as_str()), ("Metode", method), ("Data dukung", evidence), ("Penjelasan", text)];
                 cells
                     .into_iter()
                     .filter(|(_, text)| !text.is_empty())
-                    .map(move |(heading, text)| (row.as_str(), heading, text.as_str()))
+                    .map(move |(heading, text)| (row.as_str(), heading, text))
             })
             .collect();
         fill_in(&place, member, &entries);
     }
+    for ((member, row, id), (_, bytes)) in DOCUMENTS.iter().zip(&documents) {
+        let (name, _) = id.rsplit_once('-').expect("a name and a hash");
+        place.write(&format!("lembar/{member}/{row}/{name}.pdf"), bytes);
+    }
+    saved_by_libreoffice(&place, &members);
     let told = place.spbe(&["import", "lembar", "--date", "2018-07-20"]).code(0);
     assert_eq!(told.stdout.matches("not filled in").count(), others.len(), "{}", told.stdout);
+    for ((_, _, id), date) in DOCUMENTS.iter().zip(["2018-01-22", "2017-07-17"]) {
+        place.spbe(&["evidence", "set", id, "--dated", date]).code(0);
+    }
     git(place.path(), &["add", "-A"]);
     git(place.path(), &["commit", "-qm", "Lembar kerja"]);
     for member in others {

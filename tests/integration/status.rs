@@ -179,3 +179,57 @@ fn the_commands_that_it_names_are_commands() {
         }
     }
 }
+
+/// Runs git in a place, under a name of its own.
+fn git(place: &Place, arguments: &[&str]) {
+    let mut command = std::process::Command::new("git");
+    command.current_dir(place.path()).args(["-c", "user.name=Tim", "-c", "user.email=tim@example.go.id"]);
+    let output = command.args(arguments).output().expect("git runs");
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn what_git_does_not_hold_yet_is_told_with_the_line_that_makes_it() {
+    let place = half_finished();
+    let status = |format: &str| {
+        let path = "/usr/local/bin:/usr/bin:/bin";
+        let arguments = ["status", "--date", "2018-07-16", "--lang", "en", "--format", format];
+        place.spbe_with(&arguments, &[("PATH", path)]).code(0)
+    };
+    assert!(status("json").json()["uncommitted"].is_null(), "there is no git here");
+    git(&place, &["init", "-q"]);
+    git(&place, &["add", "-A"]);
+    git(&place, &["commit", "-qm", "Awal"]);
+    assert_eq!(status("json").json()["uncommitted"], serde_json::json!([]));
+    place.edit("scores/hukum.csv", "\n1,", "\n 1,");
+    place.write("evidence/baru dengan spasi.txt", "x");
+    assert_eq!(
+        status("json").json()["uncommitted"],
+        serde_json::json!(["scores/hukum.csv", "evidence/baru dengan spasi.txt"])
+    );
+    let said = status("text").stdout;
+    assert!(said.contains("2 files: scores/hukum.csv, evidence/baru dengan spasi.txt\n"), "{said}");
+    let line = said.lines().find(|line| line.contains("git add")).expect("a line to paste").trim();
+    assert_eq!(line, "git add -A . ; git commit -m \"Evaluation by 16 July 2018\"");
+    git(&place, &["config", "user.name", "Tim"]);
+    git(&place, &["config", "user.email", "tim@example.go.id"]);
+    let pasted =
+        std::process::Command::new("sh").current_dir(place.path()).args(["-c", line]).output().expect("a shell");
+    assert!(pasted.status.success(), "{}", String::from_utf8_lossy(&pasted.stderr));
+    assert_eq!(status("json").json()["uncommitted"], serde_json::json!([]));
+}
+
+#[test]
+fn a_spreadsheet_gets_what_the_screen_shows() {
+    let place = half_finished();
+    let said = monday(&place, &["--format", "csv"], "en").stdout;
+    assert!(said.starts_with("about,name,indicator,due,days_late,state\n"), "{said}");
+    assert!(said.contains("\nmember,hukum,5,2018-07-13,3,late\n"), "{said}");
+    assert!(said.contains("\nunit,Dinas Komunikasi dan Informatika,5,2018-07-13,3,any\n"), "{said}");
+    let late = monday(&place, &["--late", "--format", "csv"], "en").stdout;
+    assert!(late.lines().skip(1).all(|line| line.starts_with("member,hukum,")), "{late}");
+    let disputed = place.spbe(&["agree", "--format", "csv"]).code(0).stdout;
+    assert!(disputed.starts_with("indicator,member,level,explanation\n19,"), "{disputed}");
+    let stats = place.spbe(&["agree", "--stats", "--format", "csv"]).code(0).stdout;
+    assert!(stats.starts_with("about,id,rows,exact,alpha,above\nall,,6,5/6,0.887,\naspect,1,1,1,,\n"), "{stats}");
+}

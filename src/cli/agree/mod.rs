@@ -1,6 +1,7 @@
 //! `spbe agree`: what evaluators differ about, and what is settled.
 
 pub(super) mod decide;
+mod edit;
 
 use clap::Args;
 
@@ -9,12 +10,12 @@ use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::list_format::{ListFormat, Shown};
+use crate::cli::list_format::{Listed, TableFormat};
 use crate::cli::{pick, reading};
 use crate::result::concord::concord;
 use crate::{data, terminal};
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(super) struct AgreeArgs {
     #[arg(value_name = say("INDIKATOR", "INDICATOR"), help = say(
         "indikator: `12`, `35-1`, …; tanpa ini, yang masih berbeda ditampilkan",
@@ -51,29 +52,37 @@ pub(super) struct AgreeArgs {
         help = say("hapus keputusan ini; jawaban tetap", "remove the decision; the answer stays")
     )]
     clear: bool,
+    #[arg(long, conflicts_with_all = ["level", "same_as", "reason", "explanation", "clear", "stats"], help = say(
+        "buka level, alasan dan jawaban satu indikator di editor ($VISUAL, $EDITOR), di bawah penjelasan para evaluator",
+        "open level, reason and answer of one indicator in the editor ($VISUAL, $EDITOR), below what the evaluators wrote",
+    ))]
+    edit: bool,
     #[arg(long, conflicts_with_all = ["indicators", "level", "same_as", "reason", "explanation", "clear"], help = say(
         "seberapa jauh para evaluator sependapat, sebelum apa pun disepakati",
         "how far the evaluators agree, before anything is settled",
     ))]
     stats: bool,
     #[command(flatten)]
-    shown: Shown,
+    shown: Listed,
 }
 
 /// Settles rows; without any it shows what differs, or how far the evaluators agree.
 pub(super) fn run(context: &Context, args: &AgreeArgs) -> Result<ExitStatus, Failure> {
     let settles = [&args.level, &args.same_as, &args.reason, &args.explanation].iter().any(|word| word.is_some());
-    if args.indicators.is_empty() && (settles || args.clear) {
+    if args.indicators.is_empty() && (settles || args.clear || args.edit) {
         let message = bilingual!("indikatornya belum disebut", "no indicator is named");
         return Err(Failure::new(message)
             .help(bilingual!("misalnya `spbe agree 12 --level 2 …`", "such as `spbe agree 12 --level 2 …`")));
+    }
+    if args.edit {
+        return edit::run(context, args);
     }
     if !args.indicators.is_empty() {
         if !settles && !args.clear {
             let message = bilingual!("tidak disebut apa yang disepakati", "it is not said what is agreed on");
             let help = bilingual!(
-                "tambahkan `--level N`, `--same-as ANGGOTA`, `--explanation TEKS` atau `--clear`",
-                "add `--level N`, `--same-as MEMBER`, `--explanation TEXT` or `--clear`"
+                "tambahkan `--level N`, `--same-as ANGGOTA`, `--explanation TEKS`, `--edit` atau `--clear`",
+                "add `--level N`, `--same-as MEMBER`, `--explanation TEXT`, `--edit` or `--clear`"
             );
             return Err(Failure::new(message).help(help));
         }
@@ -83,10 +92,12 @@ pub(super) fn run(context: &Context, args: &AgreeArgs) -> Result<ExitStatus, Fai
     let report = pick::report(&loaded)?;
     let (language, width) = (context.language(), context.list_width());
     let shown = match (args.stats, args.shown.format) {
-        (true, ListFormat::Json) => data::agreement::stats(&concord(&report)),
-        (true, ListFormat::Text) => terminal::agreement::stats(&report, &concord(&report), language, width),
-        (false, ListFormat::Json) => data::agreement::disputed(&report),
-        (false, ListFormat::Text) => terminal::agreement::disputed(&report, language, width),
+        (true, TableFormat::Csv) => data::agreement::stats_csv(&concord(&report)),
+        (false, TableFormat::Csv) => data::agreement::disputed_csv(&report),
+        (true, TableFormat::Json) => data::agreement::stats(&concord(&report)),
+        (true, TableFormat::Text) => terminal::agreement::stats(&report, &concord(&report), language, width),
+        (false, TableFormat::Json) => data::agreement::disputed(&report),
+        (false, TableFormat::Text) => terminal::agreement::disputed(&report, language, width),
     };
     context.ui.data(&shown)?;
     Ok(ExitStatus::Done)

@@ -4,9 +4,10 @@ mod batch;
 mod reply;
 mod sheets;
 mod told;
+pub(super) mod waiting;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -20,10 +21,9 @@ use crate::cli::import::batch::Batch;
 use crate::cli::{reading, rows, wording};
 use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, RECEIVED};
 use crate::model::workspace::Workspace;
-use crate::store::layout;
 use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
-use crate::workbook::intake::merge::{Merged, Take};
+use crate::workbook::intake::merge::Take;
 use crate::workbook::intake::table::{Field, Said};
 
 #[derive(Args, Debug)]
@@ -103,23 +103,6 @@ pub(super) fn run(context: &Context, args: &ImportArgs) -> Result<ExitStatus, Fa
         return Err(Failure::new(message).help(help));
     }
     Ok(ExitStatus::Done)
-}
-
-/// Tells whether anything in a work sheet that lies there is not in the workspace yet; what can't be read may hold anything.
-pub(super) fn is_pending(context: &Context, workspace: &Workspace, file: &Path) -> Result<bool, Failure> {
-    if !layout::is_there(file) {
-        return Ok(false);
-    }
-    let take = Take::Neither;
-    // A sheet of answers does not say who will decide; for what it holds, anybody who may stands in.
-    let mut deciders = workspace.team.members.iter().filter(|member| member.role.value.decides());
-    let decider = deciders.next().map(|member| member.id.value.as_str());
-    let found = sheets::read(context, workspace, file, &Said::default(), None)
-        .or_else(|_| sheets::read(context, workspace, file, &Said::default(), decider))?;
-    let mut batch = Batch::new(&take, false);
-    batch.add(workspace, &found);
-    let pending = batch.outcomes.iter().any(|outcome| outcome.merged.as_ref().is_none_or(Merged::is_pending));
-    Ok(pending)
 }
 
 /// Reads where the table stands, as far as the person says so.

@@ -7,8 +7,9 @@ use crate::bilingual;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::import::batch::{Batch, Outcome};
-use crate::cli::{export, pick, reading};
+use crate::cli::{pick, reading};
 use crate::form::handout;
+use crate::model::files::sheet_name;
 use crate::store::write;
 use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
@@ -36,8 +37,10 @@ pub(super) fn write(context: &Context, batch: &Batch<'_>, folder: &Path) -> Resu
         };
         let within = context.path(folder).join(member.id.value.as_str());
         let message = handout::reply(&report, member, &wrong, language);
-        let files =
-            [(export::sheet_name(member), sheet.render(language)), ("pesan.txt".to_owned(), message.into_bytes())];
+        let files = [
+            (sheet_name(member.id.value.as_str()), sheet.render(language)),
+            ("pesan.txt".to_owned(), message.into_bytes()),
+        ];
         for (name, bytes) in files.into_iter().filter(|_| !context.dry_run) {
             write::make_folder(&within)?;
             write::output(&within.join(name), &bytes)?;

@@ -120,7 +120,7 @@ pub(super) fn read(
 }
 
 /// Tells whether a file may be a work sheet, by its name; what a spreadsheet keeps beside an open one is none.
-fn is_sheet(file: &Path) -> bool {
+pub(super) fn is_sheet(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let within_a_row = file.parent().and_then(|folder| folder.file_name()).and_then(|name| name.to_str());
     let is_document = within_a_row.is_some_and(|name| name.parse::<RowId>().is_ok());

@@ -5,6 +5,7 @@ pub(crate) mod members;
 pub(crate) mod moment;
 pub(crate) mod owing;
 pub(crate) mod runs;
+pub(crate) mod sheets;
 pub(crate) mod told;
 pub(crate) mod units;
 

@@ -1,5 +1,6 @@
 //! How far an evaluation is, for a person: `spbe status`.
 
+mod beside;
 mod member;
 mod stages;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use crate::result::numbers::Numbers;
 use crate::result::progress::Progress;
 use crate::result::progress::members::MemberProgress;
 use crate::result::progress::moment::days;
+use crate::result::progress::sheets::Beside;
 use crate::result::progress::told;
 use crate::result::progress::units::UnitProgress;
 use crate::terminal::grid::hanging;
@@ -25,8 +27,8 @@ use crate::text::language::Language;
 /// What the page shows.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Shown<'p, 'a> {
-    /// The whole evaluation.
-    Whole,
+    /// The whole evaluation, with what lies beside the tables.
+    Whole(&'p Beside),
     /// Those who are late.
     Late,
     /// The next things of a member.
@@ -41,7 +43,7 @@ pub(crate) fn text(progress: &Progress<'_>, shown: Shown<'_, '_>, language: Lang
     let numbers = progress.report.numbers(language);
     let layout = Layout { progress, language, numbers, width: inner(width) };
     match shown {
-        Shown::Whole => whole::write(&mut page, layout),
+        Shown::Whole(beside) => whole::write(&mut page, layout, beside),
         Shown::Late => whole::write_late(&mut page, layout),
         Shown::Member(of) => member::write(&mut page, layout, of),
         Shown::Unit(of) => unit::write(&mut page, layout, of),

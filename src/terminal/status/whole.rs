@@ -4,24 +4,27 @@ use crate::bilingual;
 use crate::result::label::INDEX;
 use crate::result::progress::members::{MemberProgress, MemberState};
 use crate::result::progress::runs::listed;
+use crate::result::progress::sheets::Beside;
 use crate::result::progress::told;
 use crate::result::progress::units::rows;
 use crate::terminal::page::{FAINT, GOOD, PLAIN, Page, STRONG};
-use crate::terminal::status::{Layout, stages};
+use crate::terminal::status::{Layout, beside, stages};
 use crate::text::bilingual::Bilingual;
 use crate::text::date::with_weekday;
 use crate::text::visible::on_one_line;
 
 /// Writes everything.
-pub(super) fn write(page: &mut Page, layout: Layout<'_>) {
+pub(super) fn write(page: &mut Page, layout: Layout<'_>, beside: &Beside) {
     head(page, layout);
     page.blank();
     figures(page, layout);
     late(page, layout);
     on_time(page, layout);
     complete(page, layout);
+    beside::sheets(page, layout, &beside.sheets);
     units(page, layout);
     stages::write(page, layout);
+    beside::uncommitted(page, layout, beside.uncommitted.as_deref());
 }
 
 /// Writes those who are late alone.
@@ -160,7 +163,7 @@ fn units(page: &mut Page, layout: Layout<'_>) {
 }
 
 /// Writes a part with a line for every pair; nothing where there is none.
-fn section(page: &mut Page, layout: Layout<'_>, title: &Bilingual, lines: &[(String, String)]) {
+pub(super) fn section(page: &mut Page, layout: Layout<'_>, title: &Bilingual, lines: &[(String, String)]) {
     if lines.is_empty() {
         return;
     }

@@ -138,7 +138,13 @@ const DUTIES: [Duty; 9] = [
         ],
         methods: &[],
     },
-    Duty { duty: "runs a program", places: &[], names: &["std::process::Command"], methods: &[] },
+    // The person's own editor, and git where there is one: nothing else is run.
+    Duty {
+        duty: "runs a program",
+        places: &["store::editor", "store::git"],
+        names: &["std::process::Command"],
+        methods: &[],
+    },
     Duty { duty: "goes to the network", places: &[], names: &["std::net", "std::os::unix::net"], methods: &[] },
 ];
 

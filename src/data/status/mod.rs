@@ -1,5 +1,7 @@
 //! How far an evaluation is as JSON, version 1.
 
+pub(crate) mod table;
+
 use serde::Serialize;
 
 use crate::data::report::rating::{IndexV1, RangeV1, index_of, range_of};
@@ -8,6 +10,7 @@ use crate::result::progress::Progress;
 use crate::result::progress::checks::{Check, StageChecks};
 use crate::result::progress::members::{MemberProgress, Task, TaskState, Todo};
 use crate::result::progress::moment::{Moment, Phase};
+use crate::result::progress::sheets::{Beside, Sheet};
 use crate::result::progress::units::UnitProgress;
 use crate::result::wanted::{Need, Want};
 use crate::text::json::json_text;
@@ -19,6 +22,7 @@ pub(crate) fn json<'a>(
     progress: &Progress<'a>,
     members: &[&MemberProgress<'a>],
     units: &[&UnitProgress<'a>],
+    beside: &'a Beside,
     language: Language,
 ) -> String {
     let report = progress.report;
@@ -36,6 +40,8 @@ pub(crate) fn json<'a>(
         members: members.iter().map(|member| MemberV1::of(member, language)).collect(),
         units: units.iter().map(|unit| UnitV1::of(unit, language)).collect(),
         stages: progress.stages.iter().map(|stage| ChecksV1::of(stage, language)).collect(),
+        sheets: beside.sheets.iter().map(SheetV1::of).collect(),
+        uncommitted: beside.uncommitted.as_deref(),
     })
 }
 
@@ -54,6 +60,8 @@ struct StatusV1<'a> {
     members: Vec<MemberV1<'a>>,
     units: Vec<UnitV1<'a>>,
     stages: Vec<ChecksV1<'a>>,
+    sheets: Vec<SheetV1<'a>>,
+    uncommitted: Option<&'a [String]>,
 }
 
 /// The stage of the schedule: for how many days it still runs, until it begins, or since it is over.
@@ -128,12 +136,17 @@ struct TaskV1 {
 impl TaskV1 {
     /// Takes a task.
     fn of(task: &Task<'_>) -> Self {
-        let state = match task.state {
-            TaskState::In => "in",
-            TaskState::Open => "open",
-            TaskState::Late(_) => "late",
-        };
+        let state = state_of(task.state);
         Self { indicator: task.line.row.to_string(), due: task.due.map(|due| due.to_string()), state }
+    }
+}
+
+/// Names the state of a task.
+fn state_of(state: TaskState) -> &'static str {
+    match state {
+        TaskState::In => "in",
+        TaskState::Open => "open",
+        TaskState::Late(_) => "late",
     }
 }
 
@@ -196,14 +209,40 @@ impl NeedV1 {
             level: need.line.level.map(|level| level.to_string()),
             claimed: need.claimed.map(|level| level.to_string()),
             documents: need.documents.len(),
-            wanted: match need.wanted {
-                Want::Nothing => "nothing",
-                Want::Claim(_) => "claim",
-                Want::Next(_) => "next",
-                Want::Any(_) => "any",
-            },
+            wanted: wanted_of(need.wanted),
             to_level: need.wanted.level().map(|level| level.to_string()),
             due: need.due.map(|due| due.to_string()),
+        }
+    }
+}
+
+/// Names what is wanted of a row.
+fn wanted_of(want: Want) -> &'static str {
+    match want {
+        Want::Nothing => "nothing",
+        Want::Claim(_) => "claim",
+        Want::Next(_) => "next",
+        Want::Any(_) => "any",
+    }
+}
+
+/// A work sheet; its file is told while something in it is not in the workspace, its date once it was taken in.
+#[derive(Serialize)]
+struct SheetV1<'a> {
+    member: Option<&'a str>,
+    state: &'static str,
+    file: Option<&'a str>,
+    date: Option<String>,
+}
+
+impl<'a> SheetV1<'a> {
+    /// Takes a sheet.
+    fn of(sheet: &'a Sheet) -> Self {
+        Self {
+            member: sheet.member.as_deref(),
+            state: sheet.state.code(),
+            file: sheet.file.as_deref(),
+            date: sheet.date.map(|date| date.to_string()),
         }
     }
 }
@@ -257,6 +296,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use crate::result::progress::Progress;
+    use crate::result::progress::sheets::Beside;
     use crate::result::testing::{assign, pemalang, report};
     use crate::text::language::Language;
 
@@ -266,7 +306,8 @@ mod tests {
         let report = report(&workspace);
         let progress = Progress::of(&report, date(2018, 7, 16));
         let (members, units): (Vec<_>, Vec<_>) = (progress.members.iter().collect(), progress.units.iter().collect());
-        serde_json::from_str(&super::json(&progress, &members, &units, Language::English)).expect("JSON")
+        serde_json::from_str(&super::json(&progress, &members, &units, &Beside::default(), Language::English))
+            .expect("JSON")
     }
 
     #[test]
