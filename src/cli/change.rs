@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::bilingual;
+use crate::cli::bar::Bar;
 use crate::cli::context::Context;
 use crate::cli::difference::lines;
 use crate::cli::failure::{Failure, refused_cell};
@@ -70,15 +71,21 @@ impl<'a> Change<'a> {
 
     /// Puts back what was changed before, or shows it in a dry run; that itself is not kept to be taken back.
     pub(super) fn put_back(self, message: &Bilingual) -> Result<(), Failure> {
-        self.end(message, Changes::apply)
+        self.end(message, |changes, root, _| changes.apply(root))
     }
 
     /// Makes the changes, or shows them in a dry run.
-    fn end(self, message: &Bilingual, apply: impl FnOnce(&Changes, &Path) -> Result<(), Error>) -> Result<(), Failure> {
+    fn end(
+        self,
+        message: &Bilingual,
+        apply: impl FnOnce(&Changes, &Path, &dyn Fn()) -> Result<(), Error>,
+    ) -> Result<(), Failure> {
         if self.context.dry_run {
             return self.context.ui.data(&plan(&self.changes, &self.loaded.sources));
         }
-        apply(&self.changes, &self.loaded.root)?;
+        let bar = Bar::begin(self.context.ui, &bilingual!("Menulis", "Writing"), self.changes.steps().len());
+        apply(&self.changes, &self.loaded.root, &|| bar.step())?;
+        drop(bar);
         self.context.ui.done(message);
         Ok(())
     }

@@ -6,6 +6,7 @@
 mod agree;
 mod args;
 mod assign;
+mod bar;
 mod brief;
 mod change;
 mod choice;

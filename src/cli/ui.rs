@@ -39,6 +39,11 @@ impl Ui {
         Self { quiet, ..self }
     }
 
+    /// Tells whether only failures and warnings are said.
+    pub(super) fn is_quiet(self) -> bool {
+        self.quiet
+    }
+
     /// Returns the language.
     pub(super) fn language(self) -> Language {
         self.language

@@ -171,10 +171,10 @@ mod tests {
         changes.text("a.csv", "new".to_owned());
         changes.text("made.csv", "made".to_owned());
         changes.remove("gone.csv");
-        changes.apply_kept(root).expect("applied");
+        changes.apply_kept(root, &|| ()).expect("applied");
         let mut nothing = Changes::default();
         nothing.text("a.csv", "new".to_owned());
-        nothing.apply_kept(root).expect("applied");
+        nothing.apply_kept(root, &|| ()).expect("applied");
         let journal = Journal::last(root).expect("a journal");
         assert_eq!(journal.files().collect::<Vec<_>>(), ["a.csv", "made.csv", "gone.csv"]);
         assert_eq!(journal.changed_since(root), None);

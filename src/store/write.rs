@@ -75,24 +75,25 @@ impl Changes {
     /// The disk refuses; the changes before the refused one are made, each whole, but for copies that nothing names yet:
     /// those are taken back.
     pub(crate) fn apply(&self, root: &Path) -> Result<(), Error> {
-        self.apply_on(root, &Real)
+        self.apply_on(root, &Real, &|| ())
     }
 
-    /// Makes the changes as [`Self::apply`] does, and keeps what was there before so that it can be taken back.
+    /// Makes the changes as [`Self::apply`] does, and keeps what was there before so that it can be taken back; `step` is
+    /// called behind each of them.
     ///
     /// # Errors
     /// As those of [`Self::apply`].
-    pub(crate) fn apply_kept(&self, root: &Path) -> Result<(), Error> {
+    pub(crate) fn apply_kept(&self, root: &Path, step: &dyn Fn()) -> Result<(), Error> {
         let keeping = journal::keep(root, self);
-        let applied = self.apply(root);
+        let applied = self.apply_on(root, &Real, step);
         keeping.end(applied.is_ok());
         applied
     }
 
     /// Makes the changes as [`Self::apply`] does, on any disk: tests take one that fails.
-    fn apply_on(&self, root: &Path, disk: &dyn Disk) -> Result<(), Error> {
+    fn apply_on(&self, root: &Path, disk: &dyn Disk, step: &dyn Fn()) -> Result<(), Error> {
         let mut unnamed = Vec::new();
-        let applied = self.apply_noting(root, disk, &mut unnamed);
+        let applied = self.apply_noting(root, disk, &mut unnamed, step);
         if applied.is_err() {
             // What can't be taken back is named by `validate` as a file that the index does not know.
             unnamed.iter().for_each(|copy| drop(disk.take_back(copy)));
@@ -101,7 +102,13 @@ impl Changes {
     }
 
     /// Makes the changes, and notes the copies that no text names yet.
-    fn apply_noting(&self, root: &Path, disk: &dyn Disk, unnamed: &mut Vec<PathBuf>) -> Result<(), Error> {
+    fn apply_noting(
+        &self,
+        root: &Path,
+        disk: &dyn Disk,
+        unnamed: &mut Vec<PathBuf>,
+        done: &dyn Fn(),
+    ) -> Result<(), Error> {
         let mut swept = BTreeSet::new();
         for (file, step) in &self.steps {
             let named = root.join(file);
@@ -113,14 +120,14 @@ impl Changes {
             }
             match step {
                 Step::Text(text) => {
-                    let done = put(&path, disk, |target| {
+                    let written = put(&path, disk, |target| {
                         disk.write(target, text.as_bytes()).map_err(|error| Error::io(&named, error))
                     });
                     // It may stand there although the disk could not promise to keep it.
-                    if done.is_ok() || fs::read(&path).is_ok_and(|there| there == text.as_bytes()) {
+                    if written.is_ok() || fs::read(&path).is_ok_and(|there| there == text.as_bytes()) {
                         unnamed.clear();
                     }
-                    done?;
+                    written?;
                 }
                 Step::Copy(incoming) => {
                     // What was there before is never taken away.
@@ -129,6 +136,7 @@ impl Changes {
                 }
                 Step::Remove => remove(&path, disk)?,
             }
+            done();
         }
         Ok(())
     }
@@ -253,7 +261,7 @@ mod tests {
         for steps in 0.. {
             let folder = tempfile::tempdir().expect("a folder");
             let changes = replacement(folder.path());
-            let result = changes.apply_on(folder.path(), &Full::after(steps));
+            let result = changes.apply_on(folder.path(), &Full::after(steps), &|| ());
             let named = read(folder.path(), "index").expect("the index");
             assert!(["evidence/old", "more/new"].contains(&named.as_str()), "{steps}: {named:?} is neither");
             let document = read(folder.path(), &named).expect("the document that the index names");

@@ -107,6 +107,16 @@ fn a_document_that_is_known_takes_what_is_named_and_says_what_that_replaced() {
     for said in ["The title `SK Tim` and its day (2018-02-01) stay", "to be looked at again: 2 (hukum)"] {
         assert!(ran.stderr.contains(said), "{}", ran.stderr);
     }
+    place.write("in/lagi.txt", "Surat keputusan yang lebih baru");
+    let ran = place.spbe(&["evidence", "replace", "sk", "in/lagi.txt", "--title", "SK Tim 2019"]).code(0);
+    for said in ["title: `SK Tim` → `SK Tim 2019`", "Its day (2018-02-01) stays", "to be looked at again: 2 (hukum)"]
+    {
+        assert!(ran.stderr.contains(said), "{}", ran.stderr);
+    }
+    place.write("in/lagi.txt", "Surat keputusan yang terbaru");
+    let ran = place.spbe(&["evidence", "replace", "s", "in/lagi.txt", "--dated", "2019-02-01"]).code(0);
+    assert!(ran.stderr.contains("The title `SK Tim 2019` stays"), "{}", ran.stderr);
+    assert!(row(&place).starts_with("sk,document,SK Tim 2019,2019-02-01,"), "{}", row(&place));
 }
 
 #[test]

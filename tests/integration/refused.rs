@@ -59,13 +59,15 @@ const ASKED: [&[&str]; 48] = [
 ];
 
 /// The rest of the table: fields that are set one by one.
-const SET: [&[&str]; 25] = [
+const SET: [&[&str]; 27] = [
     &["evidence", "set", "@", "--title", "Judul"],
     &["evidence", "set", "ID", "--kind", "@"],
     &["evidence", "set", "ID", "--title", "@"],
     &["evidence", "set", "ID", "--unit", "@"],
     &["evidence", "set", "ID", "--dated", "@"],
     &["evidence", "set", "ID", "--file", "@"],
+    &["evidence", "replace", "ID", "in.txt", "--title", "@"],
+    &["evidence", "replace", "ID", "in.txt", "--dated", "@"],
     &["recommend", "set", "@", "--action", "Reviu"],
     &["recommend", "set", "2", "--to-level", "@"],
     &["recommend", "set", "2", "--action", "@"],

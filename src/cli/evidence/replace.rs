@@ -6,12 +6,13 @@ use clap::Args;
 
 use crate::bilingual;
 use crate::cli::change::Change;
-use crate::cli::context::Context;
+use crate::cli::context::{Context, date_or_nothing};
 use crate::cli::evidence::{doubts, own_file, refuse_shortcut, written};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
-use crate::cli::pick;
+use crate::cli::{pick, words};
+use crate::diagnostic::place::Located;
 use crate::format::evidence::SCHEMA;
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::files::{EVIDENCE, evidence_file};
@@ -26,9 +27,20 @@ pub(super) struct ReplaceArgs {
     id: String,
     #[arg(value_name = say("BERKAS", "FILE"), help = say("berkas penggantinya", "the new file"))]
     file: PathBuf,
+    #[arg(long, value_name = say("JUDUL", "TITLE"), help = say(
+        "judul yang baru; tanpa ini judul tetap",
+        "its new title; without one the title stays",
+    ))]
+    title: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD", help = say(
+        "tanggal dokumen yang baru; tanpa ini tanggalnya tetap, `''` mengosongkan",
+        "the day of the new document; without one the day stays, `''` empties",
+    ))]
+    dated: Option<String>,
 }
 
-/// Puts another file under an id, whose title, date and links stay; an address has no file to replace.
+/// Puts another file under an id, whose links stay, and whose title and date do unless named; an address has no file to
+/// replace.
 pub(super) fn run(context: &Context, args: &ReplaceArgs) -> Result<ExitStatus, Failure> {
     let mut change = Change::begin(context, |file| file == EVIDENCE)?;
     let entry = pick::evidence(&change.loaded.workspace, &args.id)?.clone();
@@ -37,7 +49,10 @@ pub(super) fn run(context: &Context, args: &ReplaceArgs) -> Result<ExitStatus, F
         let message = bilingual!("`{id}` adalah alamat, bukan berkas", "`{id}` is an address, not a file");
         return Err(Failure::new(message));
     }
-    let stays = what_stays(&change.loaded.workspace, &entry);
+    let title = words::optional(context, "--title", args.title.as_deref())?;
+    let date = args.dated.as_deref().map(date_or_nothing).transpose()?;
+    let stays = what_stays(&entry, title.is_none(), date.is_none());
+    let cited = who_cites(&change.loaded.workspace, &entry);
     refuse_shortcut(&args.file.to_string_lossy())?;
     let new = incoming(&context.path(&args.file))?;
     doubts(context, &new)?;
@@ -50,37 +65,57 @@ pub(super) fn run(context: &Context, args: &ReplaceArgs) -> Result<ExitStatus, F
         vacant(&change.loaded.root, &file, &new)?;
     }
     let mut index = change.table(EVIDENCE, &SCHEMA)?;
+    let told = written(&change, &mut index, &id, [("title", title), ("date", date)])?;
     written(&change, &mut index, &id, [("file", Some(file.clone())), ("sha256", Some(new.seen.sha256.clone()))])?;
     change.changes.copy(file, new);
     change.changes.text(EVIDENCE, index.into_text());
     if let Some(old) = old {
         change.changes.remove(old);
     }
-    let message = bilingual!("Berkas `{id}` diganti.", "Replaced the file of `{id}`.").and(stays);
+    let told = if told.is_empty() { told } else { format!(" {told}.") };
+    let message = bilingual!("Berkas `{id}` diganti.{told}", "Replaced the file of `{id}`.{told}");
+    let message = message.and(stays).and(cited);
     change.finish(&message)?;
     Ok(ExitStatus::Done)
 }
 
-/// Says what of a document stays, how to change it, and which scores cite it and should be looked at again.
-fn what_stays(workspace: &Workspace, entry: &Evidence) -> Bilingual {
+/// Says what of a document stays that was not named, and how to change it.
+fn what_stays(entry: &Evidence, title_stays: bool, date_stays: bool) -> Bilingual {
     let (id, title) = (&entry.id.value, &entry.title);
     let date = entry.date.as_ref().map_or_else(
         || bilingual!("tanpa tanggal", "without a date"),
         |date| Bilingual::new(date.value.to_string(), date.value.to_string()),
     );
     let (date_id, date_en) = (&date.id, &date.en);
-    let mut message = bilingual!(
-        "\nJudul `{title}` dan tanggalnya ({date_id}) tetap; ubah dengan `spbe evidence set {id} --title … --dated …`.",
-        "\nThe title `{title}` and its day ({date_en}) stay; change them with `spbe evidence set {id} --title … --dated …`."
-    );
-    let cited = workspace.scores.iter().filter(|score| score.evidence.iter().any(|cited| cited.value == id.as_str()));
-    let cited: Vec<String> = cited.map(|score| format!("{} ({})", score.row.value, score.by)).collect();
-    if !cited.is_empty() {
-        let cited = cited.join(", ");
-        message = message.and(bilingual!(
-            "\nNilai yang merujuknya, untuk dilihat lagi: {cited}.",
-            "\nScores that cite it, to be looked at again: {cited}."
-        ));
+    match (title_stays, date_stays) {
+        (true, true) => bilingual!(
+            "\nJudul `{title}` dan tanggalnya ({date_id}) tetap; ubah dengan `spbe evidence set {id} --title … --dated …`.",
+            "\nThe title `{title}` and its day ({date_en}) stay; change them with `spbe evidence set {id} --title … --dated …`."
+        ),
+        (true, false) => bilingual!(
+            "\nJudul `{title}` tetap; ubah dengan `spbe evidence set {id} --title …`.",
+            "\nThe title `{title}` stays; change it with `spbe evidence set {id} --title …`."
+        ),
+        (false, true) => bilingual!(
+            "\nTanggalnya ({date_id}) tetap; ubah dengan `spbe evidence set {id} --dated …`.",
+            "\nIts day ({date_en}) stays; change it with `spbe evidence set {id} --dated …`."
+        ),
+        (false, false) => Bilingual::fixed("", ""),
     }
-    message
+}
+
+/// Names the scores that cite a document and should be looked at again.
+fn who_cites(workspace: &Workspace, entry: &Evidence) -> Bilingual {
+    let id = entry.id.value.as_str();
+    let cites = |evidence: &[Located<String>]| evidence.iter().any(|cited| cited.value == id);
+    let cited = workspace.scores.iter().filter(|score| cites(&score.evidence));
+    let cited: Vec<String> = cited.map(|score| format!("{} ({})", score.row.value, score.by)).collect();
+    if cited.is_empty() {
+        return Bilingual::fixed("", "");
+    }
+    let cited = cited.join(", ");
+    bilingual!(
+        "\nNilai yang merujuknya, untuk dilihat lagi: {cited}.",
+        "\nScores that cite it, to be looked at again: {cited}."
+    )
 }

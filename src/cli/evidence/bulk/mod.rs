@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::bilingual;
+use crate::cli::bar::Bar;
 use crate::cli::change::Change;
 use crate::cli::context::{Context, expanded, optional_date};
 use crate::cli::evidence::add::{AddArgs, Named, NewEvidence};
@@ -22,6 +23,10 @@ use crate::model::inferred::inferred;
 use crate::model::row::RowId;
 use crate::store::handed_in;
 use crate::terminal::uploads::{self, Upload};
+use crate::text::bilingual::Bilingual;
+
+/// What is done while documents are read.
+static READING: Bilingual = Bilingual::fixed("Membaca dokumen", "Reading documents");
 
 /// A document that is to be taken in.
 struct Planned {
@@ -102,7 +107,9 @@ fn by_names(context: &Context, change: &Change<'_>, args: &AddArgs) -> Result<(V
         if files.is_empty() {
             return Err(wording::no_file(&source.display().to_string()));
         }
+        let bar = Bar::begin(context.ui, &READING, files.len());
         for file in files {
+            bar.step();
             let below = file.strip_prefix(path.parent().unwrap_or(Path::new(""))).unwrap_or(&file);
             let names: Vec<String> = below.iter().map(|part| part.to_string_lossy().into_owned()).collect();
             let name = names.last().cloned().unwrap_or_default();

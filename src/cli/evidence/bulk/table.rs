@@ -3,10 +3,11 @@
 use std::path::{Component, Path};
 
 use crate::bilingual;
+use crate::cli::bar::Bar;
 use crate::cli::change::Change;
 use crate::cli::context::{Context, date_or_nothing};
 use crate::cli::evidence::add::{Named, NewEvidence};
-use crate::cli::evidence::bulk::Planned;
+use crate::cli::evidence::bulk::{Planned, READING};
 use crate::cli::failure::Failure;
 use crate::cli::{pick, rows, words};
 use crate::model::evidence::EvidenceKind;
@@ -58,15 +59,18 @@ pub(super) fn planned(
     let folder = path.parent().unwrap_or(Path::new(""));
     let reader = Rows { context, change, sheet, columns: &columns, folder, outside };
     let (mut planned, mut faults) = (Vec::new(), Vec::new());
+    let bar = Bar::begin(context.ui, &READING, usize::try_from(sheet.last_row()).unwrap_or_default());
     for row in 1..=sheet.last_row() {
         if (0..=sheet.last_column()).all(|column| sheet.text(row, column).is_empty()) {
             continue;
         }
+        bar.step();
         match reader.row(row) {
             Ok(document) => planned.push(document),
             Err(failure) => faults.push((row + 1, failure)),
         }
     }
+    drop(bar);
     if faults.is_empty() {
         return Ok(planned);
     }
