@@ -45,14 +45,14 @@ pub(in crate::workbook) enum EntryColumn {
 impl EntryColumn {
     /// Every column with its heading and its width in characters: together they fit a screen of 1366 pixels.
     pub(in crate::workbook) const ALL: [(Self, Bilingual, f64); 12] = [
-        (Self::Indicator, Bilingual::fixed("Indikator", "Indicator"), 9.0),
+        (Self::Indicator, Bilingual::fixed("Indikator", "Indicator"), 10.0),
         (Self::Name, Bilingual::fixed("Nama", "Name"), 20.0),
-        (Self::Criteria, Bilingual::fixed("Kriteria", "Criteria"), 42.0),
+        (Self::Criteria, Bilingual::fixed("Kriteria", "Criteria"), 40.0),
         (Self::Level, Bilingual::fixed("Level", "Level"), 7.0),
-        (Self::LevelName, Bilingual::fixed("Nama level", "Level name"), 15.0),
+        (Self::LevelName, Bilingual::fixed("Nama level", "Level name"), 14.0),
         (Self::Previous, Bilingual::fixed("Tahun lalu", "Last year"), 7.0),
         (Self::Method, Bilingual::fixed("Metode", "Method"), 12.0),
-        (Self::Evidence, Bilingual::fixed("Data dukung", "Evidence"), 12.0),
+        (Self::Evidence, Bilingual::fixed("Data dukung", "Evidence"), 14.0),
         (Self::Explanation, Bilingual::fixed("Penjelasan", "Explanation"), 36.0),
         (Self::Unit, Bilingual::fixed("Unit", "Unit"), 12.0),
         (Self::Due, Bilingual::fixed("Batas waktu", "Due"), 11.0),

@@ -20,6 +20,7 @@ pub(in crate::workbook) fn number(place: usize) -> String {
 /// Writes the sheet.
 pub(super) fn write<'a>(book: Book<'a>, documents: &[&Evidence]) -> Result<Sheet<'a>, XlsxError> {
     let mut sheet = book.sheet(&DOCUMENT_SHEET)?;
+    sheet.cells.set_row_height(0, 24)?;
     sheet.text(0, 0, DOCUMENT_SHEET.get(book.language), &book.style.title)?;
     let how = bilingual!(
         "Tulis nomornya (misalnya B1 B3) di kolom Data dukung pada lembar Isian.",
