@@ -179,6 +179,8 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::on_workspace(&evidence::evidence_empty::RULE, evidence::evidence_empty::check),
     RegisteredRule::on_workspace(&evidence::evidence_pointer::RULE, evidence::evidence_pointer::check)
         .severe_from(Stage::Submission),
+    RegisteredRule::on_workspace(&evidence::evidence_not_here::RULE, evidence::evidence_not_here::check)
+        .severe_from(Stage::Submission),
     RegisteredRule::on_workspace(&evidence::evidence_not_indexed::RULE, evidence::evidence_not_indexed::check)
         .resting_on(&[EVIDENCE]),
     RegisteredRule::on_workspace(&evidence::evidence_broken::RULE, evidence::evidence_broken::check),

@@ -38,6 +38,7 @@ mod rows;
 mod score;
 mod show;
 mod status;
+mod synced;
 mod team;
 mod ui;
 mod undo;

@@ -9,7 +9,7 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::import::waiting;
-use crate::cli::{pick, reading};
+use crate::cli::{pick, reading, synced};
 use crate::data;
 use crate::form::message::{self, Message, Messenger};
 use crate::model::files::{ASPECT_FINDINGS, EVIDENCE, EVIDENCE_LINKS, RECOMMENDATIONS};
@@ -99,7 +99,7 @@ pub(super) fn run(context: &Context, args: &StatusArgs) -> Result<ExitStatus, Fa
     let report = pick::report(&loaded)?;
     let progress = Progress::of(&report, day);
     let about = about(&progress, args)?;
-    let beside = beside(context, args.format, about, &loaded)?;
+    let beside = beside(args.format, about, &loaded)?;
     let language = context.language();
     let shown = match args.format {
         StatusFormat::Text => {
@@ -128,11 +128,14 @@ pub(super) fn run(context: &Context, args: &StatusArgs) -> Result<ExitStatus, Fa
         }
     };
     context.ui.data(&shown)?;
+    if matches!((args.format, about), (StatusFormat::Text, About::All)) {
+        synced::hint(context, &loaded.root);
+    }
     Ok(ExitStatus::Done)
 }
 
 /// Looks at the work sheets and asks git, where the answer tells of them.
-fn beside(context: &Context, format: StatusFormat, about: About<'_, '_>, loaded: &Loaded) -> Result<Beside, Failure> {
+fn beside(format: StatusFormat, about: About<'_, '_>, loaded: &Loaded) -> Result<Beside, Failure> {
     let told = match format {
         StatusFormat::Text => matches!(about, About::All),
         StatusFormat::Json => true,
@@ -141,7 +144,7 @@ fn beside(context: &Context, format: StatusFormat, about: About<'_, '_>, loaded:
     if !told {
         return Ok(Beside::default());
     }
-    let mut sheets = waiting::sheets(context, &loaded.workspace, &loaded.root)?;
+    let mut sheets = waiting::sheets(&loaded.workspace, &loaded.root)?;
     match about {
         About::All => {}
         About::Member(member) => sheets.retain(|sheet| sheet.member.as_deref() == Some(member.id)),

@@ -26,6 +26,7 @@ pub(crate) mod recommendations;
 pub(crate) mod scalar;
 pub(crate) mod scores;
 pub(crate) mod table;
+pub(crate) mod tables;
 pub(crate) mod team;
 pub(crate) mod toml;
 pub(crate) mod yaml;

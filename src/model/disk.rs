@@ -61,6 +61,8 @@ pub(crate) enum FileState {
     Pointer(String),
     /// Nothing.
     Missing,
+    /// A file that a shared drive shows and has not brought to this computer.
+    NotHere,
     /// A path that leaves the workspace, by itself or through a link; it was not followed.
     Outside,
     /// A folder, a pipe or a device.

@@ -87,7 +87,8 @@ pub(crate) fn copied_from(file: &str) -> Option<String> {
     // The mark and everything behind it is not the original's.
     let marks =
         [".sync-conflict-", " (conflicted copy", " (salinan konflik", " (konflik", "_conflict-", " - copy", " - salin"];
-    let at = marks.iter().filter_map(|mark| lower.find(mark)).min().or_else(|| numbered(&lower))?;
+    let at = marks.iter().filter_map(|mark| lower.find(mark)).min();
+    let at = at.or_else(|| numbered(&lower)).or_else(|| of_computer(stem))?;
     let original = format!("{}.{ending}", &stem[..at]);
     Some(if folder.is_empty() { original } else { format!("{folder}/{original}") })
 }
@@ -96,6 +97,15 @@ pub(crate) fn copied_from(file: &str) -> Option<String> {
 fn numbered(stem: &str) -> Option<usize> {
     let (before, number) = stem.strip_suffix(')')?.rsplit_once(" (")?;
     (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(before.len())
+}
+
+/// Returns where the name of a computer begins at the end of a name, as OneDrive adds it: `evidence-LAPTOP-4F2A`.
+fn of_computer(stem: &str) -> Option<usize> {
+    let is_name = |name: &str| {
+        let letter = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-';
+        name.bytes().all(letter) && name.starts_with(|first: char| first.is_ascii_uppercase())
+    };
+    stem.match_indices('-').map(|(at, _)| at).find(|at| *at > 0 && is_name(&stem[at + 1..]))
 }
 
 /// In whose place the agreed levels stand.
@@ -127,6 +137,9 @@ mod tests {
             ("evidence (1).csv", "evidence.csv"),
             ("assignments - Copy.csv", "assignments.csv"),
             ("assignments - Salinan.csv", "assignments.csv"),
+            ("evidence-LAPTOP.csv", "evidence.csv"),
+            ("evidence-links-DESKTOP-4F2AB1.csv", "evidence-links.csv"),
+            ("scores/final-PC-BAPPEDA.csv", "scores/final.csv"),
         ] {
             assert_eq!(copied_from(name).as_deref(), Some(original), "{name}");
         }

@@ -11,6 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::model::disk::{FileState, Flaw, SoundFile};
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::files::EVIDENCE_FOLDER;
+use crate::store::drive;
 use crate::store::error::{Error, reason};
 use crate::store::hash;
 use crate::store::held;
@@ -44,7 +45,8 @@ pub(crate) fn unindexed(root: &Path, evidence: &[Evidence]) -> Vec<String> {
         let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
         Some(parts.join("/"))
     });
-    relative.filter(|file| !known.contains(file)).collect()
+    let stands_for_known = |file: &str| drive::promised(file).is_some_and(|promised| known.contains(promised));
+    relative.filter(|file| !known.contains(file) && !stands_for_known(file)).collect()
 }
 
 /// Finds the content of documents that are not where the index says among the files that it does not name.
@@ -114,6 +116,7 @@ impl Found {
                     Some(digest) => FileState::Pointer(digest.to_owned()),
                     None => FileState::Sound(seen),
                 },
+                Err(_) if drive::is_elsewhere(&path) => FileState::NotHere,
                 Err(error) => FileState::Unreadable(reason(&error)),
             },
             Self::Other(state) => state,
@@ -153,7 +156,13 @@ fn found(folders: &mut Folders<'_>, file: &str) -> Found {
         // A pipe would block and a device would never end.
         Ok(_) => FileState::NotAFile,
         Err(Error::Outside(_)) => FileState::Outside,
-        Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => FileState::Missing,
+        Err(Error::Io { path, source }) if source.kind() == io::ErrorKind::NotFound => {
+            if drive::is_promised(&path) {
+                FileState::NotHere
+            } else {
+                FileState::Missing
+            }
+        }
         // The reason alone: where the workspace lies on this machine is nobody's business.
         Err(Error::Io { source, .. }) => FileState::Unreadable(reason(&source)),
         Err(error) => FileState::Unreadable(error.message()),

@@ -2,9 +2,11 @@
 //!
 //! Nothing is written but through [`write::Changes`], which puts whole files in place at once under the workspace lock.
 
+pub(crate) mod archive;
 mod beside;
 pub(crate) mod bundled;
 mod disk;
+pub(crate) mod drive;
 pub(crate) mod editor;
 pub(crate) mod error;
 pub(crate) mod evidence_files;

@@ -12,6 +12,7 @@ mod crash;
 mod crowd;
 mod decimals;
 mod disk;
+mod drive;
 mod examples;
 mod faults;
 mod form;

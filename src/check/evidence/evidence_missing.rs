@@ -83,7 +83,7 @@ fn complaint(file: &str, state: &FileState) -> Option<Bilingual> {
             let (id, en) = (&reason.id, &reason.en);
             Some(bilingual!("berkas `{file}` tidak dapat dibaca: {id}", "the file `{file}` can't be read: {en}"))
         }
-        FileState::Sound(_) | FileState::Pointer(_) | FileState::Outside => None,
+        FileState::Sound(_) | FileState::Pointer(_) | FileState::NotHere | FileState::Outside => None,
     }
 }
 

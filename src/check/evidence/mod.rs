@@ -11,6 +11,7 @@ pub(crate) mod evidence_incomplete;
 pub(crate) mod evidence_kind;
 pub(crate) mod evidence_missing;
 pub(crate) mod evidence_name;
+pub(crate) mod evidence_not_here;
 pub(crate) mod evidence_not_indexed;
 pub(crate) mod evidence_outside;
 pub(crate) mod evidence_pointer;

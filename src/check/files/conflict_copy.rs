@@ -6,6 +6,7 @@ use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::text::bilingual::Bilingual;
+use crate::text::shell::quoted;
 
 /// A program that keeps folders alike made a copy of a file that two people changed.
 pub(crate) static RULE: Rule = Rule {
@@ -31,9 +32,10 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for (file, original) in &facts.disk.copies {
         let message = bilingual!("`{file}` adalah salinan `{original}`", "`{file}` is a copy of `{original}`");
+        let shown = quoted(file);
         let help = bilingual!(
-            "bandingkan keduanya, pindahkan yang kurang ke `{original}`, lalu hapus salinannya",
-            "compare both, move what is lacking into `{original}`, then delete the copy"
+            "ambil yang kurang dengan `spbe import --copy {shown}`, lalu hapus salinannya",
+            "take what is lacking with `spbe import --copy {shown}`, then delete the copy"
         );
         findings.push(Finding::at(RULE.id, Place::file(file.as_str()), message).help(help));
     }

@@ -1,6 +1,7 @@
 //! `spbe import`: work sheets that came back, and sheets that an agency has already, are taken in cell by cell.
 
 mod batch;
+mod copy;
 mod reply;
 mod sheets;
 mod told;
@@ -28,11 +29,20 @@ use crate::workbook::intake::table::{Field, Said};
 
 #[derive(Args, Debug)]
 pub(super) struct ImportArgs {
-    #[arg(required = true, value_name = say("BERKAS|FOLDER", "FILE|DIR"), help = say(
-        "lembar kerja (XLSX, CSV), atau folder berisi lembar kerja dan dokumennya",
-        "work sheets (XLSX, CSV), or folders with work sheets and their documents",
+    #[arg(required_unless_present = "copy", value_name = say("BERKAS|FOLDER", "FILE|DIR"), help = say(
+        "lembar kerja (XLSX, CSV), atau folder atau ZIP berisi lembar kerja dan dokumennya",
+        "work sheets (XLSX, CSV), or folders and ZIP archives with work sheets and their documents",
     ))]
     sources: Vec<PathBuf>,
+    #[arg(
+        long, value_name = say("BERKAS", "FILE"),
+        conflicts_with_all = ["sources", "by", "take", "allow_clear", "reply", "map", "sheet", "header"],
+        help = say(
+            "salinan konflik dari drive bersama, misalnya `evidence-LAPTOP.csv`: ambil baris yang belum ada di berkas aslinya",
+            "a conflict copy of a shared drive, such as `evidence-LAPTOP.csv`: take the rows that its real file lacks",
+        )
+    )]
+    copy: Option<PathBuf>,
     #[arg(long, value_name = say("ANGGOTA", "MEMBER"), help = say(
         "anggota yang menilai, bila lembarnya tidak menyebutkannya",
         "the member who evaluates, where the sheet does not say so",
@@ -66,15 +76,19 @@ pub(super) struct ImportArgs {
 
 /// Takes in what was handed in: each sheet whole or not at all, and exit code 2 where one was left out.
 pub(super) fn run(context: &Context, args: &ImportArgs) -> Result<ExitStatus, Failure> {
+    if let Some(copy) = &args.copy {
+        return copy::run(context, copy);
+    }
     let mut change =
         Change::begin(context, |file| reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS, RECEIVED].contains(&file))?;
     let said = said(args)?;
     let take = take(&change.loaded.workspace, &args.take)?;
     let by = args.by.clone().or_else(|| context.member());
     let sources = expanded(&context.directory, &args.sources);
-    let found = sheets::find(context, &change.loaded.workspace, &sources, &said, by.as_deref())?;
+    let handed_in = sheets::find(context, &change.loaded.workspace, &sources, &said, by.as_deref())?;
+    let found = &handed_in.sheets;
     let mut batch = Batch::new(&take, args.allow_clear);
-    for sheet in &found {
+    for sheet in found {
         batch.add(&change.loaded.workspace, sheet);
     }
     let left_out = batch.left_out();

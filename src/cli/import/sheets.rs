@@ -12,6 +12,7 @@ use crate::model::files::{FINAL, is_litter};
 use crate::model::id::Id;
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
+use crate::store::archive::{self, Unpacked};
 use crate::store::{handed_in, hash};
 use crate::text::bilingual::Bilingual;
 use crate::text::slug::extension;
@@ -31,6 +32,13 @@ pub(super) struct Found {
     pub(super) content: Result<Sheet, Bilingual>,
     /// The documents beside it, by the number of the folder that they lie in.
     pub(super) documents: Vec<(RowId, PathBuf)>,
+}
+
+impl Found {
+    /// Notes what can't be used at all, so that the rest goes in without it.
+    fn unfit(shown: String, why: Bilingual) -> Self {
+        Self { shown, sha256: String::new(), content: Err(why), documents: Vec::new() }
+    }
 }
 
 /// A work sheet that could be read.
@@ -58,6 +66,14 @@ impl Sheet {
     }
 }
 
+/// What was handed in.
+pub(super) struct HandedIn {
+    /// The work sheets.
+    pub(super) sheets: Vec<Found>,
+    /// The archives that some of them and their documents lie in, unpacked for as long as this lives.
+    _archives: Vec<Unpacked>,
+}
+
 /// Finds and reads the work sheets; a folder without any is refused, for it would be taken for one that came back empty.
 pub(super) fn find(
     context: &Context,
@@ -65,13 +81,28 @@ pub(super) fn find(
     sources: &[PathBuf],
     said: &Said,
     by: Option<&str>,
-) -> Result<Vec<Found>, Failure> {
-    let mut files = Vec::new();
+) -> Result<HandedIn, Failure> {
+    let mut files: Vec<Lying> = Vec::new();
+    let (mut archives, mut found) = (Vec::new(), Vec::new());
     for source in sources {
         let path = context.path(source);
         let below = handed_in::files(&path)?;
-        let sheets: Vec<PathBuf> = below.into_iter().filter(|file| *file == path || is_sheet(file)).collect();
-        if sheets.is_empty() {
+        let mut sheets: Vec<Lying> = Vec::new();
+        let before = found.len();
+        for file in below {
+            if may_be_archive(&file) {
+                match Unpacked::of(&file, &|_| true) {
+                    Ok(archive) => {
+                        sheets.extend(packed(&archive, &shown(context, &file))?);
+                        archives.push(archive);
+                    }
+                    Err(why) => found.push(Found::unfit(shown(context, &file), why)),
+                }
+            } else if file == path || is_sheet(&file) {
+                sheets.push(Lying { shown: shown(context, &file), file });
+            }
+        }
+        if sheets.is_empty() && found.len() == before {
             let shown = source.display();
             let message = bilingual!("tidak ada lembar kerja di `{shown}`", "there is no work sheet in `{shown}`");
             return Err(
@@ -81,30 +112,43 @@ pub(super) fn find(
         files.extend(sheets);
     }
     let mut seen = BTreeSet::new();
-    files.retain(|file| seen.insert(file.clone()));
+    files.retain(|lying| seen.insert(lying.file.clone()));
     let mut folders = BTreeSet::new();
-    let mut found = Vec::new();
-    for file in files {
-        let mut sheet = read(context, workspace, &file, said, by)?;
+    for lying in files {
+        let mut sheet = read(workspace, &lying, said, by)?;
         // Two sheets in one folder share its documents: they are taken once.
-        let folder = file.parent().unwrap_or(&file);
+        let folder = lying.file.parent().unwrap_or(&lying.file);
         if sheet.content.as_ref().is_ok_and(|sheet| sheet.handed.own) && folders.insert(folder.to_owned()) {
             sheet.documents = documents(workspace, folder)?;
         }
         found.push(sheet);
     }
-    Ok(found)
+    Ok(HandedIn { sheets: found, _archives: archives })
+}
+
+/// A work sheet where it lies.
+pub(super) struct Lying {
+    /// The file; of one from an archive, where that was unpacked.
+    pub(super) file: PathBuf,
+    /// How it is named to the person.
+    pub(super) shown: String,
+}
+
+/// Names a file as the person did, or by where it lies below the folder of the command.
+pub(super) fn shown(context: &Context, file: &Path) -> String {
+    file.strip_prefix(&context.directory).unwrap_or(file).display().to_string()
+}
+
+/// Lists the work sheets of an archive.
+pub(super) fn packed(archive: &Unpacked, shown: &str) -> Result<Vec<Lying>, Failure> {
+    let files = archive.files()?.into_iter().filter(|(file, _)| is_sheet(file));
+    Ok(files.map(|(file, name)| Lying { file, shown: format!("{shown}/{name}") }).collect())
 }
 
 /// Reads a work sheet, without the documents beside it.
-pub(super) fn read(
-    context: &Context,
-    workspace: &Workspace,
-    file: &Path,
-    said: &Said,
-    by: Option<&str>,
-) -> Result<Found, Failure> {
-    let shown = file.strip_prefix(&context.directory).unwrap_or(file).display().to_string();
+pub(super) fn read(workspace: &Workspace, lying: &Lying, said: &Said, by: Option<&str>) -> Result<Found, Failure> {
+    let file = lying.file.as_path();
+    let shown = lying.shown.clone();
     let bytes = handed_in::bytes(file)?;
     let content = match book(file, &bytes).and_then(|book| handed(book, said)) {
         Err(message) => Err(message),
@@ -122,9 +166,20 @@ pub(super) fn read(
 /// Tells whether a file may be a work sheet, by its name; what a spreadsheet keeps beside an open one is none.
 pub(super) fn is_sheet(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
+    ["xlsx", "xlsm"].contains(&extension(&name).as_str()) && may_be_handed_in(file, &name)
+}
+
+/// Tells whether a file is an archive in which sheets may have come back, by its name.
+pub(super) fn may_be_archive(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    archive::is_archive(file) && may_be_handed_in(file, &name)
+}
+
+/// Tells a file that was handed in from the documents of a row and from what programs leave lying.
+fn may_be_handed_in(file: &Path, name: &str) -> bool {
     let within_a_row = file.parent().and_then(|folder| folder.file_name()).and_then(|name| name.to_str());
     let is_document = within_a_row.is_some_and(|name| name.parse::<RowId>().is_ok());
-    ["xlsx", "xlsm"].contains(&extension(&name).as_str()) && !is_litter(&name) && !name.starts_with('.') && !is_document
+    !is_litter(name) && !name.starts_with('.') && !is_document
 }
 
 /// Reads a workbook, or a table of text as one.

@@ -5,23 +5,25 @@ use std::path::{Path, PathBuf};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::import::batch::Batch;
-use crate::cli::import::sheets::{self, Found};
+use crate::cli::import::sheets::{self, Found, Lying};
 use crate::model::files::{IN_FOLDER, SHEETS_FOLDER, sheet_file};
 use crate::model::workspace::Workspace;
 use crate::result::progress::sheets::{Sheet, SheetState};
+use crate::store::archive::Unpacked;
 use crate::store::{handed_in, layout};
 use crate::workbook::intake::merge::{Merged, Take};
 use crate::workbook::intake::table::Said;
 
 /// Tells whether anything in a work sheet that lies there is not in the workspace yet; what can't be read may hold anything.
 pub(in crate::cli) fn is_pending(context: &Context, workspace: &Workspace, file: &Path) -> Result<bool, Failure> {
-    Ok(layout::is_there(file) && holds_more(workspace, &read(context, workspace, file)?))
+    let lying = Lying { file: file.to_owned(), shown: sheets::shown(context, file) };
+    Ok(layout::is_there(file) && holds_more(workspace, &read(workspace, &lying)?))
 }
 
 /// Finds what became of every work sheet; the files that are handed in lie in `masuk/`, or where they were made.
-pub(in crate::cli) fn sheets(context: &Context, workspace: &Workspace, root: &Path) -> Result<Vec<Sheet>, Failure> {
+pub(in crate::cli) fn sheets(workspace: &Workspace, root: &Path) -> Result<Vec<Sheet>, Failure> {
     let mut found = Vec::new();
-    let returned = returned(context, workspace, root)?;
+    let returned = returned(workspace, root)?;
     for member in &workspace.team.members {
         let id = member.id.value.as_str();
         let back = returned.iter().filter(|sheet| sheet.member.as_deref() == Some(id));
@@ -45,21 +47,33 @@ pub(in crate::cli) fn sheets(context: &Context, workspace: &Workspace, root: &Pa
 }
 
 /// Finds the sheets that lie here with something that is not in yet.
-fn returned(context: &Context, workspace: &Workspace, root: &Path) -> Result<Vec<Sheet>, Failure> {
+fn returned(workspace: &Workspace, root: &Path) -> Result<Vec<Sheet>, Failure> {
     let mut returned = Vec::new();
+    let mut look = |lying: &Lying| {
+        let (member, more) = match read(workspace, lying) {
+            Ok(found) => {
+                let own = found.content.as_ref().ok().filter(|sheet| !sheet.handed.is_of_answers());
+                (own.map(|sheet| sheet.member.to_string()), holds_more(workspace, &found))
+            }
+            // One that is open elsewhere may hold anything.
+            Err(_) => (None, true),
+        };
+        if more {
+            let file = Some(lying.shown.clone());
+            returned.push(Sheet { member, state: SheetState::Returned, file, date: None });
+        }
+    };
     for folder in [SHEETS_FOLDER, IN_FOLDER] {
-        for file in handed_in::files(&root.join(folder))?.into_iter().filter(|file| sheets::is_sheet(file)) {
-            let (member, more) = match read(context, workspace, &file) {
-                Ok(found) => {
-                    let own = found.content.as_ref().ok().filter(|sheet| !sheet.handed.is_of_answers());
-                    (own.map(|sheet| sheet.member.to_string()), holds_more(workspace, &found))
+        for file in handed_in::files(&root.join(folder))? {
+            let shown = shown(&file, root);
+            if sheets::may_be_archive(&file) {
+                // Of an archive the sheets alone are looked at; one that can't be unpacked is told by `import`.
+                match Unpacked::of(&file, &sheets::is_sheet) {
+                    Ok(archive) => sheets::packed(&archive, &shown)?.iter().for_each(&mut look),
+                    Err(_) => look(&Lying { file, shown }),
                 }
-                // One that is open elsewhere may hold anything.
-                Err(_) => (None, true),
-            };
-            if more {
-                let file = shown(&file, root);
-                returned.push(Sheet { member, state: SheetState::Returned, file: Some(file), date: None });
+            } else if sheets::is_sheet(&file) {
+                look(&Lying { file, shown });
             }
         }
     }
@@ -67,12 +81,12 @@ fn returned(context: &Context, workspace: &Workspace, root: &Path) -> Result<Vec
 }
 
 /// Reads a sheet of whatever sort.
-fn read(context: &Context, workspace: &Workspace, file: &Path) -> Result<Found, Failure> {
+fn read(workspace: &Workspace, lying: &Lying) -> Result<Found, Failure> {
     // A sheet of answers does not say who will decide; for what it holds, anybody who may stands in.
     let mut deciders = workspace.team.members.iter().filter(|member| member.role.value.decides());
     let decider = deciders.next().map(|member| member.id.value.as_str());
-    sheets::read(context, workspace, file, &Said::default(), None)
-        .or_else(|_| sheets::read(context, workspace, file, &Said::default(), decider))
+    sheets::read(workspace, lying, &Said::default(), None)
+        .or_else(|_| sheets::read(workspace, lying, &Said::default(), decider))
 }
 
 /// Tells whether anything that a sheet says is not in the workspace yet.

@@ -15,7 +15,7 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::init::files::{keep_what_is_there, new_files, refuse_what_is_there};
 use crate::cli::init::instrument::{chosen, target_index, usual_target};
-use crate::cli::{pick, wording, words};
+use crate::cli::{pick, synced, wording, words};
 use crate::diagnostic::source::Sources;
 use crate::format::manifest::{self, NewManifest};
 use crate::model::instrument::Instrument;
@@ -100,6 +100,7 @@ pub(super) fn run(context: &Context, args: &InitArgs) -> Result<ExitStatus, Fail
     keep_what_is_there(context, &root, &mut changes)?;
     changes.apply(&root)?;
     welcome(context, args, &instrument);
+    synced::hint(context, &root);
     Ok(ExitStatus::Done)
 }
 

@@ -80,6 +80,15 @@ impl<'a> TableEdit<'a> {
         Ok(self.find(&table, key).map(|record| cells_of(record, &table)))
     }
 
+    /// Returns the cells of every record, as [`Self::record`] does.
+    ///
+    /// # Errors
+    /// The text can't be read as this table.
+    pub(crate) fn records(&self) -> Result<Vec<Vec<String>>, EditError> {
+        let table = self.table()?;
+        Ok(table.records.iter().map(|record| cells_of(record, &table)).collect())
+    }
+
     /// Changes cells of the record with a key, and returns those that were replaced by something else.
     ///
     /// # Errors

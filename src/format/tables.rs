@@ -1,0 +1,22 @@
+//! Which table a file of the workspace is.
+
+use crate::format::table::schema::Schema;
+use crate::format::{
+    assignments, evidence, evidence_links, external_scores, final_scores, received, recommendations, scores,
+};
+use crate::model::files;
+
+/// Returns the shape of the table that stands in a file of the workspace; none where it is no table.
+pub(crate) fn schema(file: &str) -> Option<&'static Schema> {
+    Some(match file {
+        files::ASSIGNMENTS => &assignments::SCHEMA,
+        files::EVIDENCE => &evidence::SCHEMA,
+        files::EVIDENCE_LINKS => &evidence_links::SCHEMA,
+        files::FINAL_SCORES => &final_scores::SCHEMA,
+        files::EXTERNAL_SCORES => &external_scores::SCHEMA,
+        files::RECOMMENDATIONS => &recommendations::SCHEMA,
+        files::RECEIVED => &received::SCHEMA,
+        _ if file.starts_with(files::EVERY_SCORE) && file.ends_with(".csv") => &scores::SCHEMA,
+        _ => return None,
+    })
+}
