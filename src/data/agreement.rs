@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use crate::data::csv::written;
+use crate::data::csv::{harmless, written};
 use crate::index::agreement::Standing;
 use crate::index::exact::Exact;
 use crate::result::concord::{Concord, Share};
 use crate::result::report::Report;
 use crate::text::json::json_text;
-use crate::text::visible::on_one_line;
 
 /// How many decimals a statistic has.
 const DECIMALS: u32 = 3;
@@ -41,8 +40,8 @@ pub(crate) fn disputed_csv(report: &Report<'_>) -> String {
         let own = report.workspace.scores.iter().filter(|score| score.row.value == line.row);
         own.map(|score| {
             let level = score.level.value.to_string();
-            let explanation = on_one_line(score.explanation.value.trim());
-            [line.row.to_string(), on_one_line(score.by.as_str()), level, explanation]
+            let explanation = harmless(score.explanation.value.trim());
+            [line.row.to_string(), harmless(score.by.as_str()), level, explanation]
         })
     });
     written(std::iter::once(head).chain(records))
@@ -60,7 +59,7 @@ pub(crate) fn stats_csv(concord: &Concord) -> String {
         .iter()
         .map(|(aspect, of)| ["aspect".to_owned(), aspect.to_string(), of.rows.to_string(), share(*of), none(), none()]);
     let evaluators = concord.evaluators.iter().map(|(member, rows, apart)| {
-        ["evaluator".to_owned(), on_one_line(member), rows.to_string(), none(), none(), apart.shown(DECIMALS)]
+        ["evaluator".to_owned(), harmless(member), rows.to_string(), none(), none(), apart.shown(DECIMALS)]
     });
     written([head, all].into_iter().chain(aspects).chain(evaluators))
 }

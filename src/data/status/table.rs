@@ -1,12 +1,11 @@
 //! How far an evaluation is as CSV: a record for every score that a member owes and every row that a unit answers for.
 
-use crate::data::csv::written;
+use crate::data::csv::{harmless, written};
 use crate::data::status::{state_of, wanted_of};
 use crate::result::progress::members::{MemberProgress, TaskState};
 use crate::result::progress::moment::days;
 use crate::result::progress::units::UnitProgress;
 use crate::result::progress::{Progress, members};
-use crate::text::visible::on_one_line;
 
 /// The columns, in the published order.
 const COLUMNS: [&str; 6] = ["about", "name", "indicator", "due", "days_late", "state"];
@@ -19,7 +18,7 @@ pub(crate) fn csv(progress: &Progress<'_>, members: &[&MemberProgress<'_>], unit
             let late = need.due.filter(|due| need.is_lacking() && *due < progress.day);
             [
                 "unit".to_owned(),
-                on_one_line(unit.name),
+                harmless(unit.name),
                 need.line.row.to_string(),
                 need.due.map(|due| due.to_string()).unwrap_or_default(),
                 late.map(|due| days(due, progress.day).to_string()).unwrap_or_default(),
@@ -38,7 +37,7 @@ fn score(member: &str, task: &members::Task<'_>) -> [String; 6] {
     };
     [
         "member".to_owned(),
-        on_one_line(member),
+        harmless(member),
         task.line.row.to_string(),
         task.due.map(|due| due.to_string()).unwrap_or_default(),
         late,
