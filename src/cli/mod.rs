@@ -22,6 +22,7 @@ mod fault;
 mod fmt;
 mod form;
 mod global;
+mod headed;
 mod help;
 mod import;
 mod init;

@@ -37,6 +37,11 @@ pub(super) fn prose_or_nothing(context: &Context, option: &str, text: &str) -> R
     if text.is_empty() { Ok(text) } else { stated(option, text) }
 }
 
+/// Takes a text that may span lines, from a table where `-` is only a dash.
+pub(super) fn text(context: &Context, column: &str, text: &str) -> Result<String, Failure> {
+    stated(column, told(context, column, clean::prose(text))?)
+}
+
 /// Reads a text of several lines where it stands; whether the field may be emptied tells what to do about an empty one.
 fn read(context: &Context, option: &str, text: &str, may_empty: bool) -> Result<String, Failure> {
     if text != "-" {

@@ -10,6 +10,7 @@ pub(crate) mod benchmark;
 pub(crate) mod decimal;
 pub(crate) mod disk;
 pub(crate) mod evidence;
+pub(crate) mod explanation;
 pub(crate) mod files;
 pub(crate) mod id;
 pub(crate) mod inferred;

@@ -7,6 +7,7 @@ pub(crate) mod concord;
 pub(crate) mod evidence;
 pub(crate) mod facts;
 pub(crate) mod instrument;
+pub(crate) mod judging;
 pub(crate) mod label;
 pub(crate) mod numbers;
 pub(crate) mod owners;

@@ -31,6 +31,7 @@ mod receiver;
 mod recommend;
 mod refused;
 mod road;
+mod scoring;
 mod shapes;
 mod sheets;
 mod status;

@@ -59,7 +59,7 @@ const ASKED: [&[&str]; 48] = [
 ];
 
 /// The rest of the table: fields that are set one by one.
-const SET: [&[&str]; 28] = [
+const SET: [&[&str]; 29] = [
     &["evidence", "set", "@", "--title", "Judul"],
     &["evidence", "set", "ID", "--kind", "@"],
     &["evidence", "set", "ID", "--title", "@"],
@@ -82,6 +82,7 @@ const SET: [&[&str]; 28] = [
     &["agree", "19", "--same-as", "@", "--by", "sekda", "--reason", "Rapat 20 Agustus"],
     &["import", "@", "--by", "arsip"],
     &["import", "--copy", "@"],
+    &["score", "--from", "@", "--by", "arsip"],
     &["import", "kertas.csv", "--by", "@"],
     &["import", "kertas.csv", "--by", "arsip", "--take", "@"],
     &["import", "kertas.csv", "--by", "arsip", "--map", "@"],

@@ -1,15 +1,13 @@
-//! `spbe score`: an evaluator's judgement of a row.
+//! What `spbe score` writes: a member's judgement of rows, in the member's own file.
 
 use std::collections::BTreeSet;
-
-use clap::Args;
 
 use crate::bilingual;
 use crate::cli::change::Change;
 use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
-use crate::cli::help::say;
+use crate::cli::score::ScoreArgs;
 use crate::cli::{pick, rows, wording, words};
 use crate::format::scores::SCHEMA;
 use crate::format::table::edit::{EditError, TableEdit};
@@ -20,48 +18,6 @@ use crate::model::score::Method;
 use crate::model::workspace::Workspace;
 use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
-
-#[derive(Args, Debug)]
-pub(super) struct ScoreArgs {
-    #[arg(required = true, value_name = say("INDIKATOR", "INDICATOR"), help = say(
-        "indikator: `12`, `35-1`, `1..7`, …",
-        "the indicator: `12`, `35-1`, `1..7`, …",
-    ))]
-    indicators: Vec<String>,
-    #[arg(
-        long, required_unless_present_any = ["clear", "method", "evidence", "explanation"], value_name = "N",
-        help = say(
-            "level kematangan; yang tidak disebut tetap seperti semula",
-            "the maturity level; what is not named stays as it was",
-        )
-    )]
-    level: Option<String>,
-    #[arg(long, value_name = say("ANGGOTA", "MEMBER"), help = say(
-        "anggota yang menilai; tanpa ini SPBE_MEMBER",
-        "the member who evaluates; SPBE_MEMBER stands in for it",
-    ))]
-    by: Option<String>,
-    #[arg(long, value_name = "document+interview", help = say(
-        "cara menilai: document, interview, observation, digabung dengan `+`",
-        "how it was assessed: document, interview, observation, joined with `+`",
-    ))]
-    method: Option<String>,
-    #[arg(long, num_args = 1.., value_name = "ID", help = say(
-        "id data dukung; `''` mengosongkan",
-        "ids of the evidence; `''` empties",
-    ))]
-    evidence: Vec<String>,
-    #[arg(long, value_name = say("TEKS|-", "TEXT|-"), help = say(
-        "fakta, analisis, justifikasi; `-` membaca masukan standar, `''` mengosongkan",
-        "facts, analysis, justification; `-` reads standard input, `''` empties",
-    ))]
-    explanation: Option<String>,
-    #[arg(
-        long, conflicts_with_all = ["level", "method", "evidence", "explanation"],
-        help = say("hapus nilai ini", "remove the score")
-    )]
-    clear: bool,
-}
 
 /// Writes a member's scores of rows into their own file, or clears them; what is doubtful is said and does not stop it.
 pub(super) fn run(context: &Context, args: &ScoreArgs) -> Result<ExitStatus, Failure> {
@@ -110,7 +66,7 @@ fn clear(table: &mut TableEdit<'_>, rows: &BTreeSet<RowId>) -> Result<usize, Edi
 }
 
 /// The cells of a record before and after; none before where it is new.
-type Written = (Vec<String>, Vec<String>);
+pub(super) type Written = (Vec<String>, Vec<String>);
 
 /// Where the columns of a score stand: the level.
 const LEVEL: usize = 1;
@@ -123,8 +79,21 @@ const CITED: usize = 4;
 /// The explanation.
 const EXPLANATION: usize = 5;
 
+/// What a person said of a score; what is absent stays as it was.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Said<'s> {
+    /// The level.
+    pub(super) level: Option<&'s str>,
+    /// The methods.
+    pub(super) method: Option<&'s str>,
+    /// The ids of the documents; empty ones empty the field.
+    pub(super) evidence: Option<&'s [String]>,
+    /// The explanation.
+    pub(super) explanation: Option<String>,
+}
+
 /// What was named for every row; what was not stays.
-struct NewScore<'a> {
+pub(super) struct NewScore<'a> {
     member: &'a str,
     level: Option<Decimal>,
     methods: Option<String>,
@@ -136,24 +105,46 @@ struct NewScore<'a> {
 impl<'a> NewScore<'a> {
     /// Reads what was asked for; an unknown level, document or method is refused.
     fn read(context: &Context, workspace: &Workspace, args: &ScoreArgs, member: &'a str) -> Result<Self, Failure> {
-        let instrument = pick::instrument(workspace)?;
-        let level = args.level.as_deref().map(|level| pick::level(instrument, level)).transpose()?;
-        let cited: Vec<&String> = args.evidence.iter().filter(|id| !id.trim().is_empty()).collect();
-        let cited = cited.into_iter().map(|id| Ok(pick::evidence(workspace, id)?.id.value.to_string()));
-        let cited = cited.collect::<Result<Vec<String>, Failure>>()?;
         let explanation = args.explanation.as_deref();
+        let said = Said {
+            level: args.level.as_deref(),
+            method: args.method.as_deref(),
+            evidence: (!args.evidence.is_empty()).then_some(args.evidence.as_slice()),
+            explanation: explanation.map(|text| words::prose_or_nothing(context, "--explanation", text)).transpose()?,
+        };
+        Self::of(context, workspace, said, member)
+    }
+
+    /// Reads what was said of a score, wherever it was said.
+    pub(super) fn of(
+        context: &Context,
+        workspace: &Workspace,
+        said: Said<'_>,
+        member: &'a str,
+    ) -> Result<Self, Failure> {
+        let instrument = pick::instrument(workspace)?;
+        let cited = |ids: &[String]| {
+            let named = ids.iter().filter(|id| !id.trim().is_empty());
+            let found = named.map(|id| pick::evidence(workspace, id.trim()));
+            found.map(|entry| entry.map(|entry| entry.id.value.to_string())).collect::<Result<Vec<String>, Failure>>()
+        };
         Ok(Self {
             member,
-            level,
-            methods: args.method.as_deref().map(read_methods).transpose()?,
+            level: said.level.map(|level| pick::level(instrument, level)).transpose()?,
+            methods: said.method.map(read_methods).transpose()?,
             date: context.today()?.to_string(),
-            evidence: (!args.evidence.is_empty()).then_some(cited),
-            explanation: explanation.map(|text| words::prose_or_nothing(context, "--explanation", text)).transpose()?,
+            evidence: said.evidence.map(cited).transpose()?,
+            explanation: said.explanation,
         })
     }
 
     /// Returns the cells of the score of one row; a new one without a method stands for documents, and needs a level.
-    fn cells(&self, table: &TableEdit<'_>, row: RowId, before: Option<&[String]>) -> Result<[String; 6], Failure> {
+    pub(super) fn cells(
+        &self,
+        table: &TableEdit<'_>,
+        row: RowId,
+        before: Option<&[String]>,
+    ) -> Result<[String; 6], Failure> {
         let kept = |column: usize| before.map(|cells| cells[column].clone()).unwrap_or_default();
         let level = match self.level {
             Some(level) => table.number(level),
