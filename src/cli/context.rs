@@ -88,6 +88,24 @@ impl Context {
         })
     }
 
+    /// Tells whether a person sits at a terminal, for whom a screen can be drawn.
+    pub(super) fn is_at_a_terminal(&self) -> bool {
+        self.ui.terminal() && io::stdin().is_terminal()
+    }
+
+    /// Makes the same context without a voice, for a command whose outcome is shown in another way.
+    pub(super) fn silent(&self) -> Self {
+        Self {
+            ui: self.ui.silent(),
+            directory: self.directory.clone(),
+            dry_run: self.dry_run,
+            patience: self.patience,
+            stated_language: self.stated_language,
+            date: self.date,
+            begun: RefCell::new(None),
+        }
+    }
+
     /// Reads standard input to its end.
     pub(super) fn standard_input(&self) -> Result<String, Failure> {
         let mut text = String::new();

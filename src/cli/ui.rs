@@ -26,17 +26,24 @@ const CYAN: Style = AnsiColor::Cyan.on_default().bold();
 pub(super) struct Ui {
     language: Language,
     quiet: bool,
+    /// Whether nothing is said at all.
+    silent: bool,
 }
 
 impl Ui {
     /// Makes a voice in a language.
     pub(super) fn new(language: Language) -> Self {
-        Self { language, quiet: false }
+        Self { language, quiet: false, silent: false }
     }
 
     /// Makes the same voice silent but for failures and warnings.
     pub(super) fn quiet(self, quiet: bool) -> Self {
         Self { quiet, ..self }
+    }
+
+    /// Makes the same voice without a word.
+    pub(super) fn silent(self) -> Self {
+        Self { quiet: true, silent: true, ..self }
     }
 
     /// Tells whether only failures and warnings are said.
@@ -137,6 +144,9 @@ impl Ui {
 
     /// Writes a line to standard error, coloured only where that takes colour.
     fn talk(self, text: &str) {
+        if self.silent {
+            return;
+        }
         // Standard error may be closed; there is nobody left to tell.
         let _ = writeln!(anstream::stderr(), "{text}");
     }

@@ -10,6 +10,7 @@ pub(crate) mod page;
 pub(crate) mod recommendations;
 pub(crate) mod report;
 pub(crate) mod rules;
+pub(crate) mod screen;
 pub(crate) mod status;
 pub(crate) mod team;
 pub(crate) mod uploads;

@@ -30,8 +30,8 @@ use crate::text::clean;
 use crate::text::slug::{extension, slug};
 use crate::text::word::Vocabulary;
 
-#[derive(Args, Debug)]
-pub(super) struct AddArgs {
+#[derive(Args, Debug, Default)]
+pub(in crate::cli) struct AddArgs {
     #[arg(required_unless_present = "table", value_name = say("BERKAS|ALAMAT", "FILE|URL"), help = say(
         "berkas atau alamat (https://…); dengan `--infer` juga folder",
         "files or addresses (https://…); with `--infer` folders too",
@@ -81,8 +81,15 @@ pub(super) struct AddArgs {
     pub(super) dated: Option<String>,
 }
 
+impl AddArgs {
+    /// Names a file or address for one row, and nothing else of it.
+    pub(in crate::cli) fn for_row(source: &str, row: RowId) -> Self {
+        Self { sources: vec![source.to_owned()], indicators: vec![row.to_string()], ..Self::default() }
+    }
+}
+
 /// Takes files and addresses in as evidence of rows; an id or a title can only be given to a single one.
-pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failure> {
+pub(in crate::cli) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failure> {
     if args.infer || args.table.is_some() {
         return bulk::run(context, args);
     }

@@ -2,6 +2,7 @@
 
 mod edit;
 mod from;
+mod screen;
 mod write;
 
 use std::path::PathBuf;
@@ -17,8 +18,8 @@ use crate::cli::help::say;
 #[derive(Args, Clone, Debug, Default)]
 pub(super) struct ScoreArgs {
     #[arg(value_name = say("INDIKATOR", "INDICATOR"), help = say(
-        "indikator: `12`, `35-1`, `1..7`, …",
-        "the indicator: `12`, `35-1`, `1..7`, …",
+        "indikator: `12`, `35-1`, `1..7`, …; tanpa ini, di terminal, layar penilaian",
+        "the indicator: `12`, `35-1`, `1..7`, …; without one, on a terminal, the screen to score on",
     ))]
     indicators: Vec<String>,
     #[arg(long, value_name = "N", help = say(
@@ -88,11 +89,14 @@ pub(super) fn run(context: &Context, args: &ScoreArgs) -> Result<ExitStatus, Fai
     if args.edit || args.next {
         return edit::run(context, args);
     }
+    if args.indicators.is_empty() && !args.says_something() && context.is_at_a_terminal() {
+        return screen::run(context, args);
+    }
     if args.indicators.is_empty() {
         let message = bilingual!("indikatornya belum disebut", "no indicator is named");
         return Err(Failure::new(message).help(bilingual!(
-            "misalnya `spbe score 12 --level 2 …`, atau `spbe score --next`",
-            "such as `spbe score 12 --level 2 …`, or `spbe score --next`"
+            "misalnya `spbe score 12 --level 2 …`, atau `spbe score --next`; di terminal, `spbe score` membuka layar",
+            "such as `spbe score 12 --level 2 …`, or `spbe score --next`; on a terminal, `spbe score` opens a screen"
         )));
     }
     if !args.says_something() {
