@@ -110,6 +110,7 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::on_instrument(&instrument::criteria_missing::RULE, instrument::criteria_missing::check),
     RegisteredRule::on_workspace(&team::no_coordinator::RULE, team::no_coordinator::check).resting_on(&[TEAM]),
     RegisteredRule::on_workspace(&team::no_responsible::RULE, team::no_responsible::check).resting_on(&[TEAM]),
+    RegisteredRule::on_workspace(&team::replacement_unclear::RULE, team::replacement_unclear::check),
     RegisteredRule::on_workspace(&team::role_count::RULE, team::role_count::check).resting_on(&[TEAM]),
     RegisteredRule::on_workspace(&team::function_uncovered::RULE, team::function_uncovered::check).resting_on(&[TEAM]),
     RegisteredRule::on_workspace(&team::not_briefed::RULE, team::not_briefed::check).resting_on(&[TEAM]),

@@ -310,6 +310,8 @@ pub(crate) fn member(line: usize, id: &str, role: Role, functions: &[&str]) -> M
         unit: at(file, line, "Setda".to_owned()),
         role: at(file, line + 1, role),
         functions: functions.iter().map(|function| at(file, line + 2, (*function).to_owned())).collect(),
+        until: None,
+        replaced_by: None,
     }
 }
 

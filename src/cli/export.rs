@@ -124,7 +124,7 @@ fn all(context: &Context, report: &Report<'_>, root: &Path, force: bool) -> Resu
     let workspace = report.workspace;
     let has_task =
         |member: &&Member| workspace.assignments.iter().any(|task| task.member.value == member.id.value.as_str());
-    let members: Vec<&Member> = workspace.team.members.iter().filter(has_task).collect();
+    let members: Vec<&Member> = workspace.team.present().filter(has_task).collect();
     let language = context.language();
     let folder_of = |member: &Member| root.join(SHEETS_FOLDER).join(member.id.value.as_str());
     let there: Vec<PathBuf> = members.iter().map(|member| root.join(sheet_file(member.id.value.as_str()))).collect();

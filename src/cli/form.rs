@@ -135,7 +135,7 @@ fn options<'a>(workspace: &'a Workspace, kind: Kind, args: &FormArgs, day: Date)
     let member = |id: &String| pick::member(&workspace.team, id).map(|member| member.id.value.as_str());
     let members = args.member.iter().map(member).collect::<Result<_, Failure>>()?;
     let unit = |name: &String| match kind {
-        Kind::Reminder => pick::addressee(workspace, name),
+        Kind::Reminder => pick::any_unit(workspace, name),
         _ => pick::unit(workspace, name),
     };
     let units = args.unit.iter().map(unit).collect::<Result<_, Failure>>()?;

@@ -11,6 +11,7 @@ use crate::model::team::{Member, Team};
 use crate::model::workspace::Workspace;
 use crate::result::owners::owners;
 use crate::result::report::Report;
+use crate::result::units::units;
 use crate::store::bundled;
 use crate::store::load::Loaded;
 use crate::text::bilingual::Bilingual;
@@ -84,15 +85,9 @@ pub(super) fn unit<'a>(workspace: &'a Workspace, name: &str) -> Result<&'a str, 
     Err(Failure::new(message).help(help))
 }
 
-/// Finds a unit that owns indicators or whose people evaluate them: one that can be written to.
-pub(super) fn addressee<'a>(workspace: &'a Workspace, name: &str) -> Result<&'a str, Failure> {
-    let mut names: Vec<&str> = owners(workspace).iter().map(|owner| owner.name).collect();
-    for member in &workspace.team.members {
-        let unit = member.unit.value.as_str();
-        if !unit.is_empty() && !names.iter().any(|known| same(known, unit)) {
-            names.push(unit);
-        }
-    }
+/// Finds a unit that owns indicators, is listed, or whose people are in the team.
+pub(super) fn any_unit<'a>(workspace: &'a Workspace, name: &str) -> Result<&'a str, Failure> {
+    let names: Vec<&str> = units(workspace).iter().map(|unit| unit.name).filter(|name| !name.is_empty()).collect();
     if let Some(found) = named_unit(&names, name)? {
         return Ok(found);
     }
@@ -195,7 +190,7 @@ pub(super) fn word<T: Vocabulary>(text: &str, option: &str) -> Result<T, Failure
 
 #[cfg(test)]
 mod tests {
-    use super::{addressee, allowed, member, unit};
+    use super::{allowed, any_unit, member, unit};
     use crate::model::id::Id;
     use crate::result::testing::{instrument_of, pemalang};
 
@@ -227,6 +222,6 @@ mod tests {
         }
         assert!(unit(&workspace, "").is_err());
         let only_members = &workspace.team.members[0].unit.value;
-        assert!(addressee(&workspace, only_members).is_ok(), "a unit of people alone can be written to");
+        assert!(any_unit(&workspace, only_members).is_ok(), "a unit of people alone can be written to");
     }
 }

@@ -12,3 +12,4 @@ pub(crate) mod row;
 pub(crate) mod rules;
 pub(crate) mod status;
 pub(crate) mod team;
+pub(crate) mod units;

@@ -11,7 +11,8 @@ use crate::text::word::Vocabulary;
 /// Writes the team as CSV: a record for each member.
 pub(crate) fn csv(workspace: &Workspace) -> String {
     let assigned = assigned(workspace);
-    let head = ["id", "name", "position", "unit", "role", "functions", "assigned"].map(str::to_owned);
+    let head =
+        ["id", "name", "position", "unit", "role", "functions", "assigned", "until", "replaced_by"].map(str::to_owned);
     let members = workspace.team.members.iter().map(|member| {
         let functions: Vec<&str> = member.functions.iter().map(|function| function.value.as_str()).collect();
         let id = member.id.value.as_str();
@@ -23,6 +24,8 @@ pub(crate) fn csv(workspace: &Workspace) -> String {
             member.role.value.code().to_owned(),
             functions.join(" "),
             assigned.get(id).copied().unwrap_or_default().to_string(),
+            member.until.as_ref().map(|until| until.value.to_string()).unwrap_or_default(),
+            harmless(member.replaced_by.as_ref().map_or("", |next| &next.value)),
         ]
     });
     written(std::iter::once(head).chain(members))
@@ -39,6 +42,8 @@ pub(crate) fn json(workspace: &Workspace) -> String {
         role: member.role.value.code(),
         functions: member.functions.iter().map(|function| function.value.as_str()).collect(),
         assigned: assigned.get(member.id.value.as_str()).copied().unwrap_or_default(),
+        until: member.until.as_ref().map(|until| until.value.to_string()),
+        replaced_by: member.replaced_by.as_ref().map(|next| next.value.as_str()),
     });
     json_text(&TeamV1 { version: 1, members: members.collect() })
 }
@@ -60,4 +65,6 @@ struct MemberV1<'a> {
     role: &'static str,
     functions: Vec<&'a str>,
     assigned: usize,
+    until: Option<String>,
+    replaced_by: Option<&'a str>,
 }

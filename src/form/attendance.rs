@@ -54,7 +54,7 @@ fn list(writer: &FormWriter<'_>) -> Table {
         .wide(writer.say(&Bilingual::fixed("Jabatan, unit kerja", "Position, unit")), 4)
         .wide(writer.say(&Bilingual::fixed("Tanda tangan", "Signature")), 2);
     let workspace = writer.report.workspace;
-    let members = workspace.team.members.iter().map(|member| (member.name.clone(), position_and_unit(member)));
+    let members = workspace.team.present().map(|member| (member.name.clone(), position_and_unit(member)));
     let owners = owners(workspace);
     let units = owners.iter().map(|owner| (String::new(), owner.name.to_owned()));
     let guests = (0..GUESTS).map(|_| (String::new(), String::new()));

@@ -26,7 +26,10 @@ use crate::text::date::in_words;
 /// Writes a hand-out for each member, and the criteria of all other indicators once at the end.
 pub(crate) fn blocks(writer: &FormWriter<'_>, members: &[&str]) -> Vec<Block> {
     let team = &writer.report.workspace.team;
-    let chosen = |member: &&Member| members.is_empty() || members.contains(&member.id.value.as_str());
+    let chosen = |member: &&Member| match members {
+        [] => !member.has_left(),
+        named => named.contains(&member.id.value.as_str()),
+    };
     let handouts: Vec<Handout<'_>> =
         team.members.iter().filter(chosen).map(|member| Handout::of(writer, member)).collect();
     let mut parts: Vec<Vec<Block>> = handouts.iter().map(Handout::blocks).collect();

@@ -207,7 +207,7 @@ impl Messenger<'_> {
     /// Names who receives what is handed in: the data-entry officer, else the team; nobody hands in to themselves.
     fn receiver(self, own: &str) -> String {
         let report = self.report;
-        let mut officers = report.workspace.team.members.iter().filter(|member| member.role.value == Role::DataEntry);
+        let mut officers = report.workspace.team.present().filter(|member| member.role.value == Role::DataEntry);
         let officer = officers.find(|member| member.id.value.as_str() != own);
         let team = || team_name(report.instrument, self.language);
         cut(&officer.map_or_else(team, |member| member.name.clone()), NAME)

@@ -7,6 +7,7 @@ use crate::index::evaluation::{Outcome, Rated};
 use crate::index::exact::Exact;
 use crate::model::role::Role;
 use crate::model::score::Method;
+use crate::model::team::Member;
 use crate::paper::document::block::{Block, SignatureLine};
 use crate::paper::document::span::Text;
 use crate::paper::document::table::{Cell, Table};
@@ -18,6 +19,7 @@ use crate::result::report::{Line, Node};
 use crate::result::signing::DOTS;
 use crate::result::state::in_short;
 use crate::text::bilingual::Bilingual;
+use crate::text::date::in_words;
 
 /// Writes the minutes; while rows are open they are a draft, with a range and no index.
 pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
@@ -57,7 +59,7 @@ pub(crate) fn draft(writer: &FormWriter<'_>) -> Option<Block> {
 fn opening(writer: &FormWriter<'_>) -> Vec<Block> {
     let (agency, year, basis) = (&writer.report.agency.name, writer.report.year, writer.basis());
     let (subject, team, means) = (writer.words.whole_subject(), writer.words.team(), means(writer));
-    vec![
+    let mut blocks = vec![
         Block::Facts(vec![writer.fact(&Bilingual::fixed("Nomor", "Number"), DOTS)]),
         writer.paragraph(&bilingual!(
             "Pada hari ini {DOTS}, tanggal {DOTS} bulan {DOTS} tahun {DOTS}, bertempat di {DOTS}, {team} yang terdiri \
@@ -65,13 +67,39 @@ fn opening(writer: &FormWriter<'_>) -> Vec<Block> {
             "On {DOTS}, at {DOTS}, the {team}, made up of:"
         )),
         Block::Table(team_table(writer)),
-        writer.paragraph(&bilingual!(
-            "berdasarkan {basis}, telah melaksanakan penilaian mandiri {subject} pada {agency} Tahun {year}{means}, dengan \
+    ];
+    blocks.extend(replacements(writer));
+    blocks.push(writer.paragraph(&bilingual!(
+        "berdasarkan {basis}, telah melaksanakan penilaian mandiri {subject} pada {agency} Tahun {year}{means}, dengan \
              hasil sebagai berikut.",
-            "has carried out, under {basis}, the {year} self-assessment of {subject} at {agency}{means}, with the \
+        "has carried out, under {basis}, the {year} self-assessment of {subject} at {agency}{means}, with the \
              following result."
-        )),
-    ]
+    )));
+    blocks
+}
+
+/// Names who left the team during the evaluation, and who came in their place; nothing where nobody did.
+fn replacements(writer: &FormWriter<'_>) -> Option<Block> {
+    let team = &writer.report.workspace.team;
+    let told = |member: &Member| {
+        let day = in_words(member.until.as_ref()?.value, writer.language);
+        let next = member.replaced_by.as_ref().and_then(|next| team.member(&next.value));
+        let (name, next) = (&member.name, next.map(|next| next.name.as_str()));
+        Some(writer.say(&match next {
+            Some(next) => {
+                bilingual!("{name} digantikan {next} sejak {day}", "{name} was replaced by {next} from {day}")
+            }
+            None => bilingual!("{name} tidak lagi menjadi anggota sejak {day}", "{name} left the team on {day}"),
+        }))
+    };
+    let told: Vec<String> = team.members.iter().filter_map(told).collect();
+    let told = told.join("; ");
+    (!told.is_empty()).then(|| {
+        writer.paragraph(&bilingual!(
+            "Selama penilaian susunan tim berubah: {told}. Penilaian yang sudah diberikan tetap berlaku.",
+            "The team changed during the assessment: {told}. Scores that had been given stay valid."
+        ))
+    })
 }
 
 /// Says by which means levels were assessed; only what the judgements on record name is attested.
@@ -99,8 +127,8 @@ fn team_table(writer: &FormWriter<'_>) -> Table {
         .wide(writer.say(&Bilingual::fixed("Jabatan, unit kerja", "Position, unit")), 4)
         .wide(writer.say(&Bilingual::fixed("Kedudukan dalam tim", "Role in the team")), 3)
         .wide(writer.say(&Bilingual::fixed("Tanda tangan", "Signature")), 4);
-    let members = &writer.report.workspace.team.members;
-    for (number, member) in (1..).zip(members) {
+    let team = &writer.report.workspace.team;
+    for (number, member) in (1..).zip(team.present()) {
         table.row(vec![
             format!("{number}").into(),
             member.name.as_str().into(),
@@ -109,7 +137,7 @@ fn team_table(writer: &FormWriter<'_>) -> Table {
             "\n".into(),
         ]);
     }
-    if members.is_empty() {
+    if team.members.is_empty() {
         table.row(vec!["1".into(), DOTS.into(), DOTS.into(), DOTS.into(), "\n".into()]);
     }
     table

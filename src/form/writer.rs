@@ -58,7 +58,7 @@ impl<'a> FormWriter<'a> {
 
     /// Names the members with a role, as they stand in `team.toml`.
     pub(crate) fn with_role(&self, role: Role) -> impl Iterator<Item = &'a Member> {
-        self.report.workspace.team.members.iter().filter(move |member| member.role.value == role)
+        self.report.workspace.team.present().filter(move |member| member.role.value == role)
     }
 
     /// Names who receives what is handed in: the data-entry officer, else the team.
@@ -74,7 +74,7 @@ impl<'a> FormWriter<'a> {
             let own = |it: &&Assignment| it.member.value == member.id.value.as_str();
             workspace.assignments.iter().filter(own).any(|it| owner.rows.contains(&it.row.value))
         };
-        workspace.team.members.iter().filter(evaluates).map(|member| member.name.as_str()).collect()
+        workspace.team.present().filter(evaluates).map(|member| member.name.as_str()).collect()
     }
 
     /// Makes the head of a letter from the team.

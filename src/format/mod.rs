@@ -25,6 +25,7 @@ pub(crate) mod received;
 pub(crate) mod recommendations;
 pub(crate) mod scalar;
 pub(crate) mod scores;
+pub(crate) mod service_units;
 pub(crate) mod table;
 pub(crate) mod tables;
 pub(crate) mod team;

@@ -6,6 +6,7 @@ use crate::model::decimal::Decimal;
 use crate::model::files::FINAL;
 use crate::model::instrument::Instrument;
 use crate::model::row::RowId;
+use crate::model::team::Member;
 use crate::model::workspace::Workspace;
 
 /// How a row stands.
@@ -80,10 +81,23 @@ impl<'a> Votes<'a> {
             let vote = (score.by.as_str(), score.level.value);
             votes.scores.entry(score.row.value).or_default().push(vote);
         }
-        for assignment in &workspace.assignments {
+        votes.leave_out_superseded(workspace);
+        let has_left = |id: &str| workspace.team.member(id).is_some_and(Member::has_left);
+        for assignment in workspace.assignments.iter().filter(|assignment| !has_left(&assignment.member.value)) {
             votes.assigned.entry(assignment.row.value).or_default().insert(assignment.member.value.as_str());
         }
         votes
+    }
+
+    /// Leaves out what somebody gave who has left, on rows that one who came in their place has scored anew.
+    fn leave_out_superseded(&mut self, workspace: &Workspace) {
+        for member in workspace.team.members.iter().filter(|member| member.has_left()) {
+            let id = member.id.value.as_str();
+            let successors = workspace.team.successors(id);
+            for votes in self.scores.values_mut().filter(|votes| votes.iter().any(|(by, _)| successors.contains(by))) {
+                votes.retain(|(by, _)| *by != id);
+            }
+        }
     }
 
     /// Finds how a row stands: what `final.csv` says comes before what evaluators gave.

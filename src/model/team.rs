@@ -28,6 +28,25 @@ impl Team {
         self.members.iter().find(|member| member.id.value.as_str() == id)
     }
 
+    /// Returns the members who have not left.
+    pub(crate) fn present(&self) -> impl Iterator<Item = &Member> {
+        self.members.iter().filter(|member| !member.has_left())
+    }
+
+    /// Returns the ids of those who came in a member's place, one after the other; a circle ends where it closes.
+    pub(crate) fn successors<'t>(&'t self, id: &str) -> Vec<&'t str> {
+        let mut successors: Vec<&str> = Vec::new();
+        let mut at = self.member(id);
+        while let Some(next) = at.and_then(|member| member.replaced_by.as_ref()) {
+            if next.value == id || successors.contains(&next.value.as_str()) {
+                break;
+            }
+            successors.push(&next.value);
+            at = self.member(&next.value);
+        }
+        successors
+    }
+
     /// Returns the ids of all members, as they stand.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.members.iter().map(|member| member.id.value.as_str())
@@ -58,6 +77,17 @@ pub(crate) struct Member {
     pub(crate) role: Located<Role>,
     /// The functions of government that the member comes from.
     pub(crate) functions: Vec<Located<String>>,
+    /// The first day on which the member is in the team no more; absent while they are.
+    pub(crate) until: Option<Located<Date>>,
+    /// The id of the member who came in their place.
+    pub(crate) replaced_by: Option<Located<String>>,
+}
+
+impl Member {
+    /// Tells whether the member has left the team. What they scored stays valid.
+    pub(crate) fn has_left(&self) -> bool {
+        self.until.is_some()
+    }
 }
 
 /// A unit and the indicators that it owns.

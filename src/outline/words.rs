@@ -33,8 +33,8 @@ pub(super) fn signatories(report: &Report<'_>, language: Language) -> Vec<Signat
         };
         return stated.iter().map(signatory).collect();
     }
-    let members = &report.workspace.team.members;
-    let of_role = |role: Role| members.iter().find(|member| member.role.value == role);
+    let team = &report.workspace.team;
+    let of_role = |role: Role| team.present().find(|member| member.role.value == role);
     let roles = [Role::Coordinator, Role::Responsible];
     roles.into_iter().map(|role| signatory(role, of_role(role), report, language)).collect()
 }

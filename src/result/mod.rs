@@ -24,4 +24,5 @@ pub(crate) mod team;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+pub(crate) mod units;
 pub(crate) mod wanted;

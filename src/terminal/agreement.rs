@@ -44,7 +44,7 @@ fn block(report: &Report<'_>, line: &Line<'_>, language: Language, width: usize)
     }
     text.push('\n');
     text += &judgements(report, line, language, width.min(100));
-    let mut deciders = report.workspace.team.members.iter().filter(|member| member.role.value.decides());
+    let mut deciders = report.workspace.team.present().filter(|member| member.role.value.decides());
     let by = deciders.next().map_or_else(|| "…".to_owned(), |member| member.id.value.to_string());
     let help = bilingual!(
         "  spbe agree {row} --level N --by {by} --reason ALASAN\n",

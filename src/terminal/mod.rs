@@ -13,4 +13,5 @@ pub(crate) mod rules;
 pub(crate) mod screen;
 pub(crate) mod status;
 pub(crate) mod team;
+pub(crate) mod units;
 pub(crate) mod uploads;

@@ -1,10 +1,12 @@
 //! The team for a terminal: `spbe team list`.
 
 use crate::bilingual;
+use crate::model::team::Member;
 use crate::model::workspace::Workspace;
 use crate::result::team::assigned;
 use crate::terminal::grid::{Column, Grid};
 use crate::text::bilingual::Bilingual;
+use crate::text::date::in_words;
 use crate::text::language::Language;
 use crate::text::word::Vocabulary;
 
@@ -36,10 +38,24 @@ pub(crate) fn text(workspace: &Workspace, language: Language, width: usize) -> S
         grid.row(vec![
             member.id.value.to_string(),
             member.role.value.label(language).to_owned(),
-            format!("{}, {}", member.name, member.unit.value),
+            format!("{}, {}{}", member.name, member.unit.value, left(member, language)),
             functions.join(", "),
             count.to_string(),
         ]);
     }
     grid.lines().join("\n") + "\n"
+}
+
+/// Says of a member who has left since when, and who came.
+fn left(member: &Member, language: Language) -> String {
+    let Some(until) = &member.until else { return String::new() };
+    let day = in_words(until.value, language);
+    let text = match &member.replaced_by {
+        Some(next) => {
+            let next = &next.value;
+            bilingual!(" (sampai {day}, diganti {next})", " (until {day}, replaced by {next})")
+        }
+        None => bilingual!(" (sampai {day})", " (until {day})"),
+    };
+    text.get(language).to_owned()
 }

@@ -35,4 +35,5 @@ mod scoring;
 mod shapes;
 mod sheets;
 mod status;
+mod team;
 mod tools;

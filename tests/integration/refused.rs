@@ -59,7 +59,7 @@ const ASKED: [&[&str]; 48] = [
 ];
 
 /// The rest of the table: fields that are set one by one.
-const SET: [&[&str]; 29] = [
+const SET: [&[&str]; 51] = [
     &["evidence", "set", "@", "--title", "Judul"],
     &["evidence", "set", "ID", "--kind", "@"],
     &["evidence", "set", "ID", "--title", "@"],
@@ -81,6 +81,28 @@ const SET: [&[&str]; 29] = [
     &["evidence", "unlink", "ID", "--for", "@"],
     &["agree", "19", "--same-as", "@", "--by", "sekda", "--reason", "Rapat 20 Agustus"],
     &["import", "@", "--by", "arsip"],
+    &["team", "add", "--from", "@"],
+    &["team", "set", "@", "--name", "Humas"],
+    &["team", "set", "arsip", "--name", "@"],
+    &["team", "set", "arsip", "--unit", "@"],
+    &["team", "set", "arsip", "--role", "@"],
+    &["team", "set", "arsip", "--function", "@"],
+    &["team", "set", "arsip", "--position", "@"],
+    &["team", "replace", "@", "--by", "bappeda"],
+    &["team", "replace", "arsip", "--by", "@"],
+    &["team", "replace", "arsip", "--by", "humas", "--name", "@"],
+    &["team", "replace", "arsip", "--by", "humas", "--name", "Humas", "--unit", "@"],
+    &["team", "replace", "arsip", "--by", "humas", "--name", "Humas", "--role", "@"],
+    &["team", "replace", "arsip", "--by", "humas", "--name", "Humas", "--function", "@"],
+    &["team", "replace", "arsip", "--by", "humas", "--name", "Humas", "--position", "@"],
+    &["team", "replace", "arsip", "--by", "bappeda", "--from", "@"],
+    &["team", "remove", "@"],
+    &["unit", "set", "@", "--rename", "Bagian Humas"],
+    &["unit", "set", "Bappeda", "--rename", "@"],
+    &["unit", "set", "Bappeda", "--indicator", "@"],
+    &["unit", "move", "@", "--to", "Bappeda"],
+    &["unit", "move", "12", "--to", "@"],
+    &["unit", "remove", "@"],
     &["import", "--copy", "@"],
     &["score", "--from", "@", "--by", "arsip"],
     &["import", "kertas.csv", "--by", "@"],

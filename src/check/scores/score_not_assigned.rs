@@ -6,6 +6,7 @@ use crate::bilingual;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::model::team::Member;
 use crate::text::bilingual::Bilingual;
 
 /// A member scored what was not assigned to them.
@@ -41,7 +42,15 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     // A row that the evaluation does not have is told by another rule.
     for score in workspace.scores.iter().filter(|score| rows.contains(&score.row.value)) {
         let (row, by) = (score.row.value, &score.by);
-        if assigned.contains(&(row, by.as_str())) {
+        // Who has left is past reproach, and who came in their place may score their rows anew.
+        let team = &workspace.team;
+        let has_left = team.member(by.as_str()).is_some_and(Member::has_left);
+        let came_for = |member: &&Member| team.successors(member.id.value.as_str()).contains(&by.as_str());
+        let mut before = team.members.iter().filter(|member| member.has_left()).filter(came_for);
+        if has_left
+            || assigned.contains(&(row, by.as_str()))
+            || before.any(|member| assigned.contains(&(row, member.id.value.as_str())))
+        {
             continue;
         }
         let message = bilingual!(

@@ -10,6 +10,7 @@ pub(crate) mod no_decree;
 pub(crate) mod no_responsible;
 pub(crate) mod not_briefed;
 pub(crate) mod own_unit;
+pub(crate) mod replacement_unclear;
 pub(crate) mod role_count;
 mod roles;
 pub(crate) mod same_unit_twice;

@@ -43,7 +43,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let team = &facts.workspace.team;
     let briefed: BTreeSet<&str> =
         team.briefings.iter().flat_map(|briefing| &briefing.attended).map(|member| member.value.as_str()).collect();
-    for member in team.members.iter().filter(|member| !briefed.contains(member.id.value.as_str())) {
+    for member in team.present().filter(|member| !briefed.contains(member.id.value.as_str())) {
         let id = &member.id.value;
         let message = bilingual!("`{id}` belum mengikuti sosialisasi", "`{id}` attended no briefing");
         let help = bilingual!(

@@ -14,7 +14,7 @@ use crate::text::word::Vocabulary;
 pub(super) fn counted<'a>(facts: &Facts<'a>) -> Vec<(&'a RoleCount, Vec<&'a Member>)> {
     let team = &facts.workspace.team;
     let roles = facts.workspace.instrument.iter().flat_map(|instrument| instrument.roles.iter());
-    let holders = |role: Role| team.members.iter().filter(move |member| member.role.value == role);
+    let holders = |role: Role| team.present().filter(move |member| member.role.value == role);
     roles.map(|count| (count, holders(count.role).collect())).collect()
 }
 

@@ -27,14 +27,15 @@ pub(crate) static RULE: Rule = Rule {
     ),
 };
 
-/// Finds members in assignments, briefings and agreed levels who are not in the team.
+/// Finds members in assignments, briefings, agreed levels and replacements who are not in the team.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let workspace = facts.workspace;
     let members: BTreeSet<&str> = workspace.team.ids().collect();
     let assigned = workspace.assignments.iter().map(|assignment| &assignment.member);
     let briefed = workspace.team.briefings.iter().flat_map(|briefing| &briefing.attended);
     let decided = workspace.finals.iter().filter_map(|score| score.decided_by.as_ref());
-    let named = assigned.chain(briefed).chain(decided);
+    let replacing = workspace.team.members.iter().filter_map(|member| member.replaced_by.as_ref());
+    let named = assigned.chain(briefed).chain(decided).chain(replacing);
     findings.extend(named.filter(|id| !members.contains(id.value.as_str())).map(|id| unknown(id, facts)));
 }
 

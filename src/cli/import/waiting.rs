@@ -83,7 +83,7 @@ fn returned(workspace: &Workspace, root: &Path) -> Result<Vec<Sheet>, Failure> {
 /// Reads a sheet of whatever sort.
 fn read(workspace: &Workspace, lying: &Lying) -> Result<Found, Failure> {
     // A sheet of answers does not say who will decide; for what it holds, anybody who may stands in.
-    let mut deciders = workspace.team.members.iter().filter(|member| member.role.value.decides());
+    let mut deciders = workspace.team.present().filter(|member| member.role.value.decides());
     let decider = deciders.next().map(|member| member.id.value.as_str());
     sheets::read(workspace, lying, &Said::default(), None)
         .or_else(|_| sheets::read(workspace, lying, &Said::default(), decider))

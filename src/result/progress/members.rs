@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::index::agreement::Standing;
 use crate::model::row::RowId;
 use crate::model::score::Score;
+use crate::model::team::Member;
 use crate::result::progress::moment::days;
 use crate::result::report::{Line, Report};
 use crate::text::word::{Vocabulary, Word};
@@ -178,10 +179,13 @@ impl<'a> Desk<'a> {
     fn member(&self, id: &'a str, rows: Option<&BTreeMap<RowId, Option<Date>>>) -> MemberProgress<'a> {
         let member = self.report.workspace.team.member(id);
         let task = |(row, due): (&RowId, &Option<Date>)| self.task(id, *row, *due);
-        let tasks: Vec<Task<'a>> = rows.into_iter().flatten().filter_map(task).collect();
+        let mut tasks: Vec<Task<'a>> = rows.into_iter().flatten().filter_map(task).collect();
+        // Who has left owes nothing.
+        let has_left = member.is_some_and(Member::has_left);
+        tasks.retain(|task| !has_left || task.state == TaskState::In);
         let decides = member.is_some_and(|member| member.role.value.decides());
-        let mut todos: Vec<Todo<'a>> =
-            self.report.indicators.iter().filter_map(|line| self.todo(id, line, &tasks, decides)).collect();
+        let lines = self.report.indicators.iter().filter(|_| !has_left);
+        let mut todos: Vec<Todo<'a>> = lines.filter_map(|line| self.todo(id, line, &tasks, decides)).collect();
         todos.sort_by_key(|todo| (todo.due.is_none(), todo.due, todo.line.row));
         MemberProgress { id, name: member.map_or(id, |member| member.name.as_str()), tasks, todos }
     }

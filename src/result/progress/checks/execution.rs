@@ -40,7 +40,7 @@ impl Inspector<'_, '_> {
             levels.len() > 1
         };
         let ever = lines().any(|line| differed(line.row));
-        let decider = self.report.workspace.team.members.iter().find(|member| member.role.value.decides());
+        let decider = self.report.workspace.team.present().find(|member| member.role.value.decides());
         let (in_id, in_en) = match decider {
             Some(member) => (member.id.value.as_str(), member.id.value.as_str()),
             None => ("ANGGOTA", "MEMBER"),

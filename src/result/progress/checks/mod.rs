@@ -151,7 +151,7 @@ impl Inspector<'_, '_> {
 
     /// Counts the members who have a role.
     pub(super) fn holders(&self, role: Role) -> usize {
-        self.report.workspace.team.members.iter().filter(|member| member.role.value == role).count()
+        self.report.workspace.team.present().filter(|member| member.role.value == role).count()
     }
 }
 

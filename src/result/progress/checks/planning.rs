@@ -32,7 +32,7 @@ impl Inspector<'_, '_> {
         let roles: Vec<Role> =
             counts.filter(|count| count.0 != Role::Coordinator && missing(*count)).map(|(role, _)| role).collect();
         let covered: BTreeSet<&str> =
-            team.members.iter().flat_map(|member| &member.functions).map(|function| function.value.as_str()).collect();
+            team.present().flat_map(|member| &member.functions).map(|function| function.value.as_str()).collect();
         let functions = instrument.functions.iter().map(|function| function.id.as_ref());
         let functions: Vec<&str> = functions.filter(|id| !covered.contains(id)).collect();
         let role = roles.first().copied().unwrap_or(Role::Member);
@@ -67,8 +67,9 @@ impl Inspector<'_, '_> {
         let team = &self.report.workspace.team;
         let attended =
             |id: &&str| team.briefings.iter().flat_map(|briefing| &briefing.attended).any(|member| member.value == *id);
-        let absent: Vec<String> = team.ids().filter(|id| !attended(id)).map(str::to_owned).collect();
-        let whom = if absent.len() == team.members.len() { "all".to_owned() } else { absent.join(" ") };
+        let present = || team.present().map(|member| member.id.value.as_str());
+        let absent: Vec<String> = present().filter(|id| !attended(id)).map(str::to_owned).collect();
+        let whom = if absent.len() == present().count() { "all".to_owned() } else { absent.join(" ") };
         let command = bilingual!("spbe brief {whom} --date TANGGAL", "spbe brief {whom} --date DATE");
         if team.members.is_empty() {
             return Check { state: CheckState::Open, ..done(Item::Briefing, command) };

@@ -1,127 +1,14 @@
-//! `team.toml`: reading the team, and adding to it without touching what stands there.
+//! Changes of `team.toml`: what is not named keeps its bytes.
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, RawString, Table, value};
+use jiff::civil::Date;
+use toml_edit::{Array, ArrayOfTables, Datetime, DocumentMut, Item, RawString, Table, Value, value};
 
-use crate::bilingual;
-use crate::diagnostic::file_rules::BAD_ID;
-use crate::diagnostic::place::Located;
-use crate::format::fields::{Fields, items};
 use crate::format::line_ends;
-use crate::format::node::RawNode;
-use crate::format::reading::Reading;
-use crate::format::scalar;
-use crate::format::toml;
 use crate::model::id::Id;
 use crate::model::role::Role;
-use crate::model::selector::Selector;
-use crate::model::team::{Briefing, Decree, Member, Team, Unit};
+use crate::model::team::Briefing;
 use crate::text::fold::same;
 use crate::text::word::Vocabulary;
-
-/// Reads `team.toml`.
-pub(crate) fn read(text: &str, reading: &Reading) -> Team {
-    let Some(root) = toml::parse(text, reading) else { return Team::default() };
-    let Some(root) = Fields::open(&root, reading) else { return Team::default() };
-    let listed = root.list("member");
-    let members: Vec<Member> = listed.iter().filter_map(|node| member(node, reading)).collect();
-    let team = Team {
-        lacks_members: members.len() < listed.len(),
-        members,
-        decree: root.optional("decree").and_then(|node| decree(node, reading)),
-        units: root.list("unit").iter().filter_map(|node| unit(node, reading)).collect(),
-        briefings: root.list("briefing").iter().filter_map(|node| briefing(node, reading)).collect(),
-    };
-    root.close();
-    team
-}
-
-/// Reads the decree that set the team up; nothing without its number.
-fn decree(node: &RawNode, reading: &Reading) -> Option<Decree> {
-    let fields = Fields::open(node, reading)?;
-    let number = fields.required("number").and_then(|node| scalar::said(node, reading));
-    let date = fields.optional("date").and_then(|node| scalar::date(node, reading));
-    fields.close();
-    Some(Decree { number: number?.value, date: date.map(|date| date.value) })
-}
-
-/// Reads a member; nothing without id, name, unit and role.
-fn member(node: &RawNode, reading: &Reading) -> Option<Member> {
-    let fields = Fields::open(node, reading)?;
-    let id = fields.required("id").and_then(|node| scalar::text(node, reading)).and_then(|id| read_id(id, reading));
-    let name = fields.required("name").and_then(|node| scalar::said(node, reading));
-    let position = fields.optional("position").and_then(|node| scalar::said(node, reading));
-    let unit = fields.required("unit").and_then(|node| scalar::said(node, reading));
-    let role = fields.required("role").and_then(|node| scalar::word::<Role>(node, reading));
-    let functions = texts(fields.optional("functions"), reading);
-    fields.close();
-    Some(Member {
-        id: id?,
-        name: name?.value,
-        position: position.map(|position| position.value),
-        unit: unit?,
-        role: role?,
-        functions,
-    })
-}
-
-/// Reads an id from a text; anything else is a finding that says what an id is.
-pub(crate) fn read_id(text: Located<String>, reading: &Reading) -> Option<Located<Id>> {
-    if let Some(id) = Id::parse(&text.value) {
-        return Some(Located::new(id, text.place));
-    }
-    let found = &text.value;
-    let message = bilingual!("`{found}` bukan id", "`{found}` is no id");
-    let help = bilingual!(
-        "pakai huruf kecil, angka dan tanda hubung, diawali huruf atau angka, paling panjang 64",
-        "use lower-case letters, digits and hyphens, a letter or digit first, 64 at most"
-    );
-    reading.push(reading.finding(BAD_ID, text.place.span.unwrap_or_default(), message).help(help));
-    None
-}
-
-/// Reads a unit and the indicators that it owns; a choice that can't be read is left out.
-fn unit(node: &RawNode, reading: &Reading) -> Option<Unit> {
-    let fields = Fields::open(node, reading)?;
-    let name = fields.required("name").and_then(|node| scalar::said(node, reading));
-    let indicators = texts(fields.optional("indicators"), reading);
-    fields.close();
-    let indicators = indicators.into_iter().filter_map(|text| selector(text, reading)).collect();
-    Some(Unit { name: name?, indicators })
-}
-
-/// Reads a choice of indicators; anything else is a finding that shows what one looks like.
-fn selector(text: Located<String>, reading: &Reading) -> Option<Located<Selector>> {
-    let expected = bilingual!(
-        "pilihan indikator seperti `12`, `1..7`, `aspect:3`, `domain:2` atau `all`",
-        "a choice of indicators such as `12`, `1..7`, `aspect:3`, `domain:2` or `all`"
-    );
-    let selector = text.value.parse().ok();
-    let span = text.place.span.clone().unwrap_or_default();
-    let selector = selector.or_else(|| scalar::refuse_text(&text.value, span, reading, &expected))?;
-    Some(Located::new(selector, text.place))
-}
-
-/// Reads a socialisation; the day is all that it must have.
-fn briefing(node: &RawNode, reading: &Reading) -> Option<Briefing> {
-    let fields = Fields::open(node, reading)?;
-    let date = fields.required("date").and_then(|node| scalar::date(node, reading));
-    let venue = fields.optional("place").and_then(|node| scalar::said(node, reading));
-    let topic = fields.optional("topic").and_then(|node| scalar::said(node, reading));
-    let attended = texts(fields.optional("attended"), reading);
-    fields.close();
-    Some(Briefing {
-        date: date?,
-        venue: venue.map(|venue| venue.value),
-        topic: topic.map(|topic| topic.value),
-        attended,
-    })
-}
-
-/// Reads a list of texts, each with its place; an absent list is empty.
-fn texts(node: Option<&RawNode>, reading: &Reading) -> Vec<Located<String>> {
-    let list = node.map_or(&[][..], |node| items(node, reading));
-    list.iter().filter_map(|item| scalar::text(item, reading)).collect()
-}
 
 /// A member to add.
 #[derive(Debug)]
@@ -176,6 +63,91 @@ impl TeamEdit {
         self.push("member", table)
     }
 
+    /// Sets a key of a member; nothing where the member is not there.
+    ///
+    /// # Errors
+    /// `member` is no list of tables.
+    pub(crate) fn set_member(&mut self, id: &str, key: &str, new: impl Into<Value>) -> Result<(), Misshapen> {
+        let named = |member: &&mut Table| member.get("id").and_then(Item::as_str) == Some(id);
+        if let Some(member) = self.tables("member")?.iter_mut().find(named) {
+            put(member, key, new.into());
+        }
+        Ok(())
+    }
+
+    /// Sets a list of a member; nothing where the member is not there.
+    ///
+    /// # Errors
+    /// `member` is no list of tables.
+    pub(crate) fn set_list(&mut self, id: &str, key: &str, texts: &[String]) -> Result<(), Misshapen> {
+        self.set_member(id, key, Value::Array(texts.iter().collect()))
+    }
+
+    /// Notes from which day another member is in the place of one.
+    ///
+    /// # Errors
+    /// `member` is no list of tables.
+    pub(crate) fn replace_member(&mut self, id: &str, new: &str, day: Date) -> Result<(), Misshapen> {
+        self.set_member(id, "until", datetime(day))?;
+        self.set_member(id, "replaced_by", new)
+    }
+
+    /// Removes a member, from the briefings too.
+    ///
+    /// # Errors
+    /// `member` or `briefing` is no list of tables, or an `attended` no list.
+    pub(crate) fn remove_member(&mut self, id: &str) -> Result<(), Misshapen> {
+        self.tables("member")?.retain(|member| member.get("id").and_then(Item::as_str) != Some(id));
+        if self.document.contains_key("briefing") {
+            for briefing in self.tables("briefing")?.iter_mut() {
+                if let Some(attended) = briefing.get_mut("attended") {
+                    let attended = attended.as_array_mut().ok_or(Misshapen::NoList("attended"))?;
+                    attended.retain(|member| member.as_str() != Some(id));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives a unit another name, wherever `team.toml` has it.
+    ///
+    /// # Errors
+    /// `member` or `unit` is no list of tables.
+    pub(crate) fn rename_unit(&mut self, name: &str, new: &str) -> Result<(), Misshapen> {
+        for (tables, key) in [("unit", "name"), ("member", "unit")] {
+            if !self.document.contains_key(tables) {
+                continue;
+            }
+            for table in self.tables(tables)?.iter_mut() {
+                if table.get(key).and_then(Item::as_str).is_some_and(|own| same(own, name)) {
+                    put(table, key, new.into());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Lets a unit own these indicators and no others; nothing where the unit is not there.
+    ///
+    /// # Errors
+    /// `unit` is no list of tables.
+    pub(crate) fn set_indicators(&mut self, name: &str, indicators: &[String]) -> Result<(), Misshapen> {
+        let named = |unit: &&mut Table| unit.get("name").and_then(Item::as_str).is_some_and(|own| same(own, name));
+        if let Some(unit) = self.tables("unit")?.iter_mut().find(named) {
+            put(unit, "indicators", Value::Array(indicators.iter().collect()));
+        }
+        Ok(())
+    }
+
+    /// Removes a unit.
+    ///
+    /// # Errors
+    /// `unit` is no list of tables.
+    pub(crate) fn remove_unit(&mut self, name: &str) -> Result<(), Misshapen> {
+        self.tables("unit")?.retain(|unit| !unit.get("name").and_then(Item::as_str).is_some_and(|own| same(own, name)));
+        Ok(())
+    }
+
     /// Adds indicators to a unit, which is added where it is not there.
     ///
     /// # Errors
@@ -197,8 +169,7 @@ impl TeamEdit {
     /// # Errors
     /// `briefing` is no list of tables, or its `attended` is no list.
     pub(crate) fn add_briefing(&mut self, briefing: &Briefing) -> Result<bool, Misshapen> {
-        let date: toml_edit::Datetime =
-            briefing.date.value.to_string().parse().expect("a date of the calendar is TOML");
+        let date = datetime(briefing.date.value);
         let same_briefing = |table: &Table| {
             let is = |key, named: Option<&str>| named.is_none() || table.get(key).and_then(Item::as_str) == named;
             table.get("date").and_then(Item::as_datetime) == Some(&date)
@@ -275,6 +246,22 @@ impl TeamEdit {
     }
 }
 
+/// Writes a day as TOML does.
+fn datetime(day: Date) -> Datetime {
+    day.to_string().parse().expect("a date of the calendar is TOML")
+}
+
+/// Puts a value; one that was there keeps the comment beside it.
+fn put(table: &mut Table, key: &str, mut new: Value) {
+    match table.get_mut(key).and_then(Item::as_value_mut) {
+        Some(old) => {
+            *new.decor_mut() = old.decor().clone();
+            *old = new;
+        }
+        None => drop(table.insert(key, Item::Value(new))),
+    }
+}
+
 /// Adds texts to a list of a table that does not have them yet; an absent list begins here, anything else is refused.
 fn add_to<'t>(table: &mut Table, key: &'static str, texts: impl Iterator<Item = &'t str>) -> Result<(), Misshapen> {
     let list = table.entry(key).or_insert(value(Array::new()));
@@ -300,8 +287,9 @@ pub(crate) enum Misshapen {
 
 #[cfg(test)]
 mod tests {
-    use super::{Misshapen, NewMember, TeamEdit, read};
+    use super::{Misshapen, NewMember, TeamEdit};
     use crate::format::reading::Reading;
+    use crate::format::team::read;
     use crate::model::id::Id;
     use crate::model::role::Role;
 
@@ -375,5 +363,35 @@ mod tests {
         let after = add_law(before);
         assert!(after.starts_with(before), "{after:?}");
         assert!(!after[before.len()..].contains('\r'), "{after:?}");
+    }
+
+    #[test]
+    fn a_changed_value_keeps_the_comment_beside_it_and_every_other_byte() {
+        let before = "[[member]]\nid = \"a\" # tetap\nname = \"A\"  # lama\nunit = \"U\"\nrole = \"member\"\n\n# kelompok\n\
+                      [[unit]]\nname = \"U\"\nindicators = [\"1..3\"] # dulu\n";
+        let mut edit = TeamEdit::open(before).expect("TOML");
+        edit.set_member("a", "name", "B").expect("members");
+        edit.set_member("a", "position", "Kepala").expect("members");
+        edit.set_member("x", "name", "C").expect("members");
+        edit.rename_unit("u", "V").expect("units");
+        edit.set_indicators("V", &["1".to_owned()]).expect("units");
+        let after = before.replace("\"A\"", "\"B\"").replace("\"U\"", "\"V\"").replace("\"1..3\"", "\"1\"");
+        assert_eq!(
+            edit.into_text(),
+            after.replace("role = \"member\"\n", "role = \"member\"\nposition = \"Kepala\"\n")
+        );
+    }
+
+    #[test]
+    fn who_is_removed_attended_no_briefing() {
+        let before = "[[member]]\nid = \"a\"\n\n[[member]]\nid = \"b\"\n\n[[briefing]]\nattended = [\"a\", \"b\"]\n";
+        let mut edit = TeamEdit::open(before).expect("TOML");
+        edit.remove_member("a").expect("members");
+        let after = edit.into_text();
+        assert!(
+            !after.contains("\"a\"") && after.contains("id = \"b\"") && after.contains("[ \"b\"]")
+                || after.contains("[\"b\"]"),
+            "{after}"
+        );
     }
 }

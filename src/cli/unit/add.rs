@@ -1,6 +1,6 @@
-//! `spbe unit`: the units that own indicators.
+//! `spbe unit add`: a unit, or more indicators of one.
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::bilingual;
 use crate::cli::change::Change;
@@ -12,22 +12,7 @@ use crate::cli::{rows, words};
 use crate::model::files::{INSTRUMENT, MANIFEST, TEAM};
 
 #[derive(Args, Debug)]
-pub(super) struct UnitArgs {
-    #[command(subcommand)]
-    command: UnitCommand,
-}
-
-#[derive(Debug, Subcommand)]
-enum UnitCommand {
-    #[command(about = say(
-        "Menambahkan unit atau indikator miliknya",
-        "Add a unit, or indicators that it owns",
-    ))]
-    Add(AddArgs),
-}
-
-#[derive(Args, Debug)]
-struct AddArgs {
+pub(super) struct AddArgs {
     #[arg(value_name = say("NAMA", "NAME"), help = say("nama unit", "the name of the unit"))]
     name: String,
     #[arg(long, required = true, num_args = 1.., value_name = say("INDIKATOR", "INDICATOR"), help = say(
@@ -38,8 +23,7 @@ struct AddArgs {
 }
 
 /// Adds a unit with its indicators; one that is there already gets those that it does not own yet.
-pub(super) fn run(context: &Context, args: &UnitArgs) -> Result<ExitStatus, Failure> {
-    let UnitCommand::Add(args) = &args.command;
+pub(super) fn run(context: &Context, args: &AddArgs) -> Result<ExitStatus, Failure> {
     let mut change = Change::begin(context, |file| [MANIFEST, INSTRUMENT].contains(&file))?;
     let selectors = rows::selectors(&change.loaded.workspace, &args.indicator)?;
     let name = words::line(context, say("NAMA", "NAME"), &args.name)?;
