@@ -11,5 +11,6 @@ pub(crate) mod report;
 pub(crate) mod row;
 pub(crate) mod rules;
 pub(crate) mod status;
+pub(crate) mod tasks;
 pub(crate) mod team;
 pub(crate) mod units;

@@ -1,5 +1,6 @@
 //! What is reported, as values: the evaluation, averages, last cycle, and the words that all formats share; no bytes.
 
+pub(crate) mod allotment;
 pub(crate) mod averages;
 pub(crate) mod bases;
 mod comparison;
@@ -19,6 +20,7 @@ pub(crate) mod row;
 pub(crate) mod signing;
 pub(crate) mod state;
 pub(crate) mod sum;
+pub(crate) mod tasks;
 pub(crate) mod team;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -12,6 +12,7 @@ pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod screen;
 pub(crate) mod status;
+pub(crate) mod tasks;
 pub(crate) mod team;
 pub(crate) mod units;
 pub(crate) mod uploads;

@@ -33,6 +33,7 @@ mod refused;
 mod road;
 mod scoring;
 mod shapes;
+mod sharing;
 mod sheets;
 mod status;
 mod team;

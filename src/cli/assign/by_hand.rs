@@ -1,16 +1,14 @@
-//! `spbe assign`: who evaluates what, until when.
+//! `spbe assign INDICATOR… --to MEMBER…`: what the person says.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use clap::Args;
-
 use crate::bilingual;
+use crate::cli::assign::AssignArgs;
 use crate::cli::change::Change;
 use crate::cli::context::{Context, date_or_nothing};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
-use crate::cli::help::say;
 use crate::cli::{pick, rows};
 use crate::format::assignments::SCHEMA;
 use crate::model::files::{ASSIGNMENTS, INSTRUMENT, MANIFEST, TEAM};
@@ -18,27 +16,6 @@ use crate::model::row::RowId;
 use crate::model::selector::Selector;
 use crate::model::team::Team;
 use crate::text::bilingual::Bilingual;
-
-#[derive(Args, Debug)]
-pub(super) struct AssignArgs {
-    #[arg(required = true, value_name = say("INDIKATOR", "INDICATOR"), help = say(
-        "`12`, `35-1`, `35`, `1..7`, `aspect:3`, `domain:2` atau `all`",
-        "`12`, `35-1`, `35`, `1..7`, `aspect:3`, `domain:2` or `all`",
-    ))]
-    indicators: Vec<String>,
-    #[arg(long, required = true, value_name = say("ANGGOTA", "MEMBER"), help = say(
-        "anggota yang menilai; dapat diulang",
-        "the member who evaluates; may be repeated",
-    ))]
-    to: Vec<String>,
-    #[arg(long, value_name = "YYYY-MM-DD", help = say(
-        "tenggat; `''` mengosongkan",
-        "the day until which it is due; `''` empties",
-    ))]
-    due: Option<String>,
-    #[arg(long, conflicts_with = "due", help = say("cabut penugasan ini", "take the assignment back"))]
-    remove: bool,
-}
 
 /// Assigns rows to members, or takes them back; a due day that was set earlier stays unless another is named.
 pub(super) fn run(context: &Context, args: &AssignArgs) -> Result<ExitStatus, Failure> {
@@ -131,7 +108,7 @@ fn assigned(rows: &BTreeSet<RowId>, new: &BTreeSet<RowId>, changed: &BTreeSet<Ro
 }
 
 /// Compares the key of a record with a row and a member.
-fn by_row_then_member(keys: &[&str], row: RowId, member: &str) -> Ordering {
+pub(super) fn by_row_then_member(keys: &[&str], row: RowId, member: &str) -> Ordering {
     let Ok(other) = keys[0].parse::<RowId>() else { return Ordering::Less };
     other.cmp(&row).then_with(|| keys[1].cmp(member))
 }
