@@ -243,6 +243,7 @@ pub(crate) fn sound() -> Case {
             link(4, "3-1", "wawancara", None),
         ],
         received: Vec::new(),
+        wanted: Vec::new(),
         scores: vec![
             score(2, "hukum", "1", "2", &["perbup"]),
             score(3, "hukum", "2", "3", &["perbup"]),

@@ -12,7 +12,7 @@ use crate::cli::wording;
 use crate::diagnostic::finding::Finding;
 use crate::format::canonical::{self, Canonical, Order};
 use crate::format::{
-    assignments, evidence, evidence_links, external_scores, final_scores, received, recommendations, scores,
+    assignments, evidence, evidence_links, external_scores, final_scores, received, recommendations, scores, wanted,
 };
 use crate::model::files;
 use crate::store::load::Loaded;
@@ -166,6 +166,7 @@ fn write_all(loaded: &Loaded) -> Written {
     table!(files::EXTERNAL_SCORES, external_scores);
     table!(files::RECOMMENDATIONS, recommendations);
     table!(files::RECEIVED, received);
+    table!(files::WANTED, wanted);
     for member in &loaded.workspace.team.members {
         let (id, file) = (&member.id.value, files::score_file(member.id.value.as_str()));
         keep(&file, &|text, order| {

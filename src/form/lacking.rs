@@ -2,6 +2,7 @@
 
 use crate::bilingual;
 use crate::form::writer::FormWriter;
+use crate::model::served::Served;
 use crate::result::owners::{Owner, owners};
 use crate::result::wanted::{Held, Need, Want};
 use crate::text::bilingual::Bilingual;
@@ -64,7 +65,18 @@ pub(crate) fn wants(writer: &FormWriter<'_>, need: &Need<'_>) -> Vec<String> {
             "Documents or pictures of screens that prove the criterion below",
         )));
     }
+    lines.extend(need.served.iter().map(|served| before(writer, served)));
     lines
+}
+
+/// Names a document that served last year.
+fn before(writer: &FormWriter<'_>, served: &Served) -> String {
+    let title = &served.title;
+    let kind = served.kind.map(|kind| kind.label(writer.language).to_owned());
+    let level = served.level.as_ref().map(|level| format!("level {}", writer.numbers.level(level.value)));
+    let about: Vec<String> = kind.into_iter().chain(level).chain(served.unit.clone()).collect();
+    let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
+    writer.say(&bilingual!("Tahun lalu dipakai: {title}{about}", "Served last year: {title}{about}"))
 }
 
 /// Says for what the evidence is wanted.

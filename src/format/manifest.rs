@@ -194,8 +194,23 @@ pub(crate) struct NewManifest<'a> {
     pub(crate) target_index: Decimal,
     /// The level that it wants to reach on every indicator.
     pub(crate) target_level: Decimal,
-    /// The rows of indicators assessed per service.
-    pub(crate) services: &'a [RowId],
+    /// The services that are assessed; one without a name is still to be filled in or removed.
+    pub(crate) services: &'a [NewService],
+    /// When each stage takes place; where nobody said so, a frame to fill in.
+    pub(crate) schedule: Schedule,
+    /// The severities that the agency sets.
+    pub(crate) rules: &'a [(String, Severity)],
+}
+
+/// A service of a new workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NewService {
+    /// The row.
+    pub(crate) row: RowId,
+    /// The name; empty where it is not known.
+    pub(crate) name: String,
+    /// The unit that runs it; empty where it is not known.
+    pub(crate) unit: String,
 }
 
 /// Writes the manifest of a new workspace, with comments in its language.
@@ -217,14 +232,53 @@ pub(crate) fn write(new: &NewManifest<'_>) -> String {
     let _ = writeln!(text, "language = \"{}\"", new.language.code());
     let _ = writeln!(text, "target_index = \"{}\"", two_decimals(new.target_index));
     let _ = writeln!(text, "target_level = {}", new.target_level);
-    for row in new.services {
+    for NewService { row, name, unit } in new.services {
         let help = say(
             "nama layanan; hapus seluruh [[service]] ini bila tidak dinilai",
             "name of the service; remove this whole [[service]] if it is not assessed",
         );
-        let _ = writeln!(text, "\n[[service]]\nrow = \"{row}\"\nname = \"\"  # {help}\nunit = \"\"");
+        let help = if name.is_empty() { format!("  # {help}") } else { String::new() };
+        let _ =
+            writeln!(text, "\n[[service]]\nrow = \"{row}\"\nname = {}{help}\nunit = {}", quoted(name), quoted(unit));
+    }
+    write_schedule(&mut text, new);
+    if !new.rules.is_empty() {
+        text.push_str("\n[rules]\n");
+        for (rule, severity) in new.rules {
+            let _ = writeln!(text, "{rule} = \"{}\"", severity.code());
+        }
     }
     text
+}
+
+/// Writes when each stage takes place; where nobody said so, lines to fill in, from whose mark they are freed.
+fn write_schedule(text: &mut String, new: &NewManifest<'_>) {
+    let Schedule { planning, execution, reporting } = new.schedule;
+    let stages = [("planning", planning), ("execution", execution), ("reporting", reporting)];
+    let known = stages.iter().any(|(_, period)| period.is_some());
+    let year = new.year;
+    let frame = [
+        ("planning", format!("{year}-01-08"), format!("{year}-02-28")),
+        ("execution", format!("{year}-03-01"), format!("{year}-06-30")),
+        ("reporting", format!("{year}-07-01"), format!("{year}-08-31")),
+    ];
+    if known {
+        text.push_str("\n[schedule]\n");
+        for (stage, period) in stages {
+            if let Some(Period { start, end }) = period {
+                let _ = writeln!(text, "{stage} = {{ start = {start}, end = {end} }}");
+            }
+        }
+        return;
+    }
+    let help = match new.language {
+        Language::Indonesian => "hari tiap tahap: hapus tanda # dan isi tanggalnya",
+        Language::English => "the days of each stage: take the # away and fill them in",
+    };
+    let _ = writeln!(text, "\n# [schedule]  # {help}");
+    for (stage, start, end) in frame {
+        let _ = writeln!(text, "# {stage} = {{ start = {start}, end = {end} }}");
+    }
 }
 
 /// Writes a target as people name it: `2.60`.
@@ -239,10 +293,10 @@ fn two_decimals(number: Decimal) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{NewManifest, read, write};
+    use super::{NewManifest, NewService, read, write};
     use crate::format::reading::Reading;
     use crate::model::decimal::Decimal;
-    use crate::model::manifest::{Agency, AgencyKind};
+    use crate::model::manifest::{Agency, AgencyKind, Schedule};
     use crate::model::row::RowId;
     use crate::text::language::Language;
 
@@ -257,7 +311,9 @@ mod tests {
             language: Language::Indonesian,
             target_index: Decimal::new(26, 1),
             target_level: Decimal::from(3),
-            services: &[RowId::service(35, 1)],
+            services: &[NewService { row: RowId::service(35, 1), name: String::new(), unit: String::new() }],
+            schedule: Schedule::default(),
+            rules: &[],
         });
         assert!(text.contains("target_index = \"2.60\""), "{text}");
         let reading = Reading::new("spbe.toml");

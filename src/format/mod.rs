@@ -30,4 +30,5 @@ pub(crate) mod table;
 pub(crate) mod tables;
 pub(crate) mod team;
 pub(crate) mod toml;
+pub(crate) mod wanted;
 pub(crate) mod yaml;

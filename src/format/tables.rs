@@ -2,7 +2,7 @@
 
 use crate::format::table::schema::Schema;
 use crate::format::{
-    assignments, evidence, evidence_links, external_scores, final_scores, received, recommendations, scores,
+    assignments, evidence, evidence_links, external_scores, final_scores, received, recommendations, scores, wanted,
 };
 use crate::model::files;
 
@@ -16,6 +16,7 @@ pub(crate) fn schema(file: &str) -> Option<&'static Schema> {
         files::EXTERNAL_SCORES => &external_scores::SCHEMA,
         files::RECOMMENDATIONS => &recommendations::SCHEMA,
         files::RECEIVED => &received::SCHEMA,
+        files::WANTED => &wanted::SCHEMA,
         _ if file.starts_with(files::EVERY_SCORE) && file.ends_with(".csv") => &scores::SCHEMA,
         _ => return None,
     })

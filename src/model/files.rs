@@ -30,6 +30,8 @@ pub(crate) const ASPECT_FINDINGS: &str = "findings.toml";
 pub(crate) const PRESENTATION: &str = "report.toml";
 /// Which work sheet came in from whom.
 pub(crate) const RECEIVED: &str = "received.csv";
+/// What served as evidence last year.
+pub(crate) const WANTED: &str = "wanted.csv";
 /// The folder of the work sheets that go out.
 pub(crate) const SHEETS_FOLDER: &str = "lembar";
 /// The folder of the work sheets that came back.
@@ -42,7 +44,7 @@ pub(crate) const GIT_ATTRIBUTES: &str = ".gitattributes";
 pub(crate) const GIT_IGNORE: &str = ".gitignore";
 
 /// The files that are read at the top of a workspace.
-pub(crate) const AT_THE_TOP: [&str; 10] = [
+pub(crate) const AT_THE_TOP: [&str; 11] = [
     MANIFEST,
     INSTRUMENT,
     TEAM,
@@ -53,6 +55,7 @@ pub(crate) const AT_THE_TOP: [&str; 10] = [
     ASPECT_FINDINGS,
     PRESENTATION,
     RECEIVED,
+    WANTED,
 ];
 
 /// What git is told to leave alone besides reports and locks: what systems and programs leave behind.

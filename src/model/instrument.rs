@@ -313,6 +313,17 @@ impl Instrument {
         self.indicators.iter().flat_map(Indicator::rows).collect()
     }
 
+    /// Returns the rows that continue one of an earlier instrument: the same one, or those that the mapping names. One of
+    /// several services continues nowhere under another instrument, for nobody can say where.
+    pub(crate) fn continued(&self, earlier: &str, row: RowId) -> Vec<RowId> {
+        if earlier == self.id {
+            return vec![row];
+        }
+        let mapping = self.maps_from.as_ref().filter(|mapping| mapping.instrument == earlier && row.service.is_none());
+        let pairs = mapping.iter().flat_map(|mapping| mapping.indicators.iter());
+        pairs.filter(|pair| pair.from == row.indicator).map(|pair| RowId::whole(pair.id)).collect()
+    }
+
     /// Returns the rows of an evaluation: the services that stand in the manifest, and every other indicator.
     pub(crate) fn rows(&self, services: &BTreeSet<RowId>) -> BTreeSet<RowId> {
         let stands = |row: &RowId| row.service.is_none() || services.contains(row);

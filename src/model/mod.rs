@@ -24,6 +24,7 @@ pub(crate) mod role;
 pub(crate) mod row;
 pub(crate) mod score;
 pub(crate) mod selector;
+pub(crate) mod served;
 mod snapshot;
 pub(crate) mod team;
 pub(crate) mod workspace;

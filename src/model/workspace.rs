@@ -13,6 +13,7 @@ use crate::model::received::Received;
 use crate::model::recommendation::Recommendation;
 use crate::model::row::RowId;
 use crate::model::score::{Answer, ExternalScore, FinalScore, Score};
+use crate::model::served::Served;
 use crate::model::team::Team;
 
 /// Everything that the files of a workspace say.
@@ -42,6 +43,8 @@ pub(crate) struct Workspace {
     pub(crate) recommendations: Vec<Recommendation>,
     /// Which work sheets came in.
     pub(crate) received: Vec<Received>,
+    /// What served as evidence last year.
+    pub(crate) wanted: Vec<Served>,
     /// Strengths and weaknesses.
     pub(crate) aspect_findings: Vec<AspectFindings>,
     /// How the report presents itself.

@@ -8,6 +8,7 @@ use crate::model::decimal::Decimal;
 use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::instrument::Wording;
 use crate::model::row::RowId;
+use crate::model::served::Served;
 use crate::result::numbers::Numbers;
 use crate::result::owners::Owner;
 use crate::result::report::{Line, Report};
@@ -26,6 +27,8 @@ pub(crate) struct Need<'a> {
     pub(crate) wanted: Want,
     /// What the instrument accepts for it.
     pub(crate) asked: Asked<'a>,
+    /// What served last year.
+    pub(crate) served: Vec<&'a Served>,
     /// Until when its evidence is due; absent where nobody said it.
     pub(crate) due: Option<Date>,
 }
@@ -134,7 +137,8 @@ pub(crate) fn need<'a>(report: &'a Report<'a>, line: &'a Line<'a>) -> Need<'a> {
     let documents = documents(report, line);
     let (wanted, supported) = wanted(report, line, claimed, &documents);
     let asked = wanted.level().map(|level| asked(line, supported, level, documents.is_empty())).unwrap_or_default();
-    Need { line, claimed, documents, wanted, asked, due: due(report, line.row) }
+    let served = report.workspace.wanted.iter().filter(|served| served.row.value == line.row).collect();
+    Need { line, claimed, documents, wanted, asked, served, due: due(report, line.row) }
 }
 
 /// Collects the documents of a row, with the highest level that a link or a judgement rests on each.

@@ -13,7 +13,7 @@ use crate::diagnostic::source::Sources;
 use crate::format::reading::Reading;
 use crate::format::{
     aspect_findings, assignments, control, evidence, evidence_links, external_scores, final_scores, line_ends,
-    manifest, presentation, received, recommendations, scores, team,
+    manifest, presentation, received, recommendations, scores, team, wanted,
 };
 use crate::model::disk::Disk;
 use crate::model::files;
@@ -159,6 +159,7 @@ impl Begun {
             external: loader.optional(files::EXTERNAL_SCORES, external_scores::read),
             recommendations: loader.optional(files::RECOMMENDATIONS, recommendations::read),
             received: loader.optional(files::RECEIVED, received::read),
+            wanted: loader.optional(files::WANTED, wanted::read),
             aspect_findings: loader.optional(files::ASPECT_FINDINGS, aspect_findings::read),
             presentation: loader.optional(files::PRESENTATION, presentation::read),
             ..Workspace::default()

@@ -59,7 +59,7 @@ const ASKED: [&[&str]; 48] = [
 ];
 
 /// The rest of the table: fields that are set one by one.
-const SET: [&[&str]; 55] = [
+const SET: [&[&str]; 56] = [
     &["evidence", "set", "@", "--title", "Judul"],
     &["evidence", "set", "ID", "--kind", "@"],
     &["evidence", "set", "ID", "--title", "@"],
@@ -81,6 +81,7 @@ const SET: [&[&str]; 55] = [
     &["evidence", "unlink", "ID", "--for", "@"],
     &["agree", "19", "--same-as", "@", "--by", "sekda", "--reason", "Rapat 20 Agustus"],
     &["import", "@", "--by", "arsip"],
+    &["init", "new", "--from", "@"],
     &["assign", "@", "--auto"],
     &["assign", "12", "--auto", "--each", "@"],
     &["assign", "12", "--auto", "--max-load", "@"],

@@ -20,6 +20,7 @@ evidence.csv merge=union
 evidence-links.csv merge=union
 recommendations.csv merge=union
 received.csv merge=union
+wanted.csv merge=union
 evidence/** -text -merge
 ";
 
@@ -37,9 +38,15 @@ fn git_ignore() -> String {
 pub(super) fn new_files(manifest: String, instrument: String, language: Language) -> Changes {
     let team = match language {
         Language::Indonesian => {
-            "# Tim evaluasi: tambahkan anggota dengan `spbe team add`, unit dengan `spbe unit add`.\n"
+            "# Tim evaluasi: tambahkan anggota dengan `spbe team add`, unit dengan `spbe unit add`.\n\
+             # Keputusan pembentukan tim: hapus tanda # dan isi nomor serta tanggalnya.\n\
+             # decree = { number = \"480/112/2018\", date = 2018-04-02 }\n"
         }
-        Language::English => "# The team: add members with `spbe team add`, units with `spbe unit add`.\n",
+        Language::English => {
+            "# The team: add members with `spbe team add`, units with `spbe unit add`.\n\
+             # The decree that sets the team up: take the # away and fill in its number and day.\n\
+             # decree = { number = \"480/112/2018\", date = 2018-04-02 }\n"
+        }
     };
     let mut changes = Changes::default();
     changes.text(files::INSTRUMENT, instrument);

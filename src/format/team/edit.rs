@@ -109,6 +109,11 @@ impl TeamEdit {
         Ok(())
     }
 
+    /// Removes all briefings.
+    pub(crate) fn remove_briefings(&mut self) {
+        self.document.remove("briefing");
+    }
+
     /// Gives a unit another name, wherever `team.toml` has it.
     ///
     /// # Errors

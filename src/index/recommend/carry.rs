@@ -58,19 +58,10 @@ impl Carried {
 }
 
 /// Finds the rows that a recommendation belongs to now: the same one, or under a newer instrument those that continue
-/// its indicator. One of several services continues nowhere, for nobody can say where.
+/// its indicator.
 fn rows_now(earlier: &Workspace, basis: Basis<'_>, advice: &Recommendation) -> Vec<RowId> {
-    let row = advice.row.value;
-    let before = earlier.instrument.as_ref().map(|instrument| &instrument.id);
-    if before == Some(&basis.instrument.id) {
-        return vec![row];
-    }
-    let mapping = basis.instrument.maps_from.as_ref();
-    let Some(mapping) = mapping.filter(|mapping| Some(&mapping.instrument) == before && row.service.is_none()) else {
-        return Vec::new();
-    };
-    let continued = mapping.indicators.iter().filter(|pair| pair.from == row.indicator);
-    continued.map(|pair| RowId::whole(pair.id)).collect()
+    let before = earlier.instrument.as_ref().map(|instrument| instrument.id.as_ref()).unwrap_or_default();
+    basis.instrument.continued(before, advice.row.value)
 }
 
 /// Keeps what the recommendation says; one line, as the table wants it.

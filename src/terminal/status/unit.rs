@@ -5,6 +5,7 @@ use crate::result::progress::units::UnitProgress;
 use crate::result::wanted::{Need, Want};
 use crate::terminal::page::{PLAIN, Page, STRONG};
 use crate::terminal::status::{Layout, whole};
+use crate::text::bilingual::Bilingual;
 use crate::text::visible::on_one_line;
 
 /// Writes the rows of a unit.
@@ -33,5 +34,15 @@ fn pair(layout: Layout<'_>, need: &Need<'_>) -> (String, String) {
     } else {
         String::new()
     };
-    (need.line.row.to_string(), format!("{name}: {standing}; {lead}{reason}{due}"))
+    let served: Vec<String> = need.served.iter().map(|served| on_one_line(&served.title)).collect();
+    let served = match served.as_slice() {
+        _ if need.wanted == Want::Nothing => Bilingual::fixed("", ""),
+        [] => Bilingual::fixed("", ""),
+        titles => {
+            let titles = titles.join("; ");
+            bilingual!(". Tahun lalu: {titles}", ". Last year: {titles}")
+        }
+    };
+    let served = layout.say(&served);
+    (need.line.row.to_string(), format!("{name}: {standing}; {lead}{reason}{due}{served}"))
 }

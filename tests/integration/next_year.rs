@@ -1,0 +1,99 @@
+//! The next year begins from the last: what stays, what does not, and what has no counterpart.
+
+use crate::harness::{Place, repository};
+
+/// Begins a workspace from the example, in a folder of a place.
+fn begun(place: &Place, more: &[&str]) -> String {
+    let last = repository().join("examples/pemalang-2018");
+    let last = last.to_str().expect("a path");
+    place.spbe(&[&["init", "baru", "--from", last], more].concat()).code(0).stderr
+}
+
+fn at<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
+    [arguments, &["-C", "baru"]].concat()
+}
+
+#[test]
+fn the_team_goes_on_and_scores_and_evidence_do_not() {
+    let place = Place::empty();
+    let said = begun(&place, &["--lang", "en"]);
+    for words in ["team: 15 members, 12 units", "46 assignments", "19 open recommendations", "45 documents that served"]
+    {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+    let manifest = place.read("baru/spbe.toml");
+    for words in [
+        "year = 2019\ninstrument = \"spbe-2018\"",
+        "name = \"Administrasi Kependudukan\"\nunit = \"Disdukcapil\"",
+        "execution = { start = 2019-06-01, end = 2019-08-31 }",
+        "target_index = \"2.60\"",
+    ] {
+        assert!(manifest.contains(words), "{words} in {manifest}");
+    }
+    let team = place.read("baru/team.toml");
+    assert!(team.contains("id = \"hukum\"") && !team.contains("[[briefing]]"), "{team}");
+    assert!(place.read("baru/assignments.csv").contains("\n5,hukum,2019-07-13\n"));
+    assert!(place.read("baru/wanted.csv").contains("\n13,3,document,Peraturan Bupati Nomor 6 Tahun 2018"));
+    assert_eq!(place.read("baru/evidence.csv").lines().count(), 1, "no evidence of last year");
+    assert!(!place.path().join("baru/scores").exists(), "no scores of last year");
+    place.spbe(&at(&["fmt", "--check"])).code(0);
+    let found = place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).code(0).stdout;
+    assert!(found.lines().all(|line| line.contains("[not-briefed]")), "{found}");
+    let unit = place.spbe(&at(&["status", "--unit", "pengadaan", "--lang", "en"])).code(0).stdout;
+    assert!(unit.replace("\n      ", " ").contains("Last year: Peraturan Bupati Nomor 6 Tahun 2018"), "{unit}");
+    let letter = place.spbe(&at(&["form", "request", "--unit", "pengadaan", "--lang", "id"])).code(0).stdout;
+    assert!(letter.contains("Tahun lalu dipakai: Peraturan Bupati Nomor 6 Tahun 2018"), "{letter}");
+}
+
+#[test]
+fn under_another_instrument_what_continues_comes_and_the_rest_is_told() {
+    let place = Place::empty();
+    let said = begun(&place, &["--year", "2024", "--lang", "en"]);
+    assert!(said.contains("without a counterpart in the new instrument: ") && said.contains("35-1"), "{said}");
+    let manifest = place.read("baru/spbe.toml");
+    assert!(manifest.contains("instrument = \"spbe-2020\"") && !manifest.contains("[[service]]"), "{manifest}");
+    let found = place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).stdout;
+    assert!(!found.contains("unknown-indicator") && !found.contains("bad-value"), "{found}");
+    assert!(said.contains("functions that the new instrument does not have: business-process (probis)"), "{said}");
+    let units = place.spbe(&at(&["unit", "list", "--format", "json"])).code(0).json();
+    assert!(units["units"].as_array().is_some_and(|units| units.iter().any(|unit| unit["name"] == "Bappeda")));
+}
+
+#[test]
+fn what_is_named_comes_before_last_year_and_a_dry_run_writes_nothing() {
+    let place = Place::empty();
+    begun(&place, &["--dry-run"]);
+    assert!(!place.path().join("baru").exists());
+    begun(&place, &["--agency", "Pemkab Pemalang Baru", "--target-index", "3", "--year", "2020"]);
+    let manifest = place.read("baru/spbe.toml");
+    assert!(manifest.contains("name = \"Pemkab Pemalang Baru\"") && manifest.contains("target_index = \"3.00\""));
+    let last = repository().join("examples/pemalang-2018");
+    let last = last.to_str().expect("a path");
+    let early = place.spbe(&["init", "lama", "--from", last, "--year", "2018"]).code(2).stderr;
+    assert!(early.contains("is of 2018, not before 2018"), "{early}");
+    assert!(place.spbe(&["init", "x", "--from", "nowhere"]).code(2).stderr.contains("nowhere"));
+}
+
+#[test]
+fn a_new_workspace_shows_what_is_still_to_be_filled_in() {
+    let place = Place::empty();
+    let arguments = ["init", "baru", "--agency", "Kota Contoh", "--kind", "city", "--year", "2019", "--lang", "id"];
+    place.spbe(&arguments).code(0);
+    let (manifest, team) = (place.read("baru/spbe.toml"), place.read("baru/team.toml"));
+    assert!(manifest.contains("# [schedule]  # hari tiap tahap") && manifest.contains("[[service]]\nrow = \"35-1\""));
+    assert!(team.contains("# decree = { number = "), "{team}");
+    place.spbe(&at(&["fmt", "--check"])).code(0);
+    let freed: String = manifest
+        .lines()
+        .map(|line| {
+            let freed = line.strip_prefix("# [schedule]").map(|_| "[schedule]");
+            format!(
+                "{}\n",
+                freed.unwrap_or_else(|| line.strip_prefix("# ").filter(|line| line.contains("= {")).unwrap_or(line))
+            )
+        })
+        .collect();
+    place.write("baru/spbe.toml", freed);
+    let found = place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).stdout;
+    assert!(!found.contains("spbe.toml:") || found.contains("service"), "the frame is read once it is freed: {found}");
+}
