@@ -2,6 +2,7 @@
 //!
 //! Nobody is given what the own unit answers for while anybody else can take it; of the others, those come first whose
 //! function knows the indicator; of those, who has least to do. What was assigned before is kept, and counts as load.
+//! Every row gets its first evaluator before any gets a second; rows that somebody must not take come first, for few can.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +12,7 @@ use crate::model::role::Role;
 use crate::model::row::RowId;
 use crate::model::team::Member;
 use crate::model::workspace::Workspace;
-use crate::result::owners::owners;
+use crate::result::owners::{Owner, owners};
 use crate::text::fold::same;
 
 /// What a proposal must keep to.
@@ -28,6 +29,8 @@ pub(crate) struct Terms {
 pub(crate) struct Allotment<'a> {
     /// Who is to evaluate which row, in the order of rows.
     pub(crate) given: Vec<Given<'a>>,
+    /// How many rows each member has then, of those who can be given rows, as they stand in the team.
+    pub(crate) loads: Vec<(&'a str, usize)>,
     /// The rows for which there are not as many evaluators as each is to have.
     pub(crate) short: BTreeSet<RowId>,
 }
@@ -43,28 +46,46 @@ pub(crate) struct Given<'a> {
     pub(crate) function: Option<&'a str>,
     /// Whether the member's own unit answers for the row.
     pub(crate) own_unit: bool,
-    /// How many rows the member has with this one.
-    pub(crate) load: usize,
+    /// Whether somebody was passed over whose own unit answers for the row.
+    pub(crate) avoids_owner: bool,
 }
 
 /// Proposes evaluators for rows.
 pub(crate) fn allotment<'a>(workspace: &'a Workspace, rows: &BTreeSet<RowId>, terms: Terms) -> Allotment<'a> {
     let Some(instrument) = workspace.instrument.as_deref() else { return Allotment::default() };
-    let candidates = candidates(workspace);
-    let mut table = Table { workspace, instrument, candidates, tasks: BTreeMap::new(), loads: BTreeMap::new() };
+    let mut table = Table {
+        workspace,
+        instrument,
+        candidates: candidates(workspace),
+        owners: owners(workspace),
+        tasks: BTreeMap::new(),
+        loads: BTreeMap::new(),
+    };
     table.count();
     let mut allotment = Allotment::default();
-    for row in rows {
-        while table.tasks.get(row).map_or(0, BTreeSet::len) < terms.each {
+    let is_owned = |row: &RowId| table.candidates.iter().any(|member| table.answers_for(*row, member));
+    let (owned, others): (Vec<RowId>, Vec<RowId>) = rows.iter().copied().partition(is_owned);
+    let order: Vec<RowId> = owned.into_iter().chain(others).collect();
+    for turn in 1..=terms.each {
+        for row in &order {
+            if table.tasks.get(row).map_or(0, BTreeSet::len) >= turn {
+                continue;
+            }
             let Some(given) = table.best(*row, terms) else {
                 allotment.short.insert(*row);
-                break;
+                continue;
             };
             table.tasks.entry(*row).or_default().insert(given.member);
             *table.loads.entry(given.member).or_default() += 1;
             allotment.given.push(given);
         }
     }
+    allotment.given.sort_by_key(|given| given.row);
+    let load = |member: &&'a Member| {
+        let id = member.id.value.as_str();
+        (id, table.loads.get(id).copied().unwrap_or_default())
+    };
+    allotment.loads = table.candidates.iter().map(load).collect();
     allotment
 }
 
@@ -78,6 +99,7 @@ struct Table<'a> {
     workspace: &'a Workspace,
     instrument: &'a Instrument,
     candidates: Vec<&'a Member>,
+    owners: Vec<Owner<'a>>,
     /// The members of each row.
     tasks: BTreeMap<RowId, BTreeSet<&'a str>>,
     /// How many rows each member has.
@@ -107,19 +129,20 @@ impl<'a> Table<'a> {
             let id = member.id.value.as_str();
             !has(id) && terms.max_load.is_none_or(|most| load(id) < most)
         };
-        let given = |member: &&'a Member| {
-            let id = member.id.value.as_str();
-            Given {
-                row,
-                member: id,
-                function: self.function(row, member),
-                own_unit: self.answers_for(row, member),
-                load: load(id) + 1,
-            }
+        let given = |member: &&'a Member| Given {
+            row,
+            member: member.id.value.as_str(),
+            function: self.function(row, member),
+            own_unit: self.answers_for(row, member),
+            avoids_owner: false,
         };
-        let free = self.candidates.iter().filter(free).map(given);
+        let free: Vec<Given<'a>> = self.candidates.iter().filter(free).map(given).collect();
+        let owner_is_free = free.iter().any(|given| given.own_unit);
         // Of several who are alike the one who stands first in the team.
-        free.min_by_key(|given| (given.own_unit, Reverse(given.function.is_some()), given.load))
+        let best = free
+            .into_iter()
+            .min_by_key(|given| (given.own_unit, Reverse(given.function.is_some()), load(given.member)))?;
+        Some(Given { avoids_owner: owner_is_free && !best.own_unit, ..best })
     }
 
     /// Returns the function of a member that knows a row.
@@ -132,7 +155,7 @@ impl<'a> Table<'a> {
     /// Tells whether the unit of a member answers for a row.
     fn answers_for(&self, row: RowId, member: &Member) -> bool {
         let unit = member.unit.value.as_str();
-        owners(self.workspace).iter().any(|owner| same(owner.name, unit) && owner.rows.contains(&row))
+        self.owners.iter().any(|owner| same(owner.name, unit) && owner.rows.contains(&row))
     }
 }
 
@@ -216,6 +239,23 @@ mod tests {
         assert!(!proposed.short.is_empty());
         let mut pairs = BTreeSet::new();
         assert!(proposed.given.iter().all(|given| pairs.insert((given.row, given.member))), "nobody has a row twice");
+    }
+
+    #[test]
+    fn the_own_unit_is_avoided_under_a_limit_and_every_row_gets_its_first_evaluator_first() {
+        let mut workspace = workspace();
+        workspace.team.members.truncate(2);
+        for member in &mut workspace.team.members {
+            member.functions.clear();
+        }
+        let two: BTreeSet<_> = workspace.rows().into_iter().filter(|row| [3, 4].contains(&row.indicator)).collect();
+        let proposed = allotment(&workspace, &two, Terms { each: 1, max_load: Some(1) });
+        let told: Vec<_> =
+            proposed.given.iter().map(|given| (given.row.indicator, given.member, given.own_unit)).collect();
+        assert_eq!(told, [(3, "b", false), (4, "a", false)], "unit A owns 3");
+        let all = allotment(&workspace, &workspace.rows(), Terms { each: 2, max_load: Some(20) });
+        let rows: BTreeSet<_> = all.given.iter().map(|given| given.row).collect();
+        assert_eq!(rows, workspace.rows(), "no row is left for the second evaluator of another");
     }
 
     #[test]

@@ -10,14 +10,18 @@ use crate::text::date::in_words;
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
 
-/// Writes who evaluates what: by member, by unit, and the rows that nobody evaluates.
-pub(crate) fn text(tasks: &[RowTasks<'_>], language: Language, width: usize) -> String {
+/// Writes who evaluates what: by member, by unit, who has nothing to do, and the rows that nobody evaluates.
+pub(crate) fn text(tasks: &[RowTasks<'_>], idle: &[&str], language: Language, width: usize) -> String {
     let mut page = Page::default();
     let say = |text: &Bilingual| text.get(language).to_owned();
     page.title(&say(&Bilingual::fixed("Anggota", "Members")));
     pairs(&mut page, &by_member(tasks, language), width);
     page.heading(&say(&Bilingual::fixed("Unit", "Units")));
     pairs(&mut page, &by_unit(tasks), width);
+    if !idle.is_empty() {
+        page.heading(&say(&Bilingual::fixed("Tanpa tugas", "Without a task")));
+        page.paragraph(PLAIN, "", &on_one_line(&idle.join(", ")), inner(width));
+    }
     let nobody: Vec<RowId> = tasks.iter().filter(|task| task.members.is_empty()).map(|task| task.row).collect();
     if !nobody.is_empty() {
         page.heading(&say(&Bilingual::fixed("Tanpa penilai", "Without an evaluator")));

@@ -15,11 +15,17 @@ fn rows_without_an_evaluator_are_shared_out_and_each_line_says_why() {
     let place = nearly_empty();
     let by_hand = place.read("assignments.csv");
     let before = place.snapshot();
-    place.spbe(&["assign", "--auto", "--dry-run"]).code(0);
+    let shown = place.spbe(&["assign", "--auto", "--dry-run", "--lang", "en"]).code(0).stdout;
+    assert!(shown.contains("function archives"), "a dry run says why too: {shown}");
     assert_eq!(place.snapshot(), before, "a dry run writes nothing");
     let ran = place.spbe(&["assign", "--auto", "--due", "2018-07-31", "--lang", "en"]).code(0);
-    assert!(ran.stdout.contains("    8  arsip: function archives, 1 rows now\n"), "{}", ran.stdout);
-    assert!(ran.stdout.contains("keuangan: load, ") && !ran.stdout.contains("the own unit"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("    8  arsip: function archives; the owning unit is avoided\n"), "{}", ran.stdout);
+    assert!(
+        ran.stdout.contains(": least load") && ran.stdout.contains("; the owning unit is avoided\n"),
+        "{}",
+        ran.stdout
+    );
+    assert!(!ran.stdout.contains("there is nobody else"), "{}", ran.stdout);
     let now = place.read("assignments.csv");
     assert!(by_hand.lines().all(|line| now.lines().any(|other| other == line)), "what was assigned by hand is kept");
     let found = place.spbe(&["validate", "--stage", "planning", "--format", "short"]).code(0).stdout;
@@ -38,7 +44,7 @@ fn rows_without_an_evaluator_are_shared_out_and_each_line_says_why() {
 fn nobody_gets_more_than_the_most_and_the_rest_is_told() {
     let place = nearly_empty();
     let ran = place.spbe(&["assign", "--auto", "--max-load", "2", "--lang", "en"]).code(0);
-    assert!(ran.stderr.contains("there are too few evaluators for indicators"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("there are too few evaluators for "), "{}", ran.stderr);
     let listed = place.spbe(&["assign", "list", "--format", "csv"]).code(0).stdout;
     let mut loads = std::collections::BTreeMap::new();
     for line in listed.lines().skip(1).filter(|line| !line.contains(",,")) {
@@ -57,6 +63,7 @@ fn nobody_gets_more_than_the_most_and_the_rest_is_told() {
     assert!(text.contains("Anggota\n") && text.contains("Tanpa penilai\n"), "{text}");
     for (arguments, says) in [
         (&["assign", "12"][..], "no member is named"),
+        (&["assign", "--auto", "--each", "0"], "no evaluator for any indicator"),
         (&["assign", "--auto", "--each", "99"], "only 12 members assess"),
         (&["assign", "--to", "arsip"], "no indicator is named"),
         (&["assign", "12", "--to", "arsip", "--each", "2"], "--auto"),

@@ -10,7 +10,9 @@ use crate::cli::failure::Failure;
 use crate::cli::rows;
 use crate::format::assignments::SCHEMA;
 use crate::model::files::{ASSIGNMENTS, INSTRUMENT, MANIFEST, TEAM};
+use crate::model::row::RowId;
 use crate::result::allotment::{Allotment, Given, Terms, allotment, candidates};
+use crate::result::progress::runs::listed;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 
@@ -23,9 +25,12 @@ pub(super) fn run(context: &Context, args: &AssignArgs) -> Result<ExitStatus, Fa
         named => rows::named(workspace, named)?,
     };
     let due = args.due.as_deref().map(date_or_nothing).transpose()?.unwrap_or_default();
-    let terms =
-        Terms { each: args.each.map_or(1, |each| usize::from(each.max(1))), max_load: args.max_load.map(usize::from) };
+    let terms = Terms { each: args.each.map_or(1, usize::from), max_load: args.max_load.map(usize::from) };
     let there = candidates(workspace).len();
+    if terms.each == 0 {
+        let message = bilingual!("nol penilai tiap indikator", "no evaluator for any indicator");
+        return Err(Failure::new(message).help(bilingual!("sebut `--each 1` atau lebih", "name `--each 1` or more")));
+    }
     if terms.each > there {
         let each = terms.each;
         let message = bilingual!(
@@ -43,19 +48,18 @@ pub(super) fn run(context: &Context, args: &AssignArgs) -> Result<ExitStatus, Fa
         table.put(&cells, order).map_err(|error| change.refused(ASSIGNMENTS, error))?;
     }
     let (told, short) = (told(&proposed, context.language()), proposed.short.clone());
-    let (count, members) = (proposed.given.len(), loads(&proposed));
-    if !context.dry_run || count == 0 {
-        context.ui.data(&told)?;
-    }
+    let (count, loads) = (proposed.given.len(), loads(&proposed));
     if count == 0 {
         context.ui.done(&bilingual!("Tidak ada yang perlu ditugaskan.", "There is nothing to assign."));
     } else {
         change.changes.text(ASSIGNMENTS, table.into_text());
-        change.finish(&bilingual!("{count} penugasan; beban: {members}.", "{count} assignments; loads: {members}."))?;
+        change.finish(&bilingual!("{count} penugasan; beban: {loads}.", "{count} assignments; loads: {loads}."))?;
     }
+    context.ui.data(&told)?;
     if !short.is_empty() {
-        let Bilingual { id, en } = rows::indicators(&short);
-        let message = bilingual!("penilai kurang untuk {id}", "there are too few evaluators for {en}");
+        let short: Vec<RowId> = short.into_iter().collect();
+        let rows = listed(&short);
+        let message = bilingual!("penilai kurang untuk indikator {rows}", "there are too few evaluators for {rows}");
         let help = bilingual!(
             "naikkan `--max-load`, atau tambahkan anggota dengan `spbe team add`",
             "raise `--max-load`, or add members with `spbe team add`"
@@ -68,30 +72,22 @@ pub(super) fn run(context: &Context, args: &AssignArgs) -> Result<ExitStatus, Fa
 /// Says who gets what, and why.
 fn told(proposed: &Allotment<'_>, language: Language) -> String {
     let line = |given: &Given<'_>| {
-        let Given { row, member, function, own_unit, load } = given;
+        let Given { row, member, function, own_unit, avoids_owner } = given;
         let why = match function {
             Some(function) => bilingual!("fungsi {function}", "function {function}"),
-            None => bilingual!("beban", "load"),
+            None => bilingual!("beban paling ringan", "least load"),
         };
-        let own = match own_unit {
-            true => bilingual!("; unitnya sendiri, tidak ada yang lain", "; the own unit, there is nobody else"),
-            false => Bilingual::fixed("", ""),
+        let own = match (own_unit, avoids_owner) {
+            (true, _) => bilingual!("; unitnya sendiri, tidak ada yang lain", "; the own unit, there is nobody else"),
+            (false, true) => bilingual!("; unit pemilik dihindari", "; the owning unit is avoided"),
+            (false, false) => Bilingual::fixed("", ""),
         };
-        let why = why.and(own);
-        let load = bilingual!(", kini {load} baris", ", {load} rows now");
-        format!("{:>5}  {member}: {}{}\n", row.to_string(), why.get(language), load.get(language))
+        format!("{:>5}  {member}: {}\n", row.to_string(), why.and(own).get(language))
     };
     proposed.given.iter().map(line).collect()
 }
 
-/// Lists how many rows each member has by now, as they come.
+/// Lists how many rows each member has then.
 fn loads(proposed: &Allotment<'_>) -> String {
-    let mut loads: Vec<(&str, usize)> = Vec::new();
-    for given in &proposed.given {
-        match loads.iter_mut().find(|(member, _)| *member == given.member) {
-            Some((_, load)) => *load = given.load,
-            None => loads.push((given.member, given.load)),
-        }
-    }
-    loads.iter().map(|(member, load)| format!("{member} {load}")).collect::<Vec<_>>().join(", ")
+    proposed.loads.iter().map(|(member, load)| format!("{member} {load}")).collect::<Vec<_>>().join(", ")
 }
