@@ -94,6 +94,10 @@ pub(crate) enum ExternalStage {
     Interview,
     /// The field visit.
     Visit,
+    /// The review of what came before, where the ministry tells it apart.
+    Review,
+    /// The one level that was published, or the last one.
+    Result,
 }
 
 impl Vocabulary for ExternalStage {
@@ -101,5 +105,7 @@ impl Vocabulary for ExternalStage {
         (Self::Document, Word { code: "document", id: "dokumen", en: "document" }),
         (Self::Interview, Word { code: "interview", id: "wawancara", en: "interview" }),
         (Self::Visit, Word { code: "visit", id: "visitasi", en: "visit" }),
+        (Self::Review, Word { code: "review", id: "reviu", en: "review" }),
+        (Self::Result, Word { code: "result", id: "hasil", en: "result" }),
     ];
 }
