@@ -37,6 +37,7 @@ mod recommend;
 mod report;
 mod rows;
 mod score;
+mod sheet_options;
 mod show;
 mod status;
 mod synced;

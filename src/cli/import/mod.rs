@@ -7,7 +7,6 @@ mod sheets;
 mod told;
 pub(super) mod waiting;
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -19,13 +18,12 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::import::batch::Batch;
+use crate::cli::sheet_options::SheetOptions;
 use crate::cli::{reading, rows, wording};
 use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, RECEIVED};
 use crate::model::workspace::Workspace;
 use crate::text::bilingual::Bilingual;
-use crate::text::word::Vocabulary;
 use crate::workbook::intake::merge::Take;
-use crate::workbook::intake::table::{Field, Said};
 
 #[derive(Args, Debug)]
 pub(super) struct ImportArgs {
@@ -63,15 +61,8 @@ pub(super) struct ImportArgs {
         "write the sheets that were left out into this folder, faulty cells red, with a message to their member",
     ))]
     reply: Option<PathBuf>,
-    #[arg(long, value_delimiter = ',', value_name = "indicator=B,level=F", help = say(
-        "kolom mana berisi apa, bila judulnya tidak dikenal",
-        "which column holds what, where its heading is not known",
-    ))]
-    map: Vec<String>,
-    #[arg(long, value_name = say("NAMA", "NAME"), help = say("lembar di dalam buku kerja", "the sheet within the workbook"))]
-    sheet: Option<String>,
-    #[arg(long, value_name = say("BARIS", "ROW"), help = say("baris judul kolom", "the row of the headings"))]
-    header: Option<u32>,
+    #[command(flatten)]
+    table: SheetOptions,
 }
 
 /// Takes in what was handed in: each sheet whole or not at all, and exit code 2 where one was left out.
@@ -81,7 +72,7 @@ pub(super) fn run(context: &Context, args: &ImportArgs) -> Result<ExitStatus, Fa
     }
     let mut change =
         Change::begin(context, |file| reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS, RECEIVED].contains(&file))?;
-    let said = said(args)?;
+    let said = args.table.said()?;
     let take = take(&change.loaded.workspace, &args.take)?;
     let by = args.by.clone().or_else(|| context.member());
     let sources = expanded(&context.directory, &args.sources);
@@ -117,35 +108,6 @@ pub(super) fn run(context: &Context, args: &ImportArgs) -> Result<ExitStatus, Fa
         return Err(Failure::new(message).help(help));
     }
     Ok(ExitStatus::Done)
-}
-
-/// Reads where the table stands, as far as the person says so.
-fn said(args: &ImportArgs) -> Result<Said, Failure> {
-    let mut columns = BTreeMap::new();
-    for pair in args.map.iter().filter(|pair| !pair.trim().is_empty()) {
-        let (name, letter) = pair.split_once('=').unwrap_or((pair, ""));
-        let field = Field::from_word(name.trim());
-        let column = column(letter.trim());
-        let (Some(field), Some(column)) = (field, column) else {
-            let message = bilingual!("`{pair}` tidak menunjuk kolom", "`{pair}` names no column");
-            let fields = Field::codes();
-            let help = bilingual!(
-                "tulis misalnya `indicator=B,level=F`; nama: {fields}",
-                "write such as `indicator=B,level=F`; names: {fields}"
-            );
-            return Err(Failure::new(message).help(help));
-        };
-        columns.insert(field, column);
-    }
-    Ok(Said { sheet: args.sheet.clone(), header: args.header, columns })
-}
-
-/// Reads the letters of a column, counted from nought.
-fn column(letters: &str) -> Option<u32> {
-    let letters = letters.to_ascii_uppercase();
-    let valid = (1..=2).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-    let number = letters.bytes().fold(0, |number, byte| number * 26 + u32::from(byte - b'A') + 1);
-    valid.then(|| number - 1)
 }
 
 /// Reads whose word counts where both sides changed a cell.

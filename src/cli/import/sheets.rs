@@ -8,6 +8,7 @@ use crate::cli::agree::decide::may_decide;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::pick;
+use crate::cli::sheet_options::book;
 use crate::model::files::{FINAL, is_litter};
 use crate::model::id::Id;
 use crate::model::row::RowId;
@@ -20,7 +21,6 @@ use crate::workbook::intake::Values;
 use crate::workbook::intake::handed::{Handed, handed};
 use crate::workbook::intake::table::Said;
 use crate::workbook::intake::understand::{Understood, understand};
-use crate::workbook::reading::{self, ReadBook};
 
 /// A work sheet that was found.
 pub(super) struct Found {
@@ -180,18 +180,6 @@ fn may_be_handed_in(file: &Path, name: &str) -> bool {
     let within_a_row = file.parent().and_then(|folder| folder.file_name()).and_then(|name| name.to_str());
     let is_document = within_a_row.is_some_and(|name| name.parse::<RowId>().is_ok());
     !is_litter(name) && !name.starts_with('.') && !is_document
-}
-
-/// Reads a workbook, or a table of text as one.
-fn book(file: &Path, bytes: &[u8]) -> Result<ReadBook, Bilingual> {
-    match extension(&file.to_string_lossy()).as_str() {
-        "csv" | "tsv" | "txt" => reading::text(bytes),
-        "xls" | "ods" => Err(bilingual!(
-            "simpan dahulu sebagai XLSX (Excel: Simpan Sebagai)",
-            "save it as XLSX first (Excel: Save As)"
-        )),
-        _ => reading::book(bytes),
-    }
 }
 
 /// Finds whose sheet it is: the hidden sheet says so, else the option, else the name of the file.
