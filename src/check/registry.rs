@@ -168,6 +168,7 @@ pub(crate) static RULES: &[RegisteredRule] = &[
     RegisteredRule::on_workspace(&scores::evidence_level::RULE, scores::evidence_level::check)
         .resting_on(&[EVIDENCE_LINKS]),
     RegisteredRule::on_workspace(&scores::date_outside_schedule::RULE, scores::date_outside_schedule::check),
+    RegisteredRule::on_workspace(&scores::published_value::RULE, scores::published_value::check),
     RegisteredRule::on_workspace(&scores::self_inflated::RULE, scores::self_inflated::check)
         .resting_on(&[FINAL_SCORES]),
     RegisteredRule::on_workspace(&evidence::evidence_incomplete::RULE, evidence::evidence_incomplete::check),

@@ -254,6 +254,7 @@ pub(crate) fn sound() -> Case {
         finals: Vec::new(),
         answers: Vec::new(),
         external: Vec::new(),
+        published: Vec::new(),
         recommendations: ["1", "3-1", "3-2"].map(|row| advice(row, State::Open)).into(),
         presentation: Default::default(),
         aspect_findings: vec![said(2, 1, &["baik"]), said(5, 2, &["baik"])],

@@ -12,7 +12,8 @@ use crate::cli::wording;
 use crate::diagnostic::finding::Finding;
 use crate::format::canonical::{self, Canonical, Order};
 use crate::format::{
-    assignments, evidence, evidence_links, external_scores, final_scores, received, recommendations, scores, wanted,
+    assignments, evidence, evidence_links, external_nodes, external_scores, final_scores, received, recommendations,
+    scores, wanted,
 };
 use crate::model::files;
 use crate::store::load::Loaded;
@@ -164,6 +165,7 @@ fn write_all(loaded: &Loaded) -> Written {
     table!(files::EVIDENCE_LINKS, evidence_links);
     table!(files::FINAL_SCORES, final_scores);
     table!(files::EXTERNAL_SCORES, external_scores);
+    table!(files::EXTERNAL_NODES, external_nodes);
     table!(files::RECOMMENDATIONS, recommendations);
     table!(files::RECEIVED, received);
     table!(files::WANTED, wanted);

@@ -17,8 +17,8 @@ use crate::text::bilingual::Bilingual;
 
 /// The files of which nothing can be left out where levels are counted.
 pub(super) fn levels(file: &str) -> bool {
-    let listed = [files::MANIFEST, files::INSTRUMENT, files::TEAM, files::ASSIGNMENTS].contains(&file);
-    listed || scores(file)
+    let of_scores = [files::TEAM, files::ASSIGNMENTS, files::EXTERNAL_NODES].contains(&file);
+    [files::MANIFEST, files::INSTRUMENT].contains(&file) || of_scores || scores(file)
 }
 
 /// The scores of everyone, the agreed levels and the ministry's among them.

@@ -31,7 +31,8 @@ mod tests {
 
     #[test]
     fn every_stage_is_read_in_both_languages_and_the_last_one_is_the_result() {
-        let text = "indicator,stage,level,note\n1,document,1,\n1,wawancara,2,\n1,visitasi,2,\n1,reviu,3,\n1,hasil,3,x\n";
+        let text =
+            "indicator,stage,level,note\n1,document,1,\n1,wawancara,2,\n1,visitasi,2,\n1,reviu,3,\n1,hasil,3,x\n";
         let stages: Vec<ExternalStage> =
             read(text, &Reading::new("external.csv")).into_iter().map(|score| score.stage).collect();
         assert!(stages.is_sorted() && stages.len() == 5, "{stages:?}");

@@ -11,6 +11,7 @@ pub(crate) mod canonical;
 pub(crate) mod control;
 pub(crate) mod evidence;
 pub(crate) mod evidence_links;
+pub(crate) mod external_nodes;
 pub(crate) mod external_scores;
 pub(crate) mod fields;
 pub(crate) mod final_scores;

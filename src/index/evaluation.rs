@@ -6,6 +6,7 @@ use crate::index::agreement::{Standing, standings};
 use crate::index::exact::Exact;
 use crate::index::predicate::predicate;
 use crate::index::roll_up::{Levels, Sums, roll_up, roll_up_assuming};
+use crate::model::benchmark::BenchmarkNode;
 use crate::model::decimal::Decimal;
 use crate::model::instrument::Instrument;
 use crate::model::manifest::Manifest;
@@ -123,13 +124,49 @@ pub(crate) fn internal(workspace: &Workspace, instrument: &Instrument, manifest:
     Evaluation { rows: standings.into_iter().filter_map(result).collect(), rating }
 }
 
-/// Finds the ministry's result; absent while it has no row of this evaluation.
+/// Finds the ministry's result; absent while it has no row of this evaluation and nothing is published.
+///
+/// What follows from its levels comes first: it is exact. What was published stands where levels are missing.
 pub(crate) fn external(workspace: &Workspace, instrument: &Instrument, manifest: &Manifest) -> Option<External> {
+    let published = published(workspace, instrument);
     let scored = latest(workspace, instrument);
     let rows = workspace.rows();
     let levels: Levels = rows.into_iter().map(|row| (row, scored.get(&row).copied())).collect();
     let known: BTreeMap<RowId, Decimal> = levels.iter().filter_map(|(row, level)| Some((*row, (*level)?))).collect();
-    (!known.is_empty()).then(|| External { levels: known, rating: rate(instrument, manifest.year.value, &levels) })
+    if known.is_empty() && published.is_empty() {
+        return None;
+    }
+    let year = manifest.year.value;
+    let mut rating = rate(instrument, year, &levels);
+    let value = |node: BenchmarkNode| published.get(&node).map(|value| Exact::from(*value));
+    for aspect in rating.aspects.iter_mut().filter(|aspect| aspect.value.is_none()) {
+        aspect.value = value(BenchmarkNode::Aspect(aspect.id));
+    }
+    for domain in rating.domains.iter_mut().filter(|domain| domain.value.is_none()) {
+        domain.value = value(BenchmarkNode::Domain(domain.id));
+    }
+    if let (Outcome::Range { .. }, Some(index)) = (&rating.outcome, value(BenchmarkNode::Index)) {
+        rating.outcome = Outcome::Index(rated(instrument, year, index));
+    }
+    Some(External { levels: known, rating })
+}
+
+/// Takes what was published of the parts of an instrument, as far as its scale reaches.
+fn published(workspace: &Workspace, instrument: &Instrument) -> BTreeMap<BenchmarkNode, Decimal> {
+    let (lowest, highest) = (instrument.scale.lowest, instrument.scale.highest);
+    let within = workspace.published.iter().filter(|one| (lowest..=highest).contains(&one.value.value));
+    let known = within.filter(|one| match one.node.value {
+        BenchmarkNode::Index => true,
+        BenchmarkNode::Domain(id) => instrument.domain(id).is_some(),
+        BenchmarkNode::Aspect(id) => instrument.aspect(id).is_some(),
+    });
+    known.map(|one| (one.node.value, one.value.value)).collect()
+}
+
+/// Gives an index its predicate.
+fn rated(instrument: &Instrument, year: u32, exact: Exact) -> Rated {
+    let predicate = predicate(instrument, year, &exact).map(|predicate| predicate.name.to_string());
+    Rated { exact, predicate }
 }
 
 /// Takes the level of the latest stage of each row; none where two records of that stage differ.
@@ -177,10 +214,7 @@ fn rate_known(instrument: &Instrument, year: u32, levels: &Levels, ends: &Ends, 
     };
     let aspects = [&known.aspects, &lowest.aspects, &highest.aspects];
     let domains = [&known.domains, &lowest.domains, &highest.domains];
-    let rated = |exact: Exact| {
-        let predicate = predicate(instrument, year, &exact).map(|predicate| predicate.name.to_string());
-        Rated { exact, predicate }
-    };
+    let rated = |exact: Exact| rated(instrument, year, exact);
     let end = |index: Option<Exact>, otherwise: Decimal| rated(index.unwrap_or_else(|| otherwise.into()));
     let outcome = match &known.index {
         Some(index) => Outcome::Index(rated(index.clone())),
@@ -202,7 +236,7 @@ mod tests {
 
     use super::{Outcome, external, internal};
     use crate::format::reading::Reading;
-    use crate::format::{assignments, external_scores, final_scores, manifest, scores};
+    use crate::format::{assignments, external_nodes, external_scores, final_scores, manifest, scores};
     use crate::index::testing::instrument;
     use crate::model::workspace::Workspace;
 
@@ -281,6 +315,29 @@ mod tests {
             "1,visit,3,\n1,document,1,\n1,interview,2,\n2,document,3,\n3,interview,3,\n4,document,3,\n5-1,visit,3,\n";
         let found = of_ministry(rows).expect("a result");
         assert!(matches!(found.rating.outcome, Outcome::Index(rated) if rated.exact.fraction() == "3"));
+    }
+
+    #[test]
+    fn what_was_published_stands_where_levels_are_missing_and_nowhere_else() {
+        let published = |levels: &str, nodes: &str| {
+            let mut workspace = workspace("", levels);
+            let nodes = format!("node,value,note\n{nodes}");
+            workspace.published = external_nodes::read(&nodes, &Reading::new("external-nodes.csv"));
+            external(&workspace, &instrument(), workspace.manifest.as_ref().expect("a manifest"))
+        };
+        let index = |found: Option<super::External>| {
+            found.and_then(|found| Some(found.rating.outcome.index()?.fraction())).unwrap_or_default()
+        };
+        let alone = published("", "index,2.64,\naspect:1,2.5,\n").expect("a result");
+        let value = |node: &super::NodeResult| node.value.as_ref().map(super::Exact::fraction);
+        assert_eq!(alone.rating.aspects.iter().map(value).collect::<Vec<_>>(), [Some("5/2".to_owned()), None]);
+        assert_eq!(index(Some(alone)), "66/25");
+        let levels = "1,result,3,\n2,result,3,\n3,result,3,\n4,result,3,\n5-1,result,3,\n";
+        assert_eq!(index(published(levels, "index,2.64,\n")), "3", "what follows from levels is exact");
+        assert_eq!(index(published("1,result,3,\n", "index,2.64,\n")), "66/25");
+        for nothing in ["index,9,\n", "aspect:9,2,\n"] {
+            assert_eq!(published("", nothing), None, "{nothing}");
+        }
     }
 
     #[test]

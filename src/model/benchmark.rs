@@ -1,11 +1,12 @@
 //! Published averages of agencies, to stand beside a result.
 
+use std::fmt;
+
 use serde::Deserialize;
 
 use crate::model::decimal::Decimal;
 use crate::model::instrument::Wording;
 use crate::model::manifest::AgencyKind;
-#[cfg(test)]
 use crate::model::row::number;
 use crate::text::bilingual::Bilingual;
 
@@ -54,7 +55,7 @@ impl Group {
     }
 }
 
-/// What an average was taken of.
+/// What an average was taken of, and what else is published of: the whole of an instrument or a part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[cfg_attr(test, derive(serde::Serialize))]
 pub(crate) enum BenchmarkNode {
@@ -64,6 +65,33 @@ pub(crate) enum BenchmarkNode {
     Domain(u32),
     /// An aspect, by number.
     Aspect(u32),
+}
+
+impl BenchmarkNode {
+    /// Reads `index`, `domain:2` or `aspect:5`, in either language and any case.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().to_lowercase();
+        if ["index", "indeks"].contains(&text.as_str()) {
+            return Some(Self::Index);
+        }
+        let (node, id) = text.split_once(':')?;
+        let id = number(id.trim()).ok()?;
+        match node.trim() {
+            "domain" => Some(Self::Domain(id)),
+            "aspect" | "aspek" => Some(Self::Aspect(id)),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for BenchmarkNode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Index => formatter.write_str("index"),
+            Self::Domain(id) => write!(formatter, "domain:{id}"),
+            Self::Aspect(id) => write!(formatter, "aspect:{id}"),
+        }
+    }
 }
 
 #[cfg(test)]

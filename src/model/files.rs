@@ -22,6 +22,8 @@ pub(crate) const EVERY_SCORE: &str = "scores/";
 pub(crate) const FINAL_SCORES: &str = "scores/final.csv";
 /// The ministry's levels.
 pub(crate) const EXTERNAL_SCORES: &str = "scores/external.csv";
+/// What the ministry published beside levels.
+pub(crate) const EXTERNAL_NODES: &str = "external-nodes.csv";
 /// What to improve.
 pub(crate) const RECOMMENDATIONS: &str = "recommendations.csv";
 /// Strengths and weaknesses.
@@ -51,6 +53,7 @@ pub(crate) const AT_THE_TOP: [&str; 11] = [
     ASSIGNMENTS,
     EVIDENCE,
     EVIDENCE_LINKS,
+    EXTERNAL_NODES,
     RECOMMENDATIONS,
     ASPECT_FINDINGS,
     PRESENTATION,

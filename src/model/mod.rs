@@ -18,6 +18,7 @@ pub(crate) mod instrument;
 pub(crate) mod manifest;
 pub(crate) mod policy;
 pub(crate) mod presentation;
+pub(crate) mod published;
 pub(crate) mod received;
 pub(crate) mod recommendation;
 pub(crate) mod role;

@@ -9,6 +9,7 @@ use crate::model::evidence::{Evidence, EvidenceLink};
 use crate::model::instrument::Instrument;
 use crate::model::manifest::Manifest;
 use crate::model::presentation::Presentation;
+use crate::model::published::PublishedValue;
 use crate::model::received::Received;
 use crate::model::recommendation::Recommendation;
 use crate::model::row::RowId;
@@ -39,6 +40,8 @@ pub(crate) struct Workspace {
     pub(crate) answers: Vec<Answer>,
     /// The ministry's levels.
     pub(crate) external: Vec<ExternalScore>,
+    /// What the ministry published beside levels.
+    pub(crate) published: Vec<PublishedValue>,
     /// What to improve.
     pub(crate) recommendations: Vec<Recommendation>,
     /// Which work sheets came in.

@@ -6,8 +6,8 @@ use crate::format::reading::Reading;
 use crate::format::table::edit::TableEdit;
 use crate::format::team::TeamEdit;
 use crate::format::{
-    aspect_findings, assignments, canonical, evidence, evidence_links, external_scores, final_scores, instrument,
-    manifest, policy, recommendations, scores, team,
+    aspect_findings, assignments, canonical, evidence, evidence_links, external_nodes, external_scores, final_scores,
+    instrument, manifest, policy, recommendations, scores, team,
 };
 use crate::model::decimal::Decimal;
 use crate::model::id::Id;
@@ -26,6 +26,7 @@ pub fn csv(text: &str) {
     let _ = evidence_links::read(text, &reading);
     let _ = final_scores::read(text, &reading);
     let _ = external_scores::read(text, &reading);
+    let _ = external_nodes::read(text, &reading);
     let _ = recommendations::read(text, &reading);
     for finding in reading.finish() {
         let span = finding.place.and_then(|place| place.span).expect("a reader points at bytes");

@@ -12,8 +12,8 @@ use crate::diagnostic::place::{Located, Place};
 use crate::diagnostic::source::Sources;
 use crate::format::reading::Reading;
 use crate::format::{
-    aspect_findings, assignments, control, evidence, evidence_links, external_scores, final_scores, line_ends,
-    manifest, presentation, received, recommendations, scores, team, wanted,
+    aspect_findings, assignments, control, evidence, evidence_links, external_nodes, external_scores, final_scores,
+    line_ends, manifest, presentation, received, recommendations, scores, team, wanted,
 };
 use crate::model::disk::Disk;
 use crate::model::files;
@@ -157,6 +157,7 @@ impl Begun {
             finals,
             answers,
             external: loader.optional(files::EXTERNAL_SCORES, external_scores::read),
+            published: loader.optional(files::EXTERNAL_NODES, external_nodes::read),
             recommendations: loader.optional(files::RECOMMENDATIONS, recommendations::read),
             received: loader.optional(files::RECEIVED, received::read),
             wanted: loader.optional(files::WANTED, wanted::read),

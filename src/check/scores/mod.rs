@@ -14,6 +14,7 @@ pub(crate) mod level_without_support;
 pub(crate) mod no_evidence;
 pub(crate) mod no_explanation;
 pub(crate) mod not_linked;
+pub(crate) mod published_value;
 pub(crate) mod score_missing;
 pub(crate) mod score_not_assigned;
 pub(crate) mod self_inflated;

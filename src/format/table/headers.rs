@@ -9,7 +9,7 @@ use crate::format::table::schema::Schema;
 use crate::text::nearest::did_you_mean;
 
 /// The usual names of columns with what else stands above them in the sheets of agencies.
-static SPELLINGS: [(&str, &[&str]); 22] = [
+static SPELLINGS: [(&str, &[&str]); 24] = [
     ("indicator", &["indikator", "nomor indikator", "no indikator", "kode indikator", "indicator number"]),
     ("level", &["tingkat", "tingkat kematangan", "level kematangan", "maturity level"]),
     ("method", &["metode", "cara"]),
@@ -24,6 +24,8 @@ static SPELLINGS: [(&str, &[&str]); 22] = [
     ("file", &["berkas", "nama berkas"]),
     ("sha256", &["sha 256", "hash", "sidik"]),
     ("stage", &["tahap", "tahapan"]),
+    ("node", &["bagian", "simpul"]),
+    ("value", &["nilai"]),
     ("note", &["catatan", "keterangan"]),
     ("to_level", &["ke level", "ke tingkat", "level target", "target level", "tingkat target"]),
     ("action", &["tindakan", "rekomendasi", "rencana aksi", "recommendation"]),
