@@ -67,6 +67,11 @@ pub(super) enum Command {
     #[command(about = say("Pelaksanaan: memasukkan lembar kerja yang kembali", "Execution: take in work sheets that came back"))]
     Import(cli::import::ImportArgs),
     #[command(about = say(
+        "Pelaksanaan: hasil kementerian di samping nilai mandiri",
+        "Execution: the ministry's result beside the agency's own",
+    ))]
+    External(cli::external::ExternalArgs),
+    #[command(about = say(
         "Pelaporan: menyusun rekomendasi dari yang belum mencapai target",
         "Reporting: draft recommendations from what is under the target",
     ))]

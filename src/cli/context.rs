@@ -115,6 +115,15 @@ impl Context {
         }
     }
 
+    /// Reads standard input to its end, whatever it holds.
+    pub(super) fn standard_bytes(&self) -> Result<Vec<u8>, Failure> {
+        let mut bytes = Vec::new();
+        match io::stdin().read_to_end(&mut bytes) {
+            Ok(_) => Ok(bytes),
+            Err(error) => Err(Failure::of_system(bilingual!("masukan", "input"), error)),
+        }
+    }
+
     /// Returns how many columns the terminal has; 80 where there is none.
     pub(super) fn width(&self) -> usize {
         self.stated_width().unwrap_or(80).clamp(40, 200)

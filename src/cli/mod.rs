@@ -17,6 +17,7 @@ mod evidence;
 mod exit_status;
 mod explain;
 mod export;
+mod external;
 mod failure;
 mod fault;
 mod fmt;
@@ -95,6 +96,7 @@ fn dispatch(context: &Context, invocation: Invocation) -> Result<ExitStatus, Fai
         Command::Agree(args) => agree::run(context, &args),
         Command::Export(args) => export::run(context, &args),
         Command::Import(args) => import::run(context, &args),
+        Command::External(args) => external::run(context, &args),
         Command::Recommend(args) => recommend::run(context, &args),
         Command::Form(args) => form::run(context, &args),
         Command::Explain(args) => explain::run(context, &args),

@@ -46,7 +46,7 @@ impl SheetOptions {
             };
             columns.insert(field, column);
         }
-        Ok(Said { sheet: self.sheet.clone(), header: self.header, columns })
+        Ok(Said { sheet: self.sheet.clone(), header: self.header, columns, ..Said::default() })
     }
 }
 

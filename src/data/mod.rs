@@ -5,6 +5,7 @@
 pub(crate) mod agreement;
 pub(crate) mod csv;
 pub(crate) mod evidence;
+pub(crate) mod external;
 pub(crate) mod instrument;
 pub(crate) mod recommendations;
 pub(crate) mod report;

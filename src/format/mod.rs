@@ -21,6 +21,7 @@ pub(crate) mod manifest;
 pub(crate) mod node;
 pub(crate) mod policy;
 pub(crate) mod presentation;
+pub(crate) mod published_result;
 pub(crate) mod reading;
 pub(crate) mod received;
 pub(crate) mod recommendations;

@@ -155,11 +155,7 @@ pub(crate) fn external(workspace: &Workspace, instrument: &Instrument, manifest:
 fn published(workspace: &Workspace, instrument: &Instrument) -> BTreeMap<BenchmarkNode, Decimal> {
     let (lowest, highest) = (instrument.scale.lowest, instrument.scale.highest);
     let within = workspace.published.iter().filter(|one| (lowest..=highest).contains(&one.value.value));
-    let known = within.filter(|one| match one.node.value {
-        BenchmarkNode::Index => true,
-        BenchmarkNode::Domain(id) => instrument.domain(id).is_some(),
-        BenchmarkNode::Aspect(id) => instrument.aspect(id).is_some(),
-    });
+    let known = within.filter(|one| one.node.value.is_of(instrument));
     known.map(|one| (one.node.value, one.value.value)).collect()
 }
 

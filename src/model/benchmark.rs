@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use crate::model::decimal::Decimal;
-use crate::model::instrument::Wording;
+use crate::model::instrument::{Instrument, Wording};
 use crate::model::manifest::AgencyKind;
 use crate::model::row::number;
 use crate::text::bilingual::Bilingual;
@@ -80,6 +80,15 @@ impl BenchmarkNode {
             "domain" => Some(Self::Domain(id)),
             "aspect" | "aspek" => Some(Self::Aspect(id)),
             _ => None,
+        }
+    }
+
+    /// Tells whether an instrument has this part.
+    pub(crate) fn is_of(self, instrument: &Instrument) -> bool {
+        match self {
+            Self::Index => true,
+            Self::Domain(id) => instrument.domain(id).is_some(),
+            Self::Aspect(id) => instrument.aspect(id).is_some(),
         }
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod bases;
 mod comparison;
 pub(crate) mod concord;
 pub(crate) mod evidence;
+pub(crate) mod external;
 pub(crate) mod facts;
 pub(crate) mod instrument;
 pub(crate) mod judging;

@@ -3,6 +3,7 @@
 pub(crate) mod agreement;
 pub(crate) mod evidence;
 pub(crate) mod explain;
+pub(crate) mod external;
 pub(crate) mod grid;
 pub(crate) mod instrument;
 pub(crate) mod intake;

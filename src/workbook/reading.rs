@@ -133,15 +133,9 @@ pub(crate) fn book(bytes: &[u8]) -> Result<ReadBook, Bilingual> {
 /// # Errors
 /// It is no text.
 pub(crate) fn text(bytes: &[u8]) -> Result<ReadBook, Bilingual> {
-    if bytes.contains(&0) {
-        return Err(bilingual!("ini bukan tabel teks", "this is no table of text"));
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
-    };
-    let text = text.strip_prefix("sep=").and_then(|rest| rest.split_once('\n')).map_or(&*text, |(_, rest)| rest);
+    let whole = decoded(bytes)?;
+    let text = whole.strip_prefix("sep=").and_then(|rest| rest.split_once('\n')).map_or(&*whole, |(_, rest)| rest);
+    let before = u32::from(text.len() < whole.len());
     let head: String = text.lines().take(5).collect();
     let delimiter = [';', '\t', ','].into_iter().max_by_key(|mark| head.matches(*mark).count()).unwrap_or(',');
     let mut reader = csv::ReaderBuilder::new()
@@ -150,8 +144,17 @@ pub(crate) fn text(bytes: &[u8]) -> Result<ReadBook, Bilingual> {
         .delimiter(u8::try_from(delimiter).unwrap_or(b','))
         .from_reader(text.as_bytes());
     let mut cells = BTreeMap::new();
-    for (record, row) in reader.records().zip(0..=LAST_ROW) {
+    let (mut row, mut read) = (before, 0);
+    for record in reader.records() {
         let record = record.map_err(|error| bilingual!("tabel ini rusak: {error}", "this table is broken: {error}"))?;
+        // A record stands in the line in which it begins, behind lines that say nothing.
+        let start = record.position().map_or(read, |position| usize::try_from(position.byte()).unwrap_or(read));
+        let begins = text[start..].find(|letter| !matches!(letter, '\n' | '\r')).map_or(start, |blank| start + blank);
+        row += u32::try_from(text[read..begins].matches('\n').count()).unwrap_or(LAST_ROW);
+        read = begins;
+        if row > LAST_ROW {
+            break;
+        }
         for (cell, column) in record.iter().zip(0..=LAST_COLUMN) {
             if !cell.trim().is_empty() {
                 cells.insert((row, column), Content::Text(cell.to_owned()));
@@ -160,6 +163,21 @@ pub(crate) fn text(bytes: &[u8]) -> Result<ReadBook, Bilingual> {
     }
     let sheet = ReadSheet { name: "CSV".to_owned(), hidden: false, cells };
     Ok(ReadBook { sheets: vec![sheet], notes: Vec::new() })
+}
+
+/// Reads a text that somebody hands in: UTF-8 or the encoding of a western Windows.
+///
+/// # Errors
+/// It is no text.
+pub(crate) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Bilingual> {
+    if bytes.contains(&0) {
+        return Err(bilingual!("ini bukan tabel teks", "this is no table of text"));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    Ok(match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    })
 }
 
 /// Reads what stands in a cell; a formula is the value that it had last.
@@ -239,7 +257,7 @@ fn guarded(bytes: &[u8]) -> Result<Vec<Bilingual>, Bilingual> {
 
 #[cfg(test)]
 mod tests {
-    use super::{book, day, in_digits};
+    use super::{book, day, in_digits, text};
 
     #[test]
     fn a_number_is_the_decimal_that_was_meant() {
@@ -252,6 +270,14 @@ mod tests {
     fn a_day_is_counted_as_spreadsheets_do() {
         assert_eq!(day(43_207.0).map(|day| day.to_string()).as_deref(), Some("2018-04-17"));
         assert_eq!(day(-1.0), None);
+    }
+
+    #[test]
+    fn a_record_of_a_text_stands_in_its_line() {
+        let read = text(b"sep=;\n\nNo;Nama\n1;\"Satu\ndua\"\n\r\n\n2;Dua\n").expect("a table");
+        let rows: Vec<u32> =
+            read.sheets[0].cells.keys().filter(|(_, column)| *column == 0).map(|(row, _)| *row).collect();
+        assert_eq!(rows, [2, 3, 7], "counted from nought");
     }
 
     #[test]

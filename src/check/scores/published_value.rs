@@ -5,7 +5,6 @@ use crate::check::Facts;
 use crate::check::repeated::repeated;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::model::benchmark::BenchmarkNode;
 use crate::text::bilingual::Bilingual;
 
 /// A value that the ministry published belongs to no part of the instrument, stands twice, or is not on its scale.
@@ -40,11 +39,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let (lowest, highest) = (instrument.scale.lowest, instrument.scale.highest);
     for published in &workspace.published {
         let (node, value) = (published.node.value, published.value.value);
-        let known = match node {
-            BenchmarkNode::Index => true,
-            BenchmarkNode::Domain(id) => instrument.domain(id).is_some(),
-            BenchmarkNode::Aspect(id) => instrument.aspect(id).is_some(),
-        };
+        let known = node.is_of(instrument);
         if !known {
             let message = bilingual!("instrumen tidak punya `{node}`", "the instrument has no `{node}`");
             let help = bilingual!("lihat `spbe instrument show`", "see `spbe instrument show`");

@@ -8,7 +8,7 @@ use crate::model::row::RowId;
 use crate::text::bilingual::Bilingual;
 use crate::workbook::entry::columns::{ANSWER_SHEET, DOCUMENT_SHEET, ENTRY_SHEET, MEMORY_SHEET};
 use crate::workbook::entry::memory::{FIRST, MARK};
-use crate::workbook::intake::table::{Field, Said, recognised, table};
+use crate::workbook::intake::table::{Field, Said, Whose, recognised, table};
 use crate::workbook::intake::{Values, plain};
 use crate::workbook::reading::{Content, ReadBook, ReadSheet};
 
@@ -23,6 +23,8 @@ pub(crate) struct Handed {
     pub(crate) documents: BTreeMap<String, String>,
     /// Whether it has the shape of a sheet of ours.
     pub(crate) own: bool,
+    /// Whose levels it was read for.
+    pub(crate) whose: Whose,
     /// Which columns were recognised.
     pub(crate) recognised: Bilingual,
     /// What was left alone in the book.
@@ -89,11 +91,7 @@ pub(crate) fn handed(book: ReadBook, said: &Said) -> Result<Handed, Bilingual> {
     }
     let found = chosen.into_iter().find_map(|sheet| Some((sheet, table(sheet, said)?)));
     let Some((sheet, table)) = found else {
-        return Err(Bilingual::fixed(
-            "tidak ditemukan baris judul yang menyebut indikator dan level; tunjuk dengan `--header BARIS --map \
-             indicator=B,level=F`",
-            "no header names an indicator and a level; say where with `--header ROW --map indicator=B,level=F`",
-        ));
+        return Err(no_table(said.whose));
     };
     let cell = |row: u32, column: u32| HandedCell {
         place: sheet.place(row, column),
@@ -106,10 +104,28 @@ pub(crate) fn handed(book: ReadBook, said: &Said) -> Result<Handed, Bilingual> {
         own: origin.is_some() || entries(&book).is_some_and(|entries| entries.name == sheet.name),
         rows: rows.collect(),
         documents: book.sheet([&DOCUMENT_SHEET.id, &DOCUMENT_SHEET.en]).map(documents).unwrap_or_default(),
+        whose: said.whose,
         recognised: recognised(sheet, &table),
         notes: book.notes,
         origin,
     })
+}
+
+/// Says that no sheet has a table, and how to say where it stands.
+fn no_table(whose: Whose) -> Bilingual {
+    match whose {
+        Whose::Agency => Bilingual::fixed(
+            "tidak ditemukan baris judul yang menyebut indikator dan level; tunjuk dengan `--header BARIS --map \
+             indicator=B,level=F`",
+            "no header names an indicator and a level; say where with `--header ROW --map indicator=B,level=F`",
+        ),
+        Whose::Ministry(_) => Bilingual::fixed(
+            "tidak ditemukan baris judul yang menyebut indikator dan level dari kementerian; tunjuk dengan `--header \
+             BARIS --map indicator=B,level=F`",
+            "no header names an indicator and a level of the ministry; say where with `--header ROW --map \
+             indicator=B,level=F`",
+        ),
+    }
 }
 
 /// Finds the sheet of ours that is filled in.

@@ -3,6 +3,7 @@
 pub(crate) mod handed;
 pub(crate) mod merge;
 mod names;
+pub(crate) mod pasted;
 pub(crate) mod table;
 pub(crate) mod understand;
 

@@ -41,22 +41,16 @@ impl Vocabulary for Field {
     ];
 }
 
+/// What stands above the numbers of indicators.
+const NUMBERS: &[&str] =
+    &["no indikator", "nomor indikator", "kode indikator", "indicator number", "no", "nomor", "kode", "number", "id"];
+/// What stands above the names of indicators.
+const NAMES: &[&str] =
+    &["nama indikator", "nama", "uraian indikator", "indicator name", "name", "indikator", "indicator", "kriteria"];
+
 /// What stands above the columns, the surest first; a number column comes before a name of the same word.
 static HEADINGS: [(Field, &[&str]); 7] = [
-    (
-        Field::Indicator,
-        &[
-            "no indikator",
-            "nomor indikator",
-            "kode indikator",
-            "indicator number",
-            "no",
-            "nomor",
-            "kode",
-            "number",
-            "id",
-        ],
-    ),
+    (Field::Indicator, NUMBERS),
     (
         Field::Level,
         &[
@@ -79,10 +73,7 @@ static HEADINGS: [(Field, &[&str]); 7] = [
             "score",
         ],
     ),
-    (
-        Field::Name,
-        &["nama indikator", "nama", "uraian indikator", "indicator name", "name", "indikator", "indicator", "kriteria"],
-    ),
+    (Field::Name, NAMES),
     (Field::Method, &["metode", "method", "cara menilai"]),
     (Field::Evidence, &["data dukung", "bukti dukung", "bukti pendukung", "bukti", "evidence"]),
     (
@@ -102,6 +93,125 @@ static HEADINGS: [(Field, &[&str]); 7] = [
     (Field::Reason, &["alasan", "reason"]),
 ];
 
+/// What stands above the columns of the ministry's result.
+static MINISTRY_HEADINGS: [(Field, &[&str]); 4] = [
+    (Field::Indicator, NUMBERS),
+    (Field::Level, MINISTRY_LEVELS),
+    (Field::Name, NAMES),
+    (
+        Field::Explanation,
+        &[
+            "catatan evaluator",
+            "catatan asesor",
+            "jawaban evaluator",
+            "jawaban asesor",
+            "catatan",
+            "note",
+            "keterangan",
+            "penjelasan",
+            "justifikasi",
+        ],
+    ),
+];
+
+/// What stands above the ministry's levels, the surest first.
+const MINISTRY_LEVELS: &[&str] = &[
+    "nilai akhir",
+    "level akhir",
+    "hasil akhir",
+    "skor akhir",
+    "final score",
+    "final level",
+    "nilai evaluasi eksternal",
+    "penilaian eksternal",
+    "evaluasi eksternal",
+    "nilai eksternal",
+    "level eksternal",
+    "nilai evaluator",
+    "nilai asesor",
+    "nilai evaluasi",
+    "hasil evaluasi",
+    "nilai penilaian",
+    "hasil penilaian",
+    "nilai kementerian",
+    "level kementerian",
+    "kementerian",
+    "kemenpanrb",
+    "menpanrb",
+    "eksternal",
+    "external",
+    "akhir",
+    "final",
+    "hasil",
+    "level kematangan",
+    "tingkat kematangan",
+    "maturity level",
+    "nilai indikator",
+    "nilai capaian",
+    "capaian",
+    "level",
+    "tingkat",
+    "nilai",
+    "indeks",
+    "skor",
+    "score",
+];
+/// What stands above the agency's own levels; no such column is the ministry's.
+const AGENCY: [&str; 7] = ["mandiri", "internal", "auditee", "sendiri", "self", "target", "bobot"];
+
+/// Whose levels are looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// The agency's own.
+    #[default]
+    Agency,
+    /// The ministry's, in a year: the column of another one is passed over.
+    Ministry(u32),
+}
+
+impl Whose {
+    /// Returns what stands above the columns.
+    fn headings(self) -> &'static [(Field, &'static [&'static str])] {
+        match self {
+            Self::Agency => &HEADINGS,
+            Self::Ministry(_) => &MINISTRY_HEADINGS,
+        }
+    }
+
+    /// Returns the column that only the year of the ministry's result names: `2024`, `Nilai 2024`.
+    fn of_its_year(self, field: Field, titles: &[(u32, Vec<String>)]) -> Option<u32> {
+        let Self::Ministry(year) = self else { return None };
+        let year = year.to_string();
+        let names = |texts: &[String]| texts.iter().any(|text| text.split(' ').any(|word| word == year));
+        let column = titles.iter().find(|(_, texts)| names(texts) && self.may_hold_levels(texts));
+        column.filter(|_| field == Field::Level).map(|(column, _)| *column)
+    }
+
+    /// Tells whether a column under these titles may hold such levels.
+    fn may_hold_levels(self, titles: &[String]) -> bool {
+        let Self::Ministry(year) = self else { return true };
+        let mut words = titles.iter().flat_map(|title| title.split(' '));
+        let of_another_year = |word: &str| {
+            let named = word.parse::<u32>().ok().filter(|named| word.len() == 4 && (2000..2100).contains(named));
+            named.is_some_and(|named| named != year)
+        };
+        !words.any(|word| AGENCY.contains(&word) || of_another_year(word))
+    }
+}
+
+/// Returns the column of the ministry's levels among several, by the titles above each: the surest heading, then the year.
+pub(crate) fn ministry_column(titles: &[String], year: u32) -> Option<usize> {
+    let whose = Whose::Ministry(year);
+    let titles: Vec<Vec<String>> = titles.iter().map(|title| vec![plain(title)]).collect();
+    let of_year = year.to_string();
+    let columns = || titles.iter().enumerate().filter(|(_, titles)| whose.may_hold_levels(titles));
+    let named = MINISTRY_LEVELS.iter().find_map(|word| {
+        let mut named = columns().filter(|(_, titles)| titles.iter().any(|text| text.contains(word)));
+        Some(named.next()?.0).filter(|_| named.next().is_none())
+    });
+    named.or_else(|| columns().find(|(_, titles)| titles.iter().any(|text| text.contains(&of_year))).map(|(at, _)| at))
+}
+
 /// Where the columns of a table stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Table {
@@ -120,6 +230,15 @@ pub(crate) struct Said {
     pub(crate) header: Option<u32>,
     /// Which column holds what, from nought.
     pub(crate) columns: BTreeMap<Field, u32>,
+    /// Whose levels it is read for.
+    pub(crate) whose: Whose,
+}
+
+impl Said {
+    /// Tells whether nothing is said.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.sheet.is_none() && self.header.is_none() && self.columns.is_empty()
+    }
 }
 
 /// Finds the table of a sheet; none where no header names both an indicator and a level.
@@ -131,7 +250,7 @@ pub(crate) fn table(sheet: &ReadSheet, said: &Said) -> Option<Table> {
     let mut best: Option<Table> = None;
     for row in rows {
         for height in [1, 2] {
-            let mut columns = columns(sheet, row, height);
+            let mut columns = columns(sheet, row, height, said.whose);
             columns.extend(&said.columns);
             let whole = columns.contains_key(&Field::Indicator) && columns.contains_key(&Field::Level);
             let stated = said.header.is_some() && height == 1;
@@ -145,7 +264,7 @@ pub(crate) fn table(sheet: &ReadSheet, said: &Said) -> Option<Table> {
 }
 
 /// Finds which columns a header of one or two rows names.
-fn columns(sheet: &ReadSheet, row: u32, height: u32) -> BTreeMap<Field, u32> {
+fn columns(sheet: &ReadSheet, row: u32, height: u32, whose: Whose) -> BTreeMap<Field, u32> {
     let titles: Vec<(u32, Vec<String>)> = (0..=sheet.last_column())
         .map(|column| (column, (row..row + height).map(|row| plain(&sheet.text(row, column))).collect()))
         .collect();
@@ -155,12 +274,15 @@ fn columns(sheet: &ReadSheet, row: u32, height: u32) -> BTreeMap<Field, u32> {
         return BTreeMap::new();
     }
     let mut columns: BTreeMap<Field, u32> = BTreeMap::new();
-    for (field, words) in &HEADINGS {
+    for (field, words) in whose.headings() {
         let free = |column: &u32| !columns.values().any(|taken| taken == column);
+        let may = |texts: &[String]| *field != Field::Level || whose.may_hold_levels(texts);
         let named = words.iter().find_map(|word| {
             let means = |text: &String| text == word || word.contains(' ') && text.starts_with(&format!("{word} "));
-            titles.iter().find(|(column, texts)| free(column) && texts.iter().any(means)).map(|(column, _)| *column)
+            let here = |(column, texts): &&(u32, Vec<String>)| free(column) && may(texts) && texts.iter().any(means);
+            titles.iter().find(here).map(|(column, _)| *column)
         });
+        let named = named.or_else(|| whose.of_its_year(*field, &titles));
         if let Some(column) = named {
             columns.insert(*field, column);
         }

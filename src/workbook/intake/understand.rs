@@ -16,7 +16,7 @@ use crate::text::word::Vocabulary;
 use crate::workbook::intake::Values;
 use crate::workbook::intake::handed::{Handed, HandedCell, HandedRow};
 use crate::workbook::intake::names::{Named, named};
-use crate::workbook::intake::table::{Field, is_blank};
+use crate::workbook::intake::table::{Field, Whose, is_blank};
 use crate::workbook::reading::Content;
 
 /// A cell that can't be taken, and why.
@@ -57,7 +57,9 @@ pub(crate) struct SaidRow {
 /// Understands a work sheet.
 pub(crate) fn understand(handed: &Handed, workspace: &Workspace) -> Understood {
     let Some(instrument) = workspace.instrument.as_deref() else { return Understood::default() };
-    let reader = Reader { handed, workspace, instrument, rows: workspace.rows() };
+    let rows = workspace.rows();
+    let numbers_on = !handed.own && numbers_on(handed, instrument, &rows);
+    let reader = Reader { handed, workspace, instrument, rows, numbers_on };
     let mut understood = Understood::default();
     for row in &handed.rows {
         reader.row(row, &mut understood);
@@ -73,12 +75,22 @@ pub(crate) fn understand(handed: &Handed, workspace: &Workspace) -> Understood {
     understood
 }
 
+/// Tells whether a sheet has a number behind the last indicator's, which can then only be that of a service.
+fn numbers_on(handed: &Handed, instrument: &Instrument, rows: &BTreeSet<RowId>) -> bool {
+    let last = instrument.indicators.iter().map(|indicator| indicator.id).max().unwrap_or_default();
+    let numbers = handed.rows.iter().filter_map(|row| text(row.cells.get(&Field::Indicator)?).parse::<u32>().ok());
+    rows.iter().any(|row| row.service.is_some())
+        && numbers.max().is_some_and(|most| most > last && usize::try_from(most).is_ok_and(|most| most <= rows.len()))
+}
+
 /// Reads the rows of a work sheet.
 struct Reader<'a> {
     handed: &'a Handed,
     workspace: &'a Workspace,
     instrument: &'a Instrument,
     rows: BTreeSet<RowId>,
+    /// Whether the sheet numbers the services of an indicator on as indicators: 36 and 37 behind 35.
+    numbers_on: bool,
 }
 
 impl Reader<'_> {
@@ -86,7 +98,7 @@ impl Reader<'_> {
     fn row(&self, handed: &HandedRow, understood: &mut Understood) {
         let cell = |field: Field| handed.cells.get(&field);
         let filled = |field: Field| cell(field).filter(|cell| !is_blank(cell.content.as_ref()));
-        let Some(number) = filled(Field::Indicator) else { return };
+        let Some(number) = filled(Field::Indicator) else { return self.passed_over(handed, understood) };
         let says = [Field::Level, Field::Explanation, Field::Evidence, Field::Reason]
             .into_iter()
             .any(|field| filled(field).is_some());
@@ -98,7 +110,7 @@ impl Reader<'_> {
                 return understood
                     .fault(number, bilingual!("`{found}` bukan nomor indikator", "`{found}` is no indicator"));
             }
-            Ok(None) => return,
+            Ok(None) => return self.passed_over(handed, understood),
             Err(message) if says => return understood.fault(number, message),
             Err(_) => return,
         };
@@ -151,6 +163,27 @@ impl Reader<'_> {
         understood.rows.insert(row, said);
     }
 
+    /// Names a row of the ministry's that has a level and is no indicator's, unless it is that of a group or of the whole.
+    fn passed_over(&self, handed: &HandedRow, understood: &mut Understood) {
+        let said = |field: Field| handed.cells.get(&field).map(text).unwrap_or_default();
+        let name = [said(Field::Name), said(Field::Indicator)].into_iter().find(|name| !name.is_empty());
+        let name = name.unwrap_or_default();
+        let lower = name.to_lowercase();
+        let of_group = ["aspek", "domain", "aspect", "indeks", "index", "nilai", "jumlah", "total", "rata", "predikat"];
+        let known =
+            of_group.iter().any(|word| lower.starts_with(word)) || named(self.instrument, 0, &name) == Named::Group;
+        if self.handed.whose == Whose::Agency || known || Decimal::parse(&said(Field::Level)).is_none() {
+            return;
+        }
+        if let Some(cell) = handed.cells.get(&Field::Level) {
+            let place = &cell.place;
+            understood.notes.push(bilingual!(
+                "`{place}`: `{name}` bukan indikator, dilewati",
+                "`{place}`: `{name}` is no indicator, passed over"
+            ));
+        }
+    }
+
     /// Reads the number of a row; nothing where it is none, and why where it is one of another evaluation.
     fn number(&self, cell: &HandedCell) -> Result<Option<RowId>, Bilingual> {
         let row = match &cell.content {
@@ -163,10 +196,10 @@ impl Reader<'_> {
             _ => {
                 let text = text(cell).replace(['–', '—'], "-");
                 let bare = text.trim_start_matches(|letter: char| letter.is_alphabetic() || letter == ' ');
-                bare.parse::<RowId>().ok()
+                bare.trim_end_matches(['.', ')']).parse::<RowId>().ok()
             }
         };
-        let Some(row) = row else { return Ok(None) };
+        let Some(row) = row.map(|row| self.numbered_on(row)) else { return Ok(None) };
         if self.rows.contains(&row) {
             return Ok(Some(row));
         }
@@ -183,6 +216,13 @@ impl Reader<'_> {
             "indikator {row} dinilai per layanan: {services}",
             "indicator {row} is assessed per service: {services}"
         ))
+    }
+
+    /// Returns the row that a number means in a table that numbers the services of an indicator on as indicators.
+    fn numbered_on(&self, row: RowId) -> RowId {
+        let place = usize::try_from(row.indicator).unwrap_or(usize::MAX).saturating_sub(1);
+        let of_table = self.rows.iter().nth(place).filter(|_| self.numbers_on && row.service.is_none());
+        of_table.copied().unwrap_or(row)
     }
 
     /// Reads a value that is filled in.
