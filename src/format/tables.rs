@@ -2,7 +2,8 @@
 
 use crate::format::table::schema::Schema;
 use crate::format::{
-    assignments, evidence, evidence_links, external_scores, final_scores, received, recommendations, scores, wanted,
+    assignments, evidence, evidence_links, external_nodes, external_scores, final_scores, received, recommendations,
+    scores, wanted,
 };
 use crate::model::files;
 
@@ -14,6 +15,7 @@ pub(crate) fn schema(file: &str) -> Option<&'static Schema> {
         files::EVIDENCE_LINKS => &evidence_links::SCHEMA,
         files::FINAL_SCORES => &final_scores::SCHEMA,
         files::EXTERNAL_SCORES => &external_scores::SCHEMA,
+        files::EXTERNAL_NODES => &external_nodes::SCHEMA,
         files::RECOMMENDATIONS => &recommendations::SCHEMA,
         files::RECEIVED => &received::SCHEMA,
         files::WANTED => &wanted::SCHEMA,

@@ -46,7 +46,7 @@ pub(crate) const GIT_ATTRIBUTES: &str = ".gitattributes";
 pub(crate) const GIT_IGNORE: &str = ".gitignore";
 
 /// The files that are read at the top of a workspace.
-pub(crate) const AT_THE_TOP: [&str; 11] = [
+pub(crate) const AT_THE_TOP: [&str; 12] = [
     MANIFEST,
     INSTRUMENT,
     TEAM,

@@ -24,6 +24,7 @@ mod kept;
 mod leaks;
 mod lfs;
 mod merge;
+mod ministry;
 mod next_year;
 mod office;
 mod packing;

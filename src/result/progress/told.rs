@@ -2,6 +2,7 @@
 
 use crate::bilingual;
 use crate::index::evaluation::{Outcome, Rated};
+use crate::result::external::{apart, signed};
 use crate::result::facts::predicate_name;
 use crate::result::progress::moment::{Moment, Phase};
 use crate::result::report::Report;
@@ -44,12 +45,37 @@ pub(crate) fn stage(moment: Moment) -> Bilingual {
 
 /// Writes the index with its predicate; while rows are open, the range that it can still take.
 pub(crate) fn index(report: &Report<'_>, language: Language) -> String {
+    outcome(report, &report.outcome, language)
+}
+
+/// Writes the ministry's index beside, and the rows on which it differs most; nothing while nothing of it is known.
+pub(crate) fn external(report: &Report<'_>, language: Language) -> Option<String> {
+    let external = outcome(report, &report.external.as_ref()?.outcome, language);
+    let numbers = report.numbers(language);
+    let furthest = report.furthest(FURTHEST).into_iter().filter_map(|line| {
+        let apart = apart(line.level, line.external)?;
+        Some(format!("{} ({})", line.row, signed(&apart, numbers)))
+    });
+    let furthest = furthest.collect::<Vec<_>>().join(", ");
+    let rest = if furthest.is_empty() {
+        Bilingual::fixed("", "")
+    } else {
+        bilingual!("; terjauh: {furthest}", "; furthest apart: {furthest}")
+    };
+    Some(external + rest.get(language))
+}
+
+/// How many rows are told on which the agency and the ministry differ most.
+const FURTHEST: usize = 3;
+
+/// Writes an index with its predicate, or a range.
+fn outcome(report: &Report<'_>, outcome: &Outcome, language: Language) -> String {
     let numbers = report.numbers(language);
     let rated = |rated: &Rated| {
         let predicate = predicate_name(report, rated, language);
         format!("{} ({predicate})", numbers.shown(&rated.exact))
     };
-    match &report.outcome {
+    match outcome {
         Outcome::Index(index) => rated(index),
         Outcome::Range { lowest, highest } => {
             let (lowest, highest) = (rated(lowest), rated(highest));

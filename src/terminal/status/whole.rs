@@ -76,14 +76,15 @@ fn figures(page: &mut Page, layout: Layout<'_>) {
     let index = on_one_line(&told::index(progress.report, layout.language));
     let target = progress.report.target_index.map(|target| layout.numbers.even(target));
     let target = target.map(|target| layout.say(&bilingual!("; target {target}", "; target {target}")));
-    layout.pairs(
-        page,
-        &[
-            (layout.say(&Bilingual::fixed("Nilai masuk", "Scores in")), layout.say(&scores)),
-            (layout.say(&INDEX), index + &target.unwrap_or_default()),
-            (layout.say(&Bilingual::fixed("Level berbeda", "Levels differ")), disputed),
-        ],
-    );
+    let mut pairs = vec![
+        (layout.say(&Bilingual::fixed("Nilai masuk", "Scores in")), layout.say(&scores)),
+        (layout.say(&INDEX), index + &target.unwrap_or_default()),
+    ];
+    if let Some(external) = told::external(progress.report, layout.language) {
+        pairs.push((layout.say(&Bilingual::fixed("Kementerian", "Ministry")), on_one_line(&external)));
+    }
+    pairs.push((layout.say(&Bilingual::fixed("Level berbeda", "Levels differ")), disputed));
+    layout.pairs(page, &pairs);
 }
 
 /// Returns the members with tasks who stand so.
