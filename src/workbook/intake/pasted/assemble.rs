@@ -4,7 +4,7 @@
 use crate::workbook::intake::pasted::line::{Kind, Known, Line, Value, words};
 
 /// How many lines of a name stand above or below its number at most.
-const MOST: usize = 5;
+const MOST: usize = 9;
 
 /// A row of the table.
 #[derive(Clone, Debug)]

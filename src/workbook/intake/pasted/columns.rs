@@ -53,19 +53,28 @@ pub(super) fn of_levels(lines: &[Line], rows: &[PastedRow], said: &Said) -> Resu
     })
 }
 
-/// Puts together what stands above each column in the heads of the table.
+/// Words above columns that hold no levels.
+const OTHER: [&str; 9] = ["no", "nomor", "nama", "indikator", "uraian", "aspek", "domain", "catatan", "keterangan"];
+
+/// Puts together what stands above each column in the first head of the table: parts above each other are one heading, and
+/// the headings stand in the order of the columns.
 fn titles(lines: &[Line], ends: &[usize]) -> Vec<String> {
-    let mut titles = vec![String::new(); ends.len()];
-    let widest = ends.windows(2).map(|pair| pair[1].saturating_sub(pair[0])).min().unwrap_or(20);
-    for segment in lines.iter().filter(|line| line.kind == Kind::Furniture).flat_map(|line| &line.segments) {
-        let near = |end: &usize| segment.start <= end + widest / 2 && *end <= segment.end + widest / 2 + 1;
-        let center = (segment.start + segment.end) / 2;
-        let Some(column) = nearest(ends, center).filter(|column| near(&ends[*column])) else { continue };
-        if !titles[column].contains(&segment.text) {
-            titles[column] += &format!("{} ", segment.text);
+    let above = lines.iter().skip_while(|line| line.kind != Kind::Head).take_while(|line| line.kind != Kind::Row);
+    let mut headings: Vec<(usize, usize, String)> = Vec::new();
+    for segment in above.filter(|line| line.kind == Kind::Head).flat_map(|line| &line.segments) {
+        match headings.iter_mut().find(|(start, end, _)| segment.start < *end && *start < segment.end) {
+            Some((start, end, text)) => {
+                (*start, *end) = (segment.start.min(*start), segment.end.max(*end));
+                text.push_str(&format!(" {}", segment.text));
+            }
+            None => headings.push((segment.start, segment.end, segment.text.clone())),
         }
     }
-    titles
+    headings.sort();
+    let is_other =
+        |text: &str| text.to_lowercase().split([' ', '.']).all(|word| word.is_empty() || OTHER.contains(&word));
+    headings.retain(|(_, _, text)| !is_other(text));
+    if headings.len() == ends.len() { headings.into_iter().map(|(_, _, text)| text).collect() } else { Vec::new() }
 }
 
 /// Returns the column that ends nearest to a place.

@@ -4,8 +4,10 @@ use crate::model::decimal::Decimal;
 use crate::model::instrument::Instrument;
 use crate::model::row::RowId;
 
-/// Words that every name of a published table begins with; they tell no two names apart.
+/// Words that every name of a published table begins with, whether the instrument writes them or not.
 const EVERY: [&str; 2] = ["tingkat", "kematangan"];
+/// Words that the names of aspects and domains begin with.
+const GROUPS: [&str; 3] = ["aspek", "domain", "aspect"];
 /// Words of the heads of tables.
 const HEAD: [&str; 26] = [
     "no",
@@ -43,7 +45,9 @@ pub(super) enum Kind {
     Row,
     /// A part of a name.
     Fragment,
-    /// The head of a table, the name of an aspect or a domain, the index, the number of a page: nothing is lost with it.
+    /// A part of the head of a table.
+    Head,
+    /// The name of an aspect or a domain, the index, what is said of a page: nothing is lost with it.
     Furniture,
     /// A number alone.
     Number,
@@ -103,7 +107,7 @@ impl Known {
     pub(super) fn of(instrument: &Instrument) -> Self {
         let indicators = instrument.indicators.iter().flat_map(|indicator| {
             let names = std::iter::once(&*indicator.name.id).chain(indicator.short.as_deref());
-            names.map(|name| (indicator.id, words(name))).collect::<Vec<_>>()
+            names.map(|name| (indicator.id, words_of_name(name))).collect::<Vec<_>>()
         });
         let groups = instrument.aspects.iter().map(|aspect| words(&aspect.name.id));
         let domains = instrument.domains.iter().map(|domain| words(&domain.name.id));
@@ -112,18 +116,33 @@ impl Known {
 
     /// Tells whether a text is a whole name of an indicator.
     fn is_name(&self, text: &str) -> bool {
-        let text = words(text);
+        let text = words_of_name(text);
         self.indicators.iter().any(|(_, name)| *name == text)
     }
 
-    /// Tells whether most words of a text are those of one name.
+    /// Tells whether most words of a text are those of one name, or all of its letters stand in one: a narrow column breaks
+    /// words.
     fn is_fragment(&self, text: &[String]) -> bool {
-        self.indicators.iter().any(|(_, name)| is_mostly_of(text, name))
+        let letters = text.concat();
+        let within = |name: &[String]| letters.len() > 2 && name.concat().contains(&letters);
+        self.indicators.iter().any(|(_, name)| is_mostly_of(text, name) || within(name))
+    }
+
+    /// Tells whether a word stands in any name of an indicator.
+    fn is_word(&self, word: &str) -> bool {
+        self.indicators.iter().any(|(_, name)| name.iter().any(|own| own == word))
+    }
+
+    /// Tells whether the name of an aspect or a domain goes on with a text.
+    fn goes_on(&self, group: &[String], text: &[String]) -> bool {
+        let called = |word: &&String| GROUPS.contains(&word.as_str()) || word.parse::<u32>().is_ok();
+        let letters: String = group.iter().filter(|word| !called(word)).chain(text).map(String::as_str).collect();
+        !group.is_empty() && !text.is_empty() && self.groups.iter().any(|name| name.concat().starts_with(&letters))
     }
 
     /// Tells whether a text is the name of an aspect or a domain, or says so.
     fn is_group(&self, text: &[String]) -> bool {
-        let called = text.first().is_some_and(|word| ["aspek", "domain", "aspect"].contains(&word.as_str()));
+        let called = text.first().is_some_and(|word| GROUPS.contains(&word.as_str()));
         called || self.groups.iter().any(|group| group.as_slice() == text)
     }
 }
@@ -134,11 +153,20 @@ fn is_mostly_of(text: &[String], name: &[String]) -> bool {
     there > 0 && there * 4 >= text.len() * 3
 }
 
-/// Returns the words of a text in lower case, without those that every name begins with.
+/// Returns the words of a text in lower case.
 pub(super) fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.filter(|word| !EVERY.contains(word)).map(str::to_owned).collect()
+    words.map(str::to_owned).collect()
+}
+
+/// Returns the words of a name as a published table writes it.
+fn words_of_name(name: &str) -> Vec<String> {
+    let words = words(name);
+    if words.starts_with(&EVERY.map(str::to_owned)) {
+        return words;
+    }
+    EVERY.iter().map(|word| (*word).to_owned()).chain(words).collect()
 }
 
 /// Cuts a text into lines that say something, and tells what each may be.
@@ -153,14 +181,12 @@ pub(super) fn lines(text: &str, known: &Known) -> Vec<Line> {
         let mut line = parse(number, segments, known);
         // The name of an aspect goes on in the next line.
         let named = words(&line.name);
-        let goes_on = !group.is_empty() && line.kind == Kind::Fragment && {
-            let whole: Vec<String> = group.iter().chain(&named).cloned().collect();
-            known.groups.iter().any(|name| whole.ends_with(name))
-        };
-        if goes_on {
+        if line.row.is_none() && known.goes_on(&group, &named) {
             line.kind = Kind::Furniture;
+            group.extend(named);
+        } else if line.kind != Kind::Number {
+            group = if known.is_group(&named) && line.row.is_none() { named } else { Vec::new() };
         }
-        group = if known.is_group(&named) && line.row.is_none() { named } else { Vec::new() };
         lines.push(line);
     }
     lines
@@ -223,9 +249,16 @@ fn kind(row: Option<&str>, name: &str, values: &[Value], known: &Known) -> Kind 
     }
     let lower = name.to_lowercase();
     let all = || lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_head = all().all(|word| HEAD.contains(&word) || word.parse::<u32>().is_ok());
+    if said.is_empty() {
+        return if values.is_empty() { Kind::Other } else { Kind::Number };
+    }
+    // A line of a name may consist of such words too: `Internal`.
+    let of_head = |word: &str| HEAD.contains(&word) || word.parse::<u32>().is_ok();
+    let is_head = all().all(of_head) && all().any(|word| !known.is_word(word));
     let begins = |words: &[&str]| all().next().is_some_and(|first| words.contains(&first));
-    if known.is_group(&said) || is_head || begins(&["indeks", "halaman", "page", "predikat"]) {
+    if is_head && !begins(&GROUPS) {
+        Kind::Head
+    } else if known.is_group(&said) || begins(&["indeks", "halaman", "page", "predikat"]) {
         Kind::Furniture
     } else if known.is_fragment(&said) {
         Kind::Fragment
