@@ -34,7 +34,7 @@ pub(super) fn assemble<'a>(lines: &'a [Line], known: &Known) -> (Vec<PastedRow>,
         let name = name(line, before, behind);
         let values = if line.values.is_empty() { value_below(lines, &rows, place) } else { line.values.clone() };
         // A sentence that begins with a number is no row.
-        if values.is_empty() && likeness(&words(&name), line, known) < 0.5 {
+        if values.is_empty() && likeness(&words(&name), line, known) < WHOLE / 2 {
             passed.push(line);
             continue;
         }
@@ -70,21 +70,31 @@ fn name(line: &Line, before: &[&Line], behind: &[&Line]) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// What two texts have in common that are the same.
+const WHOLE: u64 = 1_000_000;
+/// What the name of a row's own number is preferred by.
+const OWN: u64 = WHOLE / 100;
+/// What a line counts that is not left over.
+const LINE: u64 = WHOLE / 1000;
+
+/// How like all names are that were put together, and how many lines each row took from above and below for it.
+type Way = (u64, Vec<(usize, usize)>);
+
 /// Finds how many lines above and below each row belong to it, so that all names together are most like those of the
 /// instrument: a line belongs to one row at most.
 fn split(lines: &[Line], rows: &[usize], gaps: &[Vec<&Line>], known: &Known) -> Vec<(usize, usize)> {
     // The best sum so far by how many lines of the next gap are taken, with the choices that led to it.
-    let mut best: Vec<(f64, Vec<(usize, usize)>)> = vec![(0.0, Vec::new())];
+    let mut best: Vec<Way> = vec![(0, Vec::new())];
     for (place, at) in rows.iter().enumerate() {
         let (above, below) = (&gaps[place], &gaps[place + 1]);
-        let mut next: Vec<Option<(f64, Vec<(usize, usize)>)>> = vec![None; below.len().min(MOST) + 1];
+        let mut next: Vec<Option<Way>> = vec![None; below.len().min(MOST) + 1];
         for up in 0..=above.len().min(MOST) {
             let taken = best.iter().enumerate().filter(|(taken, _)| taken + up <= above.len()).map(|(_, one)| one);
-            let Some((sum, before)) = taken.max_by(|one, other| one.0.total_cmp(&other.0)) else { continue };
+            let Some((sum, before)) = taken.max_by_key(|one| one.0) else { continue };
             for (down, slot) in next.iter_mut().enumerate() {
                 let name = name(&lines[*at], &above[above.len() - up..], &below[..down]);
                 // Of two ways that are alike, the one that leaves fewer lines over.
-                let lines_taken = (up + down) as f64 * 0.001;
+                let lines_taken = u64::try_from(up + down).unwrap_or_default() * LINE;
                 let score = sum + likeness(&words(&name), &lines[*at], known) + lines_taken;
                 if slot.as_ref().is_none_or(|(known, _)| score > *known) {
                     let mut choices = before.clone();
@@ -95,26 +105,27 @@ fn split(lines: &[Line], rows: &[usize], gaps: &[Vec<&Line>], known: &Known) -> 
         }
         best = next.into_iter().flatten().collect();
     }
-    best.into_iter().max_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, choices)| choices).unwrap_or_default()
+    best.into_iter().max_by_key(|one| one.0).map(|(_, choices)| choices).unwrap_or_default()
 }
 
-/// Tells how like words are to the most alike name of the instrument, from 0 to 1; that of the row's own number comes first.
-fn likeness(text: &[String], line: &Line, known: &Known) -> f64 {
+/// Tells how like words are to the most alike name of the instrument, from 0 to [`WHOLE`]; that of the row's own number
+/// comes first.
+fn likeness(text: &[String], line: &Line, known: &Known) -> u64 {
     let own = line.row.as_deref().and_then(|row| row.parse::<u32>().ok());
-    let of = |(id, name): &(u32, Vec<String>)| alike(text, name) + if Some(*id) == own { 0.01 } else { 0.0 };
-    known.indicators.iter().map(of).fold(0.0, f64::max)
+    let of = |(id, name): &(u32, Vec<String>)| alike(text, name) + if Some(*id) == own { OWN } else { 0 };
+    known.indicators.iter().map(of).max().unwrap_or_default()
 }
 
-/// Tells which share of the words of both texts is common to them.
-fn alike(text: &[String], name: &[String]) -> f64 {
+/// Tells which share of the words of both texts is common to them, from 0 to [`WHOLE`].
+fn alike(text: &[String], name: &[String]) -> u64 {
     let mut left: Vec<&String> = name.iter().collect();
-    let mut common = 0;
+    let mut common = 0_u64;
     for word in text {
         if let Some(at) = left.iter().position(|other| *other == word) {
             left.swap_remove(at);
             common += 1;
         }
     }
-    let all = text.len() + name.len();
-    if all == 0 { 0.0 } else { f64::from(2 * common) / all as f64 }
+    let all = u64::try_from(text.len() + name.len()).unwrap_or(u64::MAX);
+    (2 * common * WHOLE).checked_div(all).unwrap_or_default()
 }
