@@ -83,7 +83,7 @@ fn table(writer: &ReportWriter<'_>, aspect: &Node<'_>, columns: Columns) -> Tabl
     if let Some(previous) = &report.previous {
         table = table.number(previous.year.to_string());
     }
-    if report.external.is_some() {
+    if report.has_external_levels() {
         table = table.number(MINISTRY_SHORT.get(language));
     }
     if columns.evidence {
@@ -111,7 +111,7 @@ fn row(writer: &ReportWriter<'_>, line: &Line<'_>, columns: Columns) -> Vec<Cell
     if let Some(previous) = &report.previous {
         cells.push(numbers.level_or_open(previous.level(line)).into());
     }
-    if report.external.is_some() {
+    if report.has_external_levels() {
         cells.push(numbers.level_or_open(line.external).into());
     }
     if columns.evidence {

@@ -299,14 +299,20 @@ fn row_changes(writer: &ReportWriter<'_>, previous: &Previous) -> String {
     ))
 }
 
-/// Says the ministry's index and how often the agency judged higher; nothing while that index is incomplete.
+/// Says the ministry's index and how often the agency judged higher; nothing while that index is not known.
 fn external(writer: &ReportWriter<'_>) -> Text {
     let Some(external) = &writer.report.external else { return Text::default() };
     let Outcome::Index(theirs) = &external.outcome else { return Text::default() };
-    let pairs = writer.report.indicators.iter().filter_map(|line| Some((line.level?, line.external?)));
-    let higher = pairs.filter(|(own, theirs)| own > theirs).count();
     let shown = writer.numbers().shown(&theirs.exact);
     let predicate = predicate_name(writer.report, theirs, writer.language);
+    let gave = writer.say(&bilingual!(
+        "Evaluasi eksternal memberi indeks {shown} ({predicate}).",
+        "The external evaluation gave the index {shown} ({predicate})."
+    ));
+    if !writer.report.has_external_levels() {
+        return gave.into();
+    }
+    let higher = writer.report.sides().higher;
     let too_high: Bilingual = match higher {
         0 => bilingual!(
             "tidak ada indikator yang dinilai sendiri lebih tinggi",
@@ -322,12 +328,7 @@ fn external(writer: &ReportWriter<'_>) -> Text {
         }
     };
     let too_high = capitalised(too_high.get(writer.language));
-    writer
-        .say(&bilingual!(
-            "Evaluasi eksternal memberi indeks {shown} ({predicate}). {too_high}.",
-            "The external evaluation gave the index {shown} ({predicate}). {too_high}."
-        ))
-        .into()
+    format!("{gave} {too_high}.").into()
 }
 
 /// Returns the index as it is shown, or a mark where there is none.

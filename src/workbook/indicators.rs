@@ -123,7 +123,7 @@ fn fields(report: &Report<'_>) -> Vec<IndicatorField> {
     fields.extend((!report.instrument.scale.capabilities.is_empty()).then_some(IndicatorField::LevelName));
     fields.extend(report.target_level.map(|_| IndicatorField::Target));
     fields.extend(report.previous.as_ref().filter(known).map(|_| IndicatorField::Previous));
-    fields.extend(report.external.as_ref().map(|_| IndicatorField::External));
+    fields.extend(report.has_external_levels().then_some(IndicatorField::External));
     fields.extend([
         IndicatorField::Evidence,
         IndicatorField::Methods,

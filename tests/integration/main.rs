@@ -14,6 +14,7 @@ mod decimals;
 mod disk;
 mod drive;
 mod examples;
+mod external;
 mod faults;
 mod form;
 mod formats;

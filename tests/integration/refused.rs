@@ -59,7 +59,7 @@ const ASKED: [&[&str]; 48] = [
 ];
 
 /// The rest of the table: fields that are set one by one.
-const SET: [&[&str]; 56] = [
+const SET: [&[&str]; 65] = [
     &["evidence", "set", "@", "--title", "Judul"],
     &["evidence", "set", "ID", "--kind", "@"],
     &["evidence", "set", "ID", "--title", "@"],
@@ -116,6 +116,15 @@ const SET: [&[&str]; 56] = [
     &["import", "kertas.csv", "--by", "arsip", "--sheet", "@"],
     &["import", "kertas.csv", "--by", "arsip", "--header", "@"],
     &["import", "kertas.csv", "--by", "arsip", "--reply", "@"],
+    &["external", "set", "@", "--level", "2"],
+    &["external", "set", "1", "--level", "@"],
+    &["external", "set", "1", "--level", "2", "--stage", "@"],
+    &["external", "set", "1", "--level", "2", "--note", "@"],
+    &["external", "import", "@"],
+    &["external", "import", "kertas.csv", "--stage", "@"],
+    &["external", "import", "kertas.csv", "--map", "@"],
+    &["external", "import", "kertas.csv", "--sheet", "@"],
+    &["external", "import", "kertas.csv", "--header", "@"],
 ];
 
 /// A document of the example that an indicator cites.
@@ -322,7 +331,7 @@ fn every_field_of_every_command_that_writes_is_tried() {
         ASKED.iter().chain(&SET).copied().any(|known| asked(&known))
     };
     for asked in ASKED.iter().chain(&SET) {
-        let words = if ["team", "unit", "evidence", "recommend"].contains(&asked[0]) { 2 } else { 1 };
+        let words = if ["team", "unit", "evidence", "recommend", "external"].contains(&asked[0]) { 2 } else { 1 };
         let help = place.spbe(&[&asked[..words], &["--help"]].concat()).code(0).stdout;
         let own = help.split("Global options").next().expect("the command's own part");
         for line in own.lines().map(str::trim).filter(|line| line.starts_with("--") && line.contains('<')) {

@@ -64,6 +64,24 @@ fn the_next_open_row_is_the_one_that_is_due_first() {
 }
 
 #[test]
+fn who_works_here_is_told_by_git_once() {
+    let place = Place::example("pemalang-2018");
+    for arguments in [&["init", "-q"][..], &["config", "spbe.member", "hukum"]] {
+        let done = std::process::Command::new("git").current_dir(place.path()).args(arguments).output().expect("git");
+        assert!(done.status.success());
+    }
+    let score = ["score", "13", "--level", "2"];
+    let path = [("PATH", "/usr/local/bin:/usr/bin:/bin")];
+    assert!(
+        place.spbe_with(&score, &path).code(0).stderr.contains("hukum menilai")
+            || place.read("scores/hukum.csv").contains("\n13,2,")
+    );
+    let other = [path[0], ("SPBE_MEMBER", "arsip")];
+    place.spbe_with(&["score", "8", "--level", "2"], &other).code(0);
+    assert!(place.read("scores/arsip.csv").contains("\n8,2,") || place.read("scores/arsip.csv").contains("8,2,"));
+}
+
+#[test]
 fn a_table_of_scores_goes_in_whole_or_not_at_all() {
     let place = Place::example("pemalang-2018");
     let whole = Place::example("pemalang-2018");

@@ -77,7 +77,7 @@ fn cells(layout: Layout<'_>, line: &Line<'_>) -> Vec<String> {
     let Layout { report, language, .. } = layout;
     let numbers = report.numbers(language);
     // Between the level and the ministry's there is no room for its name on a narrow page.
-    let named = layout.is_wide() || report.external.is_none();
+    let named = layout.is_wide() || !report.has_external_levels();
     let state = match line.level_name.filter(|_| named) {
         Some(name) => name.to_owned(),
         None => in_short(&line.standing, numbers),
