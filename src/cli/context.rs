@@ -14,8 +14,8 @@ use crate::bilingual;
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::global::Global;
 use crate::cli::ui::Ui;
-use crate::store::layout;
 use crate::store::load::{Begun, Loaded};
+use crate::store::{git, layout};
 use crate::terminal::grid::WIDEST;
 use crate::text::date;
 use crate::text::language::Language;
@@ -74,9 +74,9 @@ impl Context {
         Ok(jiff::tz::TimeZone::UTC.to_datetime(second).date())
     }
 
-    /// Returns the member who works here, by `SPBE_MEMBER`.
+    /// Returns the member who works here, by `SPBE_MEMBER`, else by `git config spbe.member`.
     pub(super) fn member(&self) -> Option<String> {
-        variable("SPBE_MEMBER")
+        variable("SPBE_MEMBER").or_else(|| git::configured(&self.directory, "spbe.member"))
     }
 
     /// Returns the editor of the person, by `VISUAL` or `EDITOR`; without them the one that comes with the system, where

@@ -64,8 +64,10 @@ pub(super) fn member<'a>(team: &'a Team, id: &str) -> Result<&'a Member, Failure
 pub(super) fn acting_member(team: &Team, by: Option<String>) -> Result<&Member, Failure> {
     let Some(by) = by else {
         let message = bilingual!("anggota yang menilai belum disebut", "no member is named");
-        let help =
-            bilingual!("tambahkan `--by ANGGOTA`, atau isi SPBE_MEMBER", "add `--by MEMBER`, or set SPBE_MEMBER");
+        let help = bilingual!(
+            "tambahkan `--by ANGGOTA`, atau isi SPBE_MEMBER atau `git config spbe.member`",
+            "add `--by MEMBER`, or set SPBE_MEMBER or `git config spbe.member`"
+        );
         return Err(Failure::new(message).help(help));
     };
     member(team, &by)

@@ -5,6 +5,15 @@ use std::process::{Command, Stdio};
 
 use crate::store::layout;
 
+/// Returns what git is configured with in a folder; nothing where it is not, or git is not to be had.
+pub(crate) fn configured(folder: &Path, key: &str) -> Option<String> {
+    let mut git = Command::new("git");
+    git.current_dir(folder).stdin(Stdio::null()).args(["config", "--get", key]);
+    let told = git.output().ok().filter(|output| output.status.success())?;
+    let value = String::from_utf8(told.stdout).ok()?.trim().to_owned();
+    (!value.is_empty()).then_some(value)
+}
+
 /// Lists the files of a workspace that git does not hold as they are: changed, new, removed or moved; nothing where the
 /// workspace is in no repository, or git is not to be had.
 ///
