@@ -30,6 +30,7 @@ mod next_year;
 mod office;
 mod packing;
 mod readme;
+mod rebuilt;
 mod receiver;
 mod recommend;
 mod refused;

@@ -13,10 +13,10 @@ use crate::harness::Place;
 use crate::tools;
 
 /// A change to the sheet that is filled in: the row, the heading of the column, and what stands there now.
-type Entry<'a> = (&'a str, &'a str, &'a str);
+pub(crate) type Entry<'a> = (&'a str, &'a str, &'a str);
 
 /// Returns a workbook as another program saves it, with cells of the sheet *Isian* changed; `hidden` keeps the hidden sheet.
-fn refilled(bytes: &[u8], entries: &[Entry<'_>], hidden: bool) -> Vec<u8> {
+pub(crate) fn refilled(bytes: &[u8], entries: &[Entry<'_>], hidden: bool) -> Vec<u8> {
     let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let sheets: Vec<(String, bool)> = book
         .sheets_metadata()
