@@ -132,7 +132,7 @@ fn score(place: &Place, whole: &Place) {
             match (cells[0].as_str(), member.as_str()) {
                 IN_THE_EDITOR => in_the_editor(place, &cells),
                 (_, BY_SHEET) => sheet.push(cells),
-                _ => rows.push([&cells[..], &[member.clone()]].concat()),
+                _ => rows.push([&cells[..], std::slice::from_ref(member)].concat()),
             }
         }
     }
