@@ -1,19 +1,6 @@
 //! `spbe form`: every kind in every format, for whom it was asked.
 
-use crate::harness::{Place, repository, spbe_in};
-
-const KINDS: [&str; 10] = [
-    "briefing",
-    "attendance",
-    "request",
-    "reminder",
-    "memo",
-    "interview",
-    "observation",
-    "minutes",
-    "consent",
-    "decree",
-];
+use crate::harness::{FORMS, Place, repository, spbe_in};
 
 #[test]
 fn every_kind_is_written_in_every_format_and_both_languages() {
@@ -21,7 +8,7 @@ fn every_kind_is_written_in_every_format_and_both_languages() {
     place.spbe(&["unit", "add", "Badan Perencanaan", "--indicator", "1..3"]).code(0);
     // Something must be awaited for a reminder.
     place.spbe(&["score", "1", "--clear", "--by", "bappeda"]).code(0);
-    for kind in KINDS {
+    for kind in FORMS {
         for (file, beginning) in
             [("a.md", &b"#"[..]), ("a.html", b"<!DOCTYPE html>"), ("a.docx", b"PK"), ("a.pdf", b"%PDF")]
         {

@@ -188,3 +188,17 @@ pub(crate) fn number(variable: &str, usual: usize) -> usize {
     let stated = std::env::var(variable).ok();
     stated.map_or(usual, |text| text.parse().unwrap_or_else(|_| panic!("{variable} is no number: {text}")))
 }
+
+/// Every kind of form.
+pub(crate) const FORMS: [&str; 10] = [
+    "briefing",
+    "attendance",
+    "request",
+    "reminder",
+    "memo",
+    "interview",
+    "observation",
+    "minutes",
+    "consent",
+    "decree",
+];

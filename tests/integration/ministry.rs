@@ -64,6 +64,11 @@ fn a_pasted_table_gives_the_ministry_s_index_beside_the_own() {
     assert!(screen.contains("Ministry") && screen.contains("furthest apart: 1 ("), "{screen}");
     place.spbe(&["external", "import", "tabel.txt"]).code(0);
     assert_eq!(external(&place).len(), rows.len(), "nothing stands twice");
+    let next = Place::empty();
+    let last = place.path().to_str().expect("a path");
+    next.spbe(&["init", "2019", "--from", last]).code(0);
+    assert!(next.read("2019/spbe.toml").contains("year = 2019\n"));
+    assert!(!next.path().join("2019/scores").exists(), "the ministry's levels are last year's");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::harness::Place;
+use crate::harness::{FORMS, Place};
 use crate::tools;
 
 /// Opens files in LibreOffice and returns the text of the pages that it would print; none where it is not installed.
@@ -48,21 +48,9 @@ fn microsoft_s_own_library_finds_nothing_wrong_with_a_file_for_word() {
     let Some(validator) = tools::open_xml_validator() else { return };
     let place = Place::example("pemalang-2018");
     place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
-    let kinds = [
-        "briefing",
-        "attendance",
-        "request",
-        "reminder",
-        "memo",
-        "interview",
-        "observation",
-        "minutes",
-        "consent",
-        "decree",
-    ];
     let mut files = vec![vec!["report", "-o", "report.docx"], vec!["report", "--brief", "-o", "brief.docx"]];
-    let names = kinds.map(|kind| format!("{kind}.docx"));
-    files.extend(kinds.iter().zip(&names).map(|(kind, name)| vec!["form", kind, "-o", name]));
+    let names = FORMS.map(|kind| format!("{kind}.docx"));
+    files.extend(FORMS.iter().zip(&names).map(|(kind, name)| vec!["form", kind, "-o", name]));
     for arguments in files {
         place.spbe_with(&arguments, &[]).code(0);
         let file = arguments[arguments.len() - 1];

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::harness::Place;
+use crate::harness::{FORMS, Place};
 use crate::tools;
 
 /// Where the text of a page begins, and how high it is, in points.
@@ -97,21 +97,9 @@ fn no_page_of_a_report_is_nearly_empty_and_no_signature_stands_alone() {
 
 #[test]
 fn no_page_of_a_form_is_nearly_empty_and_no_signature_stands_alone() {
-    let kinds = [
-        "briefing",
-        "attendance",
-        "request",
-        "reminder",
-        "memo",
-        "interview",
-        "observation",
-        "minutes",
-        "consent",
-        "decree",
-    ];
     let place = Place::example("pemalang-2018");
     place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
-    for kind in kinds {
+    for kind in FORMS {
         for language in ["id", "en"] {
             look(&place, &["form", kind, "--lang", language]);
         }
