@@ -6,7 +6,6 @@ use crate::model::workspace::Workspace;
 use crate::result::team::assigned;
 use crate::terminal::grid::{Column, Grid};
 use crate::text::bilingual::Bilingual;
-use crate::text::date::in_words;
 use crate::text::language::Language;
 use crate::text::word::Vocabulary;
 
@@ -37,8 +36,8 @@ pub(crate) fn text(workspace: &Workspace, language: Language, width: usize) -> S
         let count = assigned.get(member.id.value.as_str()).copied().unwrap_or_default();
         grid.row(vec![
             member.id.value.to_string(),
-            member.role.value.label(language).to_owned(),
-            format!("{}, {}{}", member.name, member.unit.value, left(member, language)),
+            member.role.value.label(language).to_owned() + &left(member, language),
+            format!("{}, {}", member.name, member.unit.value),
             functions.join(", "),
             count.to_string(),
         ]);
@@ -46,16 +45,16 @@ pub(crate) fn text(workspace: &Workspace, language: Language, width: usize) -> S
     grid.lines().join("\n") + "\n"
 }
 
-/// Says of a member who has left since when, and who came.
+/// Says of a member who has left since when, and who came; it stands where a narrow terminal cuts nothing.
 fn left(member: &Member, language: Language) -> String {
     let Some(until) = &member.until else { return String::new() };
-    let day = in_words(until.value, language);
+    let day = until.value;
     let text = match &member.replaced_by {
         Some(next) => {
             let next = &next.value;
-            bilingual!(" (sampai {day}, diganti {next})", " (until {day}, replaced by {next})")
+            bilingual!(" s.d. {day}, lalu {next}", " until {day}, then {next}")
         }
-        None => bilingual!(" (sampai {day})", " (until {day})"),
+        None => bilingual!(" s.d. {day}", " until {day}"),
     };
     text.get(language).to_owned()
 }

@@ -45,7 +45,12 @@ fn an_official_is_replaced_in_july_and_neither_index_nor_findings_change() {
         (&of("hukum-baru")["unit"], &of("hukum-baru")["functions"]),
         (&of("hukum")["unit"], &of("hukum")["functions"])
     );
-    assert!(place.spbe(&["team", "list", "--lang", "id"]).code(0).stdout.contains("(sampai 20 Juli 2018, diganti"));
+    let listed = place.spbe_with(&["team", "list", "--lang", "id"], &[("COLUMNS", "80")]).code(0).stdout;
+    assert!(
+        listed.contains("anggota s.d. 2018-07-20, lalu hukum-baru")
+            && listed.lines().all(|line| line.chars().count() <= 80),
+        "{listed}"
+    );
     place.spbe(&["fmt", "--check"]).code(0);
 }
 
