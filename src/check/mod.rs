@@ -49,6 +49,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) standings: BTreeMap<RowId, Standing>,
     /// The least targets that a receiver asks for.
     pub(crate) least: Targets,
+    /// Whether every answer must be approved, although nobody has begun to approve.
+    pub(crate) approval: bool,
     /// The files that were not read whole: what they should say can't be missed.
     pub(crate) cut: BTreeSet<String>,
 }
@@ -67,6 +69,7 @@ impl<'a> Facts<'a> {
             support: Support::of(workspace),
             standings: standings(workspace),
             least: Targets::default(),
+            approval: false,
             cut: BTreeSet::new(),
         }
     }
@@ -76,6 +79,12 @@ impl<'a> Facts<'a> {
     pub(crate) fn after(self, read: &[Finding]) -> Self {
         let cut = read.iter().filter(|finding| finding.cuts).filter_map(|finding| finding.place.as_ref());
         Self { cut: cut.map(|place| place.file.to_string()).collect(), ..self }
+    }
+
+    /// Wants every answer approved, whether or not somebody has begun to approve.
+    #[must_use]
+    pub(crate) fn wanting_approval(self, approval: bool) -> Self {
+        Self { approval, ..self }
     }
 
     /// Takes the least targets that a receiver asks for.

@@ -47,6 +47,12 @@ impl Policy {
         self
     }
 
+    /// Tells whether somebody asks for a rule in so many words.
+    pub(crate) fn asks_for(&self, rule: &str) -> bool {
+        let set = self.receiver.get(rule).or_else(|| self.sender.get(rule));
+        set.is_some_and(|severity| *severity != Severity::Off)
+    }
+
     /// Returns the severity that was set for a rule.
     pub(crate) fn set(&self, rule: &Rule) -> Option<Severity> {
         self.receiver.get(rule.id).or_else(|| self.sender.get(rule.id)).copied()

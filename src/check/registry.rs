@@ -5,7 +5,8 @@ use crate::check::{evidence, files, instrument, reporting, scores, team};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::model::files::{
-    ASPECT_FINDINGS, ASSIGNMENTS, EVERY_SCORE, EVIDENCE, EVIDENCE_LINKS, FINAL_SCORES, RECOMMENDATIONS, TEAM,
+    ASPECT_FINDINGS, ASSIGNMENTS, EVERY_APPROVAL, EVERY_SCORE, EVIDENCE, EVIDENCE_LINKS, FINAL_SCORES, RECOMMENDATIONS,
+    TEAM,
 };
 use crate::model::instrument::{Instrument, InstrumentPlaces};
 
@@ -149,6 +150,13 @@ pub(crate) static RULES: &[RegisteredRule] = &[
         .resting_on(&[TEAM, EVERY_SCORE, EVIDENCE, EVIDENCE_LINKS]),
     RegisteredRule::on_workspace(&scores::answer_missing::RULE, scores::answer_missing::check)
         .resting_on(&[FINAL_SCORES]),
+    RegisteredRule::on_workspace(&scores::changed_after_approval::RULE, scores::changed_after_approval::check)
+        .resting_on(&[TEAM, EVERY_SCORE, EVIDENCE, EVIDENCE_LINKS]),
+    RegisteredRule::on_workspace(&scores::not_approved::RULE, scores::not_approved::check).resting_on(&[
+        TEAM,
+        EVERY_SCORE,
+        EVERY_APPROVAL,
+    ]),
     RegisteredRule::on_workspace(&scores::wrong_year::RULE, scores::wrong_year::check),
     RegisteredRule::on_workspace(&scores::service_unnamed::RULE, scores::service_unnamed::check)
         .severe_from(Stage::Submission),

@@ -10,6 +10,8 @@ use jiff::civil::date;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::{Located, Place};
+use crate::index::approval::Approvals;
+use crate::model::approval::{Approval, Verdict};
 use crate::model::aspect_findings::AspectFindings;
 use crate::model::assignment::Assignment;
 use crate::model::decimal::Decimal;
@@ -36,11 +38,12 @@ pub(crate) struct Case {
     pub(crate) disk: Disk,
     pub(crate) places: InstrumentPlaces,
     pub(crate) least: Targets,
+    pub(crate) approval: bool,
 }
 
 impl Case {
     pub(crate) fn facts(&self) -> Facts<'_> {
-        Facts::new(&self.workspace, &self.disk, Some(&self.places)).asking(self.least)
+        Facts::new(&self.workspace, &self.disk, Some(&self.places)).asking(self.least).wanting_approval(self.approval)
     }
 
     pub(crate) fn manifest(&mut self) -> &mut Manifest {
@@ -219,6 +222,7 @@ pub(crate) fn places(instrument: &Instrument) -> InstrumentPlaces {
 pub(crate) fn sound() -> Case {
     let places = places(&instrument());
     let workspace = Workspace {
+        approvals: Vec::new(),
         manifest: Some(manifest()),
         instrument: Some(Cow::Owned(instrument())),
         team: team(),
@@ -262,7 +266,7 @@ pub(crate) fn sound() -> Case {
     let mut disk = Disk { instrument_sha256: Some("ab12".to_owned()), ..Disk::default() };
     disk.evidence.insert("evidence/perbup.pdf".to_owned(), FileState::Sound(file("cd34")));
     disk.evidence.insert("evidence/wawancara.pdf".to_owned(), FileState::Sound(file("ef56")));
-    Case { workspace, disk, places, least: Targets::default() }
+    Case { workspace, disk, places, least: Targets::default(), approval: false }
 }
 
 /// A PDF of ten bytes.
@@ -384,4 +388,19 @@ pub(crate) fn score(line: usize, by: &str, row: &str, level: &str, evidence: &[&
         evidence: evidence.iter().map(|cited| at(&file, line, (*cited).to_owned())).collect(),
         explanation: at(&file, line, "Fakta, analisis, justifikasi".to_owned()),
     }
+}
+
+/// Has an officer say something of a row as it stands.
+pub(crate) fn approve(case: &mut Case, by: &str, row: RowId, verdict: Verdict) {
+    let digest = Approvals::of(&case.workspace).row(row).and_then(|judged| judged.digest.clone());
+    let file = format!("approvals/{by}.csv");
+    let line = case.workspace.approvals.iter().filter(|word| word.by.as_str() == by).count() + 2;
+    case.workspace.approvals.push(Approval {
+        by: Id::parse(by).expect("an id"),
+        row: at(&file, line, row),
+        verdict,
+        digest: at(&file, line, digest.expect("the row has a level")),
+        date: Some(at(&file, line, date(2018, 8, 30))),
+        note: String::new(),
+    });
 }

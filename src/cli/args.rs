@@ -71,6 +71,8 @@ pub(super) enum Command {
         "Execution: the ministry's result beside the agency's own",
     ))]
     External(cli::external::ExternalArgs),
+    #[command(about = say("Pelaporan: menyetujui atau mengembalikan jawaban", "Reporting: approve or return answers"))]
+    Approve(cli::approve::ApproveArgs),
     #[command(about = say(
         "Pelaporan: menyusun rekomendasi dari yang belum mencapai target",
         "Reporting: draft recommendations from what is under the target",

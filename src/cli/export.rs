@@ -10,19 +10,20 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::import::waiting;
-use crate::cli::{output, pick, previous, reading};
+use crate::cli::{approve, output, pick, previous};
 use crate::form::handout;
-use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, SHEETS_FOLDER, sheet_file, sheet_name};
+use crate::index::approval::Approvals;
+use crate::model::files::{SHEETS_FOLDER, sheet_file, sheet_name};
 use crate::model::row::RowId;
 use crate::model::team::Member;
 use crate::model::workspace::Workspace;
 use crate::result::report::Report;
 use crate::store::write;
-use crate::workbook::entry::{WorkSheet, answers};
+use crate::workbook::entry::{WorkSheet, answers, approvals};
 
 #[derive(Args, Debug)]
 pub(super) struct ExportArgs {
-    #[arg(long = "for", value_name = say("ANGGOTA", "MEMBER"), required_unless_present_any = ["all", "answers"], help = say(
+    #[arg(long = "for", value_name = say("ANGGOTA", "MEMBER"), required_unless_present_any = ["all", "answers", "approvals"], help = say(
         "lembar kerja anggota ini",
         "the work sheet of this member",
     ))]
@@ -37,6 +38,11 @@ pub(super) struct ExportArgs {
         "the sheet for the meeting: scores side by side, agreed level, reason, the agency's answer",
     ))]
     answers: bool,
+    #[arg(long, conflicts_with_all = ["member", "all", "answers", "previous"], requires = "output", help = say(
+        "lembar persetujuan: jawaban, data dukung, Disetujui atau Dikembalikan, catatan",
+        "the sheet in which an officer approves: answer, documents, Approved or Returned, note",
+    ))]
+    approvals: bool,
     #[arg(long, requires = "answers", help = say("hanya yang nilainya berbeda", "only rows on which evaluators differ"))]
     disputed: bool,
     #[arg(long, value_name = "FOLDER", help = say(
@@ -58,18 +64,18 @@ pub(super) struct ExportArgs {
 
 /// Writes the work sheet of one member, or those of all into folders of their own.
 pub(super) fn run(context: &Context, args: &ExportArgs) -> Result<ExitStatus, Failure> {
-    let loaded = context.read(|file| reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS].contains(&file))?;
+    let loaded = context.read(approve::rests_on)?;
     let report = pick::report(&loaded)?;
     let report = previous::beside(context, args.previous.as_deref(), report)?;
-    if args.answers {
-        let file = args.output.as_deref();
-        refuse_pending(
-            context,
-            &loaded.workspace,
-            &file.map(|file| context.path(file)).into_iter().collect::<Vec<_>>(),
-            args.force,
-        )?;
-        output::write(context, file, &answers::render(&report, args.disputed, context.language()), false)?;
+    if args.answers || args.approvals {
+        let (file, language) = (args.output.as_deref(), context.language());
+        let files: Vec<PathBuf> = file.map(|file| context.path(file)).into_iter().collect();
+        refuse_pending(context, &loaded.workspace, &files, args.force)?;
+        let bytes = match args.answers {
+            true => answers::render(&report, args.disputed, language),
+            false => approvals::render(&report, &Approvals::of(&loaded.workspace), language),
+        };
+        output::write(context, file, &bytes, false)?;
         return Ok(ExitStatus::Done);
     }
     let Some(member) = &args.member else {

@@ -12,8 +12,8 @@ use crate::cli::wording;
 use crate::diagnostic::finding::Finding;
 use crate::format::canonical::{self, Canonical, Order};
 use crate::format::{
-    assignments, evidence, evidence_links, external_nodes, external_scores, final_scores, received, recommendations,
-    scores, wanted,
+    approvals, assignments, evidence, evidence_links, external_nodes, external_scores, final_scores, received,
+    recommendations, scores, wanted,
 };
 use crate::model::files;
 use crate::store::load::Loaded;
@@ -170,10 +170,19 @@ fn write_all(loaded: &Loaded) -> Written {
     table!(files::RECEIVED, received);
     table!(files::WANTED, wanted);
     for member in &loaded.workspace.team.members {
-        let (id, file) = (&member.id.value, files::score_file(member.id.value.as_str()));
-        keep(&file, &|text, order| {
-            canonical::table(text, &scores::SCHEMA, &file, order, |text, reading| scores::read(text, id, reading))
-        });
+        let id = &member.id.value;
+        macro_rules! of_member {
+            ($file:expr, $module:ident) => {
+                let file = $file;
+                keep(&file, &|text, order| {
+                    canonical::table(text, &$module::SCHEMA, &file, order, |text, reading| {
+                        $module::read(text, id, reading)
+                    })
+                });
+            };
+        }
+        of_member!(files::score_file(id.as_str()), scores);
+        of_member!(files::approval_file(id.as_str()), approvals);
     }
     written
 }

@@ -4,6 +4,7 @@
 //! `context` reads the environment, the clock and standard input, and a workspace is read through `reading` alone.
 
 mod agree;
+mod approve;
 mod args;
 mod assign;
 mod bar;
@@ -94,6 +95,7 @@ fn dispatch(context: &Context, invocation: Invocation) -> Result<ExitStatus, Fai
         Command::Show(args) => show::run(context, &args),
         Command::Status(args) => status::run(context, &args),
         Command::Agree(args) => agree::run(context, &args),
+        Command::Approve(args) => approve::run(context, &args),
         Command::Export(args) => export::run(context, &args),
         Command::Import(args) => import::run(context, &args),
         Command::External(args) => external::run(context, &args),

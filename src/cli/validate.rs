@@ -150,6 +150,7 @@ impl Judge {
         let read = mem::take(&mut loaded.findings);
         let facts = Facts::new(&loaded.workspace, &loaded.disk, loaded.instrument_places.as_ref())
             .asking(policy.least)
+            .wanting_approval(policy.asks_for("not-approved"))
             .after(&read);
         let mut relaxed = relaxed(&facts, &policy, own_instrument);
         relaxed.extend(by_pointer(&facts).filter(|_| self.pointers));

@@ -3,6 +3,7 @@
 //! What is serialised has structs of its own, so that a change inside never changes a published format.
 
 pub(crate) mod agreement;
+pub(crate) mod approvals;
 pub(crate) mod csv;
 pub(crate) mod evidence;
 pub(crate) mod external;

@@ -45,6 +45,7 @@ struct RowV1<'a> {
     #[serde(rename = "final")]
     settled: Vec<FinalV1<'a>>,
     answer: Option<&'a str>,
+    approval: Vec<ApprovalV1<'a>>,
     external: Vec<ExternalV1<'a>>,
 }
 
@@ -78,6 +79,16 @@ struct FinalV1<'a> {
     reason: &'a str,
 }
 
+/// What an officer said of the row.
+#[derive(Serialize)]
+struct ApprovalV1<'a> {
+    by: &'a str,
+    verdict: &'static str,
+    date: Option<String>,
+    note: &'a str,
+    current: bool,
+}
+
 /// The ministry's level of the row at one stage of its evaluation.
 #[derive(Serialize)]
 struct ExternalV1<'a> {
@@ -105,7 +116,8 @@ impl<'a> RowV1<'a> {
             evidence: evidence(view),
             scores: scores(view),
             settled: settled(view),
-            answer: view.answers.first().map(|answer| answer.text.value.as_str()),
+            answer: view.answer,
+            approval: approval(view),
             external: external(view),
         }
     }
@@ -145,6 +157,20 @@ fn settled<'a>(view: &View<'a>) -> Vec<FinalV1<'a>> {
         reason: &settled.reason.value,
     });
     settled.collect()
+}
+
+/// Takes what officers said of the row, and whether it is about what stands there now.
+fn approval<'a>(view: &View<'a>) -> Vec<ApprovalV1<'a>> {
+    let words = view.approval.iter().flat_map(|judged| {
+        judged.words.iter().map(|word| ApprovalV1 {
+            by: word.by.as_str(),
+            verdict: word.verdict.code(),
+            date: word.date.as_ref().map(|date| date.value.to_string()),
+            note: &word.note,
+            current: judged.is_about_this(word),
+        })
+    });
+    words.collect()
 }
 
 /// Takes the ministry's levels by stage; the last one counts.

@@ -3,6 +3,7 @@
 use crate::bilingual;
 use crate::form::writer::{FormWriter, position_and_unit};
 use crate::index::agreement::Standing;
+use crate::index::approval::Approvals;
 use crate::index::evaluation::{Outcome, Rated};
 use crate::index::exact::Exact;
 use crate::model::role::Role;
@@ -20,6 +21,7 @@ use crate::result::signing::DOTS;
 use crate::result::state::in_short;
 use crate::text::bilingual::Bilingual;
 use crate::text::date::in_words;
+use crate::text::digest::in_fours;
 
 /// Writes the minutes; while rows are open they are a draft, with a range and no index.
 pub(crate) fn blocks(writer: &FormWriter<'_>) -> Vec<Block> {
@@ -263,8 +265,22 @@ fn closing(writer: &FormWriter<'_>) -> Vec<Block> {
             "Demikian Berita Acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
             "These minutes are a true record and are made to be used as they should.",
         )),
+        code(writer),
         writer.signatures(vec![acknowledged(writer), writer.signatory(Role::Responsible)]),
     ]
+}
+
+/// Prints the code over all answers, so that the signed paper can be held against the files.
+fn code(writer: &FormWriter<'_>) -> Block {
+    let code = in_fours(&Approvals::of(writer.report.workspace).code());
+    let text = Text::default()
+        .strong(writer.say(&Bilingual::fixed("Kode keabsahan: ", "Code of validity: ")))
+        .plain(code)
+        .plain(writer.say(&Bilingual::fixed(
+            ". Kode ini dihitung dari level, jawaban dan data dukung semua indikator; bila salah satunya berubah, kodenya berubah.",
+            ". The code follows from level, answer and evidence of every indicator; where one of them changes, so does the code.",
+        )));
+    Block::Paragraph(text)
 }
 
 /// The coordinator acknowledges what the team has recorded, and signs at the left of who answers for it.

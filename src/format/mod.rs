@@ -3,6 +3,7 @@
 //! TOML and YAML become one tree of nodes, CSV becomes records of cells; both are then lowered to the model. Readers
 //! push findings and go on. Nothing here touches the disk.
 
+pub(crate) mod approvals;
 pub(crate) mod aspect_findings;
 pub(crate) mod assignments;
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use crate::format::table::schema::Schema;
 use crate::format::{
-    assignments, evidence, evidence_links, external_nodes, external_scores, final_scores, received, recommendations,
-    scores, wanted,
+    approvals, assignments, evidence, evidence_links, external_nodes, external_scores, final_scores, received,
+    recommendations, scores, wanted,
 };
 use crate::model::files;
 
@@ -19,6 +19,7 @@ pub(crate) fn schema(file: &str) -> Option<&'static Schema> {
         files::RECOMMENDATIONS => &recommendations::SCHEMA,
         files::RECEIVED => &received::SCHEMA,
         files::WANTED => &wanted::SCHEMA,
+        _ if file.starts_with(files::EVERY_APPROVAL) && file.ends_with(".csv") => &approvals::SCHEMA,
         _ if file.starts_with(files::EVERY_SCORE) && file.ends_with(".csv") => &scores::SCHEMA,
         _ => return None,
     })

@@ -1,6 +1,8 @@
 //! Exact numbers: which level counts, the sums up to the index, its range while rows are open, its predicate.
 
 pub(crate) mod agreement;
+pub(crate) mod answer;
+pub(crate) mod approval;
 pub(crate) mod concord;
 pub(crate) mod evaluation;
 pub(crate) mod exact;

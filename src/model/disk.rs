@@ -18,8 +18,8 @@ pub(crate) struct Disk {
     pub(crate) litter: Vec<String>,
     /// Where the content of a document lies that is not where the index says, by the path in the index.
     pub(crate) moved: BTreeMap<String, String>,
-    /// Files in `scores/` that belong to no member, relative to the workspace.
-    pub(crate) stray_score_files: Vec<String>,
+    /// Files in `scores/` and `approvals/` that belong to no member, relative to the workspace.
+    pub(crate) stray_files: Vec<String>,
     /// Names at the top of the workspace that were meant for another one, each with that.
     pub(crate) misnamed: Vec<(String, String)>,
     /// Copies that programs which keep folders alike made, each with the file that it is a copy of.

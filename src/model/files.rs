@@ -24,6 +24,10 @@ pub(crate) const FINAL_SCORES: &str = "scores/final.csv";
 pub(crate) const EXTERNAL_SCORES: &str = "scores/external.csv";
 /// What the ministry published beside levels.
 pub(crate) const EXTERNAL_NODES: &str = "external-nodes.csv";
+/// The folder of what officers approved.
+pub(crate) const APPROVALS_FOLDER: &str = "approvals";
+/// Every file of approvals, by what they begin with.
+pub(crate) const EVERY_APPROVAL: &str = "approvals/";
 /// What to improve.
 pub(crate) const RECOMMENDATIONS: &str = "recommendations.csv";
 /// Strengths and weaknesses.
@@ -124,6 +128,11 @@ pub(crate) const RESERVED: [&str; 2] = [FINAL, EXTERNAL];
 /// Returns the score file of a member.
 pub(crate) fn score_file(member: &str) -> String {
     format!("{SCORES_FOLDER}/{member}.csv")
+}
+
+/// Returns the file of what an officer approved.
+pub(crate) fn approval_file(member: &str) -> String {
+    format!("{APPROVALS_FOLDER}/{member}.csv")
 }
 
 /// Returns the file that evidence is stored in.

@@ -4,6 +4,7 @@
 //! check, fields speak the field's own terms.
 
 pub(crate) mod address;
+pub(crate) mod approval;
 pub(crate) mod aspect_findings;
 pub(crate) mod assignment;
 pub(crate) mod benchmark;

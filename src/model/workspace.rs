@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::model::approval::Approval;
 use crate::model::aspect_findings::AspectFindings;
 use crate::model::assignment::Assignment;
 use crate::model::evidence::{Evidence, EvidenceLink};
@@ -38,6 +39,8 @@ pub(crate) struct Workspace {
     pub(crate) finals: Vec<FinalScore>,
     /// The agency's own answers.
     pub(crate) answers: Vec<Answer>,
+    /// What officers approved, by officer and then as it stands in the file.
+    pub(crate) approvals: Vec<Approval>,
     /// The ministry's levels.
     pub(crate) external: Vec<ExternalScore>,
     /// What the ministry published beside levels.

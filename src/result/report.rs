@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::bilingual;
 use crate::index::agreement::Standing;
+use crate::index::answer::answer;
 use crate::index::evaluation::{self, External, NodeResult, Outcome, RowResult};
 use crate::index::exact::Exact;
 use crate::index::support::Support;
@@ -13,7 +14,7 @@ use crate::model::decimal::Decimal;
 use crate::model::instrument::{Indicator, Instrument};
 use crate::model::manifest::{Agency, Manifest, Service};
 use crate::model::row::RowId;
-use crate::model::score::Method;
+use crate::model::score::{Method, Score};
 use crate::model::workspace::Workspace;
 use crate::result::averages::{self, Averages};
 use crate::result::numbers::Numbers;
@@ -114,10 +115,10 @@ pub(crate) struct Remark<'a> {
 }
 
 /// Who says something about a row.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Voice<'a> {
-    /// The agency, in its answer.
-    Agency,
+    /// The agency, in its answer; where nobody wrote it down, those who all say the same, by id.
+    Agency(Vec<&'a str>),
     /// A member, by id, who gave a level.
     Evaluator(&'a str, Decimal),
     /// Who settled the level, by id where that is known.
@@ -129,18 +130,22 @@ impl Remark<'_> {
     pub(crate) fn speaker(&self, report: &Report<'_>, language: Language) -> String {
         let name = |id| report.workspace.team.member(id).map_or(id, |member| member.name.as_str());
         let level = |level| report.numbers(language).level(level);
-        let said = match self.voice {
-            Voice::Agency => bilingual!("Jawaban", "Answer"),
+        let said = match &self.voice {
+            Voice::Agency(by) if by.is_empty() => bilingual!("Jawaban", "Answer"),
+            Voice::Agency(by) => {
+                let by = by.iter().map(|by| name(by)).collect::<Vec<_>>().join(", ");
+                bilingual!("Jawaban ({by})", "Answer ({by})")
+            }
             Voice::Evaluator(by, given) => {
-                let (by, level) = (name(by), level(given));
+                let (by, level) = (name(by), level(*given));
                 bilingual!("{by}, level {level}", "{by}, level {level}")
             }
             Voice::Settler(Some(by), settled) => {
-                let (by, level) = (name(by), level(settled));
+                let (by, level) = (name(by), level(*settled));
                 bilingual!("Ditetapkan {by}, level {level}", "Settled by {by}, level {level}")
             }
             Voice::Settler(None, settled) => {
-                let level = level(settled);
+                let level = level(*settled);
                 bilingual!("Ditetapkan, level {level}", "Settled, level {level}")
             }
         };
@@ -357,12 +362,17 @@ impl<'a> Details<'a, '_> {
         self.manifest.services.iter().find(|service| service.row.value == row)
     }
 
-    /// Collects the agency's answer, the explanations of evaluators and the reasons of what settled the level, without empty
+    /// Collects the agency's answer, the explanations of evaluators that say something else, and the reasons of what settled the level, without empty
     /// ones.
     fn remarks(&self, row: RowId) -> Vec<Remark<'a>> {
-        let answers = self.workspace.answers.iter().filter(|answer| answer.row.value == row);
-        let answers = answers.map(|answer| Remark { voice: Voice::Agency, text: &answer.text.value });
-        let scores = self.workspace.scores.iter().filter(|score| score.row.value == row).map(|score| Remark {
+        let written = self.workspace.answers.iter().any(|answer| answer.row.value == row);
+        let answer = answer(self.workspace, row).map(str::trim);
+        let scores = || self.workspace.scores.iter().filter(|score| score.row.value == row);
+        let (same, others): (Vec<&Score>, Vec<&Score>) =
+            scores().partition(|score| answer == Some(score.explanation.value.trim()));
+        let by = if written { Vec::new() } else { same.iter().map(|score| score.by.as_str()).collect() };
+        let answers = answer.map(|text| Remark { voice: Voice::Agency(by), text }).into_iter();
+        let scores = others.into_iter().map(|score| Remark {
             voice: Voice::Evaluator(score.by.as_str(), score.level.value),
             text: &score.explanation.value,
         });

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use crate::model::disk::Disk;
-use crate::model::files::{AT_THE_TOP, EVIDENCE_FOLDER, GIT_ATTRIBUTES, SCORES_FOLDER, copied_from};
+use crate::model::files::{APPROVALS_FOLDER, AT_THE_TOP, EVIDENCE_FOLDER, GIT_ATTRIBUTES, SCORES_FOLDER, copied_from};
 use crate::store::layout;
 use crate::text::nearest::nearest;
 
 /// Returns the files and folders that are read at the top of a workspace.
 fn read() -> impl Iterator<Item = &'static str> {
-    AT_THE_TOP.into_iter().chain([EVIDENCE_FOLDER, SCORES_FOLDER])
+    AT_THE_TOP.into_iter().chain([EVIDENCE_FOLDER, SCORES_FOLDER, APPROVALS_FOLDER])
 }
 
 /// Notes what stands beside the files of a workspace.
@@ -23,10 +23,10 @@ pub(super) fn look(root: &Path, disk: &mut Disk) {
             disk.misnamed.push((name, meant.to_owned()));
         }
     }
-    for file in std::mem::take(&mut disk.stray_score_files) {
+    for file in std::mem::take(&mut disk.stray_files) {
         match copied_from(&file).filter(|original| root.join(original).exists()) {
             Some(original) => disk.copies.push((file, original)),
-            None => disk.stray_score_files.push(file),
+            None => disk.stray_files.push(file),
         }
     }
     disk.lacks_git_attributes = lacks_git_attributes(root);

@@ -5,13 +5,14 @@ use std::io::{self, Read};
 use sha2::{Digest, Sha256};
 
 use crate::model::disk::{HEAD, SoundFile};
+use crate::text::digest::{self, hexadecimal};
 
 /// How much is read at a time; memory stays flat whatever the size of a file.
 const CHUNK: usize = 128 * 1024;
 
 /// Returns the digest of some bytes, in lower-case hexadecimal.
 pub(crate) fn bytes(content: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(content))
+    digest::of(content)
 }
 
 /// Returns what is seen of a file, which should have a size, from where it stands to its end.
@@ -36,15 +37,6 @@ pub(crate) fn file(file: &mut impl Read, expected: u64) -> io::Result<SoundFile>
             return Ok(SoundFile { sha256: hexadecimal(&hasher.finalize()), size, head, flaw: None });
         }
     }
-}
-
-/// Writes a digest in lower-case hexadecimal, two digits a byte.
-fn hexadecimal(digest: &[u8]) -> String {
-    use std::fmt::Write as _;
-    digest.iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

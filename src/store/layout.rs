@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use crate::model::files::{
-    AT_THE_TOP, EVIDENCE_FOLDER, GIT_ATTRIBUTES, GIT_IGNORE, MANIFEST, PRIVATE_FOLDER, SCORES_FOLDER,
+    APPROVALS_FOLDER, AT_THE_TOP, EVIDENCE_FOLDER, GIT_ATTRIBUTES, GIT_IGNORE, MANIFEST, PRIVATE_FOLDER, SCORES_FOLDER,
 };
 
 /// Where git keeps a repository.
@@ -12,7 +12,7 @@ const GIT: &str = ".git";
 /// Returns the path within its workspace of a file that belongs to one, so that no report may be written over it.
 pub(crate) fn own_file(path: &Path) -> Option<String> {
     const OF_GIT: [&str; 3] = [GIT_ATTRIBUTES, GIT_IGNORE, GIT];
-    const FOLDERS: [&str; 4] = [SCORES_FOLDER, EVIDENCE_FOLDER, PRIVATE_FOLDER, GIT];
+    const FOLDERS: [&str; 5] = [APPROVALS_FOLDER, SCORES_FOLDER, EVIDENCE_FOLDER, PRIVATE_FOLDER, GIT];
     // A link is followed, and so is the folder of a file that is not there yet.
     let path = path.canonicalize().ok().or_else(|| {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

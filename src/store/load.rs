@@ -12,8 +12,8 @@ use crate::diagnostic::place::{Located, Place};
 use crate::diagnostic::source::Sources;
 use crate::format::reading::Reading;
 use crate::format::{
-    aspect_findings, assignments, control, evidence, evidence_links, external_nodes, external_scores, final_scores,
-    line_ends, manifest, presentation, received, recommendations, scores, team, wanted,
+    approvals, aspect_findings, assignments, control, evidence, evidence_links, external_nodes, external_scores,
+    final_scores, line_ends, manifest, presentation, received, recommendations, scores, team, wanted,
 };
 use crate::model::disk::Disk;
 use crate::model::files;
@@ -166,7 +166,7 @@ impl Begun {
             ..Workspace::default()
         };
         let instrument_places = loader.instrument(&mut workspace, &mut disk);
-        loader.scores(&mut workspace, &mut disk);
+        loader.of_members(&mut workspace, &mut disk);
         let Loader { root, sources, findings, unreadable, of_old } = loader;
         Loaded { root, workspace, instrument_places, disk, sources, findings, unreadable, of_old }
     }
@@ -260,31 +260,38 @@ impl Loader {
         places
     }
 
-    /// Reads the score files of the members; a file that belongs to nobody is noted and not counted.
-    fn scores(&mut self, workspace: &mut Workspace, disk: &mut Disk) {
+    /// Reads what members wrote into files of their own; a file that belongs to nobody is noted and not counted.
+    fn of_members(&mut self, workspace: &mut Workspace, disk: &mut Disk) {
         // While the team can't be read, a file cannot be told from a stray one, and each counts.
         let there = self.sources.text(files::TEAM).is_some() || self.unreadable.contains(files::TEAM);
         let team_unread = workspace.team.members.is_empty() && there;
-        for name in score_files(&self.root) {
-            let file = format!("{}/{name}", files::SCORES_FOLDER);
-            let member = name.strip_suffix(".csv").and_then(Id::parse);
-            let known = |id: &Id| team_unread || workspace.team.member(id.as_str()).is_some();
-            match member.filter(known) {
-                Some(id) => {
-                    let read = self.optional(&file, |text, reading| scores::read(text, &id, reading));
-                    workspace.scores.extend(read);
+        for folder in [files::SCORES_FOLDER, files::APPROVALS_FOLDER] {
+            for name in own_files(&self.root, folder) {
+                let file = format!("{folder}/{name}");
+                let member = name.strip_suffix(".csv").and_then(Id::parse);
+                let known = |id: &Id| team_unread || workspace.team.member(id.as_str()).is_some();
+                let Some(id) = member.filter(known) else {
+                    disk.stray_files.push(file);
+                    continue;
+                };
+                if folder == files::SCORES_FOLDER {
+                    workspace.scores.extend(self.optional(&file, |text, reading| scores::read(text, &id, reading)));
+                } else {
+                    workspace
+                        .approvals
+                        .extend(self.optional(&file, |text, reading| approvals::read(text, &id, reading)));
                 }
-                None => disk.stray_score_files.push(file),
             }
         }
     }
 }
 
-/// Lists the files in `scores/` but the two that have a meaning of their own, by name.
-fn score_files(root: &Path) -> Vec<String> {
-    let Ok(folder) = root.join(files::SCORES_FOLDER).read_dir() else { return Vec::new() };
-    let reserved = |file: &str| file.strip_suffix(".csv").is_some_and(|id| files::RESERVED.contains(&id));
-    let mut names: Vec<String> = folder
+/// Lists the files in a folder of members by name, but those in `scores/` that have a meaning of their own.
+fn own_files(root: &Path, folder: &str) -> Vec<String> {
+    let Ok(entries) = root.join(folder).read_dir() else { return Vec::new() };
+    let of_scores = folder == files::SCORES_FOLDER;
+    let reserved = |file: &str| of_scores && file.strip_suffix(".csv").is_some_and(|id| files::RESERVED.contains(&id));
+    let mut names: Vec<String> = entries
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .filter(|name| !name.starts_with('.') && !reserved(name))

@@ -1,6 +1,7 @@
 //! What a person reads in a terminal: tables and pages.
 
 pub(crate) mod agreement;
+pub(crate) mod approvals;
 pub(crate) mod evidence;
 pub(crate) mod explain;
 pub(crate) mod external;

@@ -6,6 +6,7 @@ pub(crate) mod bilingual;
 pub(crate) mod clean;
 pub(crate) mod colour;
 pub(crate) mod date;
+pub(crate) mod digest;
 pub(crate) mod fold;
 pub(crate) mod json;
 pub(crate) mod language;

@@ -1,5 +1,6 @@
 //! The integration tests: the binary as a person uses it, and the shape of the source.
 
+mod approval;
 mod architecture;
 mod bad_input;
 mod broken;

@@ -59,7 +59,7 @@ const ASKED: [&[&str]; 48] = [
 ];
 
 /// The rest of the table: fields that are set one by one.
-const SET: [&[&str]; 65] = [
+const SET: [&[&str]; 68] = [
     &["evidence", "set", "@", "--title", "Judul"],
     &["evidence", "set", "ID", "--kind", "@"],
     &["evidence", "set", "ID", "--title", "@"],
@@ -125,6 +125,9 @@ const SET: [&[&str]; 65] = [
     &["external", "import", "kertas.csv", "--map", "@"],
     &["external", "import", "kertas.csv", "--sheet", "@"],
     &["external", "import", "kertas.csv", "--header", "@"],
+    &["approve", "@", "--by", "sekda"],
+    &["approve", "1", "--by", "@"],
+    &["approve", "1", "--return", "--by", "sekda", "--note", "@"],
 ];
 
 /// A document of the example that an indicator cites.

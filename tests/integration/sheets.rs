@@ -15,7 +15,7 @@ use crate::tools;
 /// A change to the sheet that is filled in: the row, the heading of the column, and what stands there now.
 pub(crate) type Entry<'a> = (&'a str, &'a str, &'a str);
 
-/// Returns a workbook as another program saves it, with cells of the sheet *Isian* changed; `hidden` keeps the hidden sheet.
+/// Returns a workbook as another program saves it, with cells of the sheet that is filled in changed; `hidden` keeps the hidden sheet.
 pub(crate) fn refilled(bytes: &[u8], entries: &[Entry<'_>], hidden: bool) -> Vec<u8> {
     let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let sheets: Vec<(String, bool)> = book
@@ -33,7 +33,7 @@ pub(crate) fn refilled(bytes: &[u8], entries: &[Entry<'_>], hidden: bool) -> Vec
             .used_cells()
             .map(|(row, column, data)| ((top + row as u32, left + column as u32), data.clone()))
             .collect();
-        if name == "Isian" || name == "Jawaban" {
+        if ["Isian", "Jawaban", "Persetujuan"].contains(&name.as_str()) {
             for (indicator, heading, text) in entries {
                 let is = |data: &Data, text: &str| *data.to_string() == *text;
                 let column =

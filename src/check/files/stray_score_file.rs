@@ -8,19 +8,19 @@ use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::text::bilingual::Bilingual;
 use crate::text::nearest::did_you_mean;
 
-/// A file in `scores/` names no member, so that its scores count for nobody.
+/// A file in `scores/` or `approvals/` names no member, so that it counts for nobody.
 pub(crate) static RULE: Rule = Rule {
     id: "stray-score-file",
     severity: Severity::Warning,
     stage: Stage::Planning,
     summary: Bilingual::fixed(
-        "berkas di `scores/` bukan milik anggota mana pun",
-        "a file in `scores/` belongs to no member",
+        "berkas di `scores/` atau `approvals/` bukan milik anggota mana pun",
+        "a file in `scores/` or `approvals/` belongs to no member",
     ),
     why: Bilingual::fixed(
-        "Nilai di dalamnya tidak ikut dihitung. Biasanya ini salinan dari peramban atau surel, seperti \
+        "Nilai atau persetujuan di dalamnya tidak ikut dihitung. Biasanya ini salinan dari peramban atau surel, seperti \
          `hukum (1).csv`.",
-        "The scores in it do not count. Usually it is a copy made by a browser or a mail program, such as \
+        "The scores or approvals in it do not count. Usually it is a copy made by a browser or a mail program, such as \
          `hukum (1).csv`.",
     ),
     example: Bilingual::fixed(
@@ -33,16 +33,19 @@ pub(crate) static RULE: Rule = Rule {
     ),
 };
 
-/// Finds files in `scores/` that belong to no member.
+/// Finds files in `scores/` and `approvals/` that belong to no member.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    for file in &facts.disk.stray_score_files {
+    for file in &facts.disk.stray_files {
         let message =
             bilingual!("`{file}` bukan milik anggota tim mana pun", "`{file}` belongs to no member of the team");
         let near = did_you_mean(leading_name(file), facts.workspace.team.ids());
-        let help = near.unwrap_or(Bilingual::fixed(
-            "ganti namanya menjadi `scores/<id anggota>.csv`, atau daftarkan anggotanya dengan `spbe team add`",
-            "rename it to `scores/<member id>.csv`, or add the member with `spbe team add`",
-        ));
+        let folder = file.split('/').next().unwrap_or_default();
+        let help = near.unwrap_or_else(|| {
+            bilingual!(
+                "ganti namanya menjadi `{folder}/<id anggota>.csv`, atau daftarkan anggotanya dengan `spbe team add`",
+                "rename it to `{folder}/<member id>.csv`, or add the member with `spbe team add`"
+            )
+        });
         findings.push(Finding::at(RULE.id, Place::file(file.as_str()), message).help(help));
     }
 }
@@ -61,7 +64,7 @@ mod tests {
     #[test]
     fn a_copy_is_traced_back_to_its_member() {
         let mut case = sound();
-        case.disk.stray_score_files = vec!["scores/hukum (1).csv".to_owned(), "scores/budi.csv".to_owned()];
+        case.disk.stray_files = vec!["scores/hukum (1).csv".to_owned(), "scores/budi.csv".to_owned()];
         assert_eq!(
             case.says(check),
             [

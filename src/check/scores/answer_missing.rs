@@ -6,6 +6,7 @@ use crate::bilingual;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
+use crate::index::answer::explanations;
 use crate::model::row::RowId;
 use crate::text::bilingual::Bilingual;
 
@@ -33,9 +34,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let answered: BTreeSet<RowId> = facts.workspace.answers.iter().map(|answer| answer.row.value).collect();
     let open = |row: &RowId| facts.standings.get(row).is_none_or(|standing| standing.level().is_none());
     for row in facts.standings.keys().filter(|row| !answered.contains(row) && !open(row)) {
-        let texts =
-            facts.support.scores_of(*row).map(|score| score.explanation.value.trim()).filter(|text| !text.is_empty());
-        let texts: BTreeSet<&str> = texts.collect();
+        let texts = explanations(facts.workspace, *row);
         let Some(first) = facts.support.scores_of(*row).next().filter(|_| texts.len() > 1) else { continue };
         let count = texts.len();
         let message = bilingual!(

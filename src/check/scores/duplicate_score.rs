@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
 };
 
-/// Finds rows that stand before: in a member's file, among the agreed levels, or at one stage of the ministry's.
+/// Finds rows that stand before: in a member's file of scores or approvals, among the agreed levels, or at one stage of the ministry's.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let workspace = facts.workspace;
     let scores = workspace.scores.iter();
@@ -48,6 +48,15 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for again in repeated(settled.map(|row| (row.value, &row.place))) {
         let row = again.key;
         let message = bilingual!("indikator `{row}` disepakati dua kali", "indicator `{row}` is agreed upon twice");
+        findings.push(again.finding(RULE.id, message));
+    }
+    let approvals = workspace.approvals.iter();
+    for again in repeated(approvals.map(|word| ((&word.by, word.row.value), &word.row.place))) {
+        let (member, row) = again.key;
+        let message = bilingual!(
+            "indikator `{row}` disetujui atau dikembalikan dua kali oleh `{member}`",
+            "indicator `{row}` is approved or returned twice by `{member}`"
+        );
         findings.push(again.finding(RULE.id, message));
     }
     let external = workspace.external.iter();

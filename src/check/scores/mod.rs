@@ -1,6 +1,7 @@
 //! Rules on levels and on what they rest on.
 
 pub(crate) mod answer_missing;
+pub(crate) mod changed_after_approval;
 pub(crate) mod date_outside_schedule;
 pub(crate) mod decided_by_member;
 pub(crate) mod disagreement;
@@ -13,6 +14,7 @@ pub(crate) mod level_out_of_range;
 pub(crate) mod level_without_support;
 pub(crate) mod no_evidence;
 pub(crate) mod no_explanation;
+pub(crate) mod not_approved;
 pub(crate) mod not_linked;
 pub(crate) mod published_value;
 pub(crate) mod score_missing;

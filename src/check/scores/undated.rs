@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
     mend: Bilingual::fixed("Isi kolom `date` dan `method`.", "Fill in the columns `date` and `method`."),
 };
 
-/// Finds scores without day or method, and decisions without day.
+/// Finds scores without day or method, and decisions and approvals without day.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for score in &facts.workspace.scores {
         let lacking = lacking(&[("date", score.date.is_none()), ("method", score.methods.is_empty())]);
@@ -36,6 +36,8 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     }
     let decided = facts.workspace.finals.iter().filter(|decided| decided.date.is_none());
     findings.extend(decided.map(|decided| without(decided.row.value, "date", decided.row.place.clone())));
+    let approved = facts.workspace.approvals.iter().filter(|word| word.date.is_none());
+    findings.extend(approved.map(|word| without(word.row.value, "date", word.row.place.clone())));
 }
 
 /// Says what a record lacks.

@@ -64,8 +64,17 @@ fn named(workspace: &Workspace) -> impl Iterator<Item = &Located<RowId>> {
     let external = workspace.external.iter().map(|score| &score.row);
     let advised = workspace.recommendations.iter().map(|advice| &advice.row);
     let answered = workspace.answers.iter().filter(|answer| answer.alone).map(|answer| &answer.row);
+    let approved = workspace.approvals.iter().map(|word| &word.row);
     let served = workspace.wanted.iter().map(|served| &served.row);
-    assigned.chain(linked).chain(scored).chain(agreed).chain(answered).chain(external).chain(advised).chain(served)
+    assigned
+        .chain(linked)
+        .chain(scored)
+        .chain(agreed)
+        .chain(answered)
+        .chain(external)
+        .chain(advised)
+        .chain(served)
+        .chain(approved)
 }
 
 /// The rows that can be named.

@@ -67,6 +67,11 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let what = bilingual!("keputusan untuk indikator `{row}`", "the decision on indicator `{row}`");
         judge(what, day.value, cycle.start, &day.place);
     }
+    let approved = facts.workspace.approvals.iter();
+    for (row, day) in approved.filter_map(|word| Some((word.row.value, word.date.as_ref()?))) {
+        let what = bilingual!("persetujuan indikator `{row}`", "the approval of indicator `{row}`");
+        judge(what, day.value, cycle.start, &day.place);
+    }
     for briefing in &facts.workspace.team.briefings {
         judge(bilingual!("sosialisasi", "the briefing"), briefing.date.value, cycle.early, &briefing.date.place);
     }

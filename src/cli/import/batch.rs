@@ -15,6 +15,7 @@ use crate::cli::rows;
 use crate::form::handout::owners_of_rows;
 use crate::format::table::edit::TableEdit;
 use crate::format::{evidence, evidence_links, final_scores, received, scores};
+use crate::index::answer::unwritten;
 use crate::model::decimal::Decimal;
 use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, FINAL, FINAL_SCORES, RECEIVED, score_file};
 use crate::model::row::RowId;
@@ -23,7 +24,7 @@ use crate::model::workspace::Workspace;
 use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
 use crate::workbook::intake::merge::{Merged, Take, merge};
-use crate::workbook::intake::{Values, only_text};
+use crate::workbook::intake::{Values, plain};
 
 /// What became of a sheet.
 pub(super) struct Outcome<'a> {
@@ -199,8 +200,8 @@ fn settle(change: &mut Change<'_>, decider: &str, own: &[(RowId, &Values)], toda
             (false, true) => (before[2].clone(), before[3].clone()),
             (false, false) => (today.to_string(), decider.to_owned()),
         };
-        // What one evaluator alone said is the answer without being written again.
-        let is_only = only_text(&change.loaded.workspace, *row).is_some_and(|text| text == values.explanation);
+        // What all evaluators say alike is the answer without being written again.
+        let is_only = unwritten(&change.loaded.workspace, *row).is_some_and(|text| plain(text) == values.explanation);
         let answer = if is_only && before[5].is_empty() { String::new() } else { values.explanation.clone() };
         let cells = [row.to_string(), decided, date, by, values.reason.clone(), answer];
         table.put(&cells, |keys| rows::by_key(keys, *row)).map_err(refused)?;

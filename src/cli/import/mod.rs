@@ -2,6 +2,7 @@
 
 mod batch;
 mod copy;
+mod officers;
 mod reply;
 mod sheets;
 mod told;
@@ -19,8 +20,8 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::import::batch::Batch;
 use crate::cli::sheet_options::SheetOptions;
-use crate::cli::{reading, rows, wording};
-use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, RECEIVED};
+use crate::cli::{approve, rows, wording};
+use crate::model::files::RECEIVED;
 use crate::model::workspace::Workspace;
 use crate::text::bilingual::Bilingual;
 use crate::workbook::intake::merge::Take;
@@ -70,22 +71,28 @@ pub(super) fn run(context: &Context, args: &ImportArgs) -> Result<ExitStatus, Fa
     if let Some(copy) = &args.copy {
         return copy::run(context, copy);
     }
-    let mut change =
-        Change::begin(context, |file| reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS, RECEIVED].contains(&file))?;
+    let mut change = Change::begin(context, |file| approve::rests_on(file) || file == RECEIVED)?;
     let said = args.table.said()?;
     let take = take(&change.loaded.workspace, &args.take)?;
     let by = args.by.clone().or_else(|| context.member());
     let sources = expanded(&context.directory, &args.sources);
     let handed_in = sheets::find(context, &change.loaded.workspace, &sources, &said, by.as_deref())?;
-    let found = &handed_in.sheets;
+    let (found, officers) = (&handed_in.sheets, &handed_in.officers);
     let mut batch = Batch::new(&take, args.allow_clear);
     for sheet in found {
         batch.add(&change.loaded.workspace, sheet);
     }
-    let left_out = batch.left_out();
-    let told = told::told(&batch, context.language(), context.list_width());
+    let left_out = batch.left_out() + officers::left_out(officers);
+    let language = context.language();
+    let mut told = if found.is_empty() { String::new() } else { told::told(&batch, language, context.list_width()) };
+    told += &officers::told(officers, language);
     let message = batch.write(context, &mut change)?;
+    let approved = officers::write(context, &mut change, officers, by)?;
     context.ui.data(&told)?;
+    let message = match (message, approved) {
+        (Some(message), Some(approved)) => Some(message.and(bilingual!(" ", " ")).and(approved)),
+        (message, approved) => message.or(approved),
+    };
     match message {
         Some(message) => change.finish(&message)?,
         None => context.ui.done(&bilingual!("Tidak ada yang perlu ditulis.", "There is nothing to write.")),
@@ -94,7 +101,7 @@ pub(super) fn run(context: &Context, args: &ImportArgs) -> Result<ExitStatus, Fa
         reply::write(context, &batch, folder)?;
     }
     if left_out > 0 {
-        let message = match found.len() - left_out {
+        let message = match found.len() + officers.len() - left_out {
             0 => Bilingual::fixed("tidak ada lembar yang dimasukkan", "no sheet was taken in"),
             taken => bilingual!(
                 "{left_out} lembar tidak dimasukkan; {taken} lainnya sudah",

@@ -7,6 +7,7 @@ use crate::bilingual;
 use crate::cli::agree::decide::may_decide;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::import::officers::Officer;
 use crate::cli::pick;
 use crate::cli::sheet_options::book;
 use crate::model::files::{FINAL, is_litter};
@@ -18,6 +19,7 @@ use crate::store::{handed_in, hash};
 use crate::text::bilingual::Bilingual;
 use crate::text::slug::extension;
 use crate::workbook::intake::Values;
+use crate::workbook::intake::approvals::approving;
 use crate::workbook::intake::handed::{Handed, handed};
 use crate::workbook::intake::table::Said;
 use crate::workbook::intake::understand::{Understood, understand};
@@ -70,6 +72,8 @@ impl Sheet {
 pub(super) struct HandedIn {
     /// The work sheets.
     pub(super) sheets: Vec<Found>,
+    /// The books in which an officer approved answers.
+    pub(super) officers: Vec<Officer>,
     /// The archives that some of them and their documents lie in, unpacked for as long as this lives.
     _archives: Vec<Unpacked>,
 }
@@ -114,8 +118,15 @@ pub(super) fn find(
     let mut seen = BTreeSet::new();
     files.retain(|lying| seen.insert(lying.file.clone()));
     let mut folders = BTreeSet::new();
+    let mut officers = Vec::new();
     for lying in files {
-        let mut sheet = read(workspace, &lying, said, by)?;
+        let mut sheet = match read(workspace, &lying, said, by)? {
+            Read::Sheet(sheet) => *sheet,
+            Read::Officer(officer) => {
+                officers.push(officer);
+                continue;
+            }
+        };
         // Two sheets in one folder share its documents: they are taken once.
         let folder = lying.file.parent().unwrap_or(&lying.file);
         if sheet.content.as_ref().is_ok_and(|sheet| sheet.handed.own) && folders.insert(folder.to_owned()) {
@@ -123,7 +134,7 @@ pub(super) fn find(
         }
         found.push(sheet);
     }
-    Ok(HandedIn { sheets: found, _archives: archives })
+    Ok(HandedIn { sheets: found, officers, _archives: archives })
 }
 
 /// A work sheet where it lies.
@@ -145,12 +156,25 @@ pub(super) fn packed(archive: &Unpacked, shown: &str) -> Result<Vec<Lying>, Fail
     Ok(files.map(|(file, name)| Lying { file, shown: format!("{shown}/{name}") }).collect())
 }
 
+/// What a file turned out to be.
+pub(super) enum Read {
+    /// A work sheet, whatever became of reading it.
+    Sheet(Box<Found>),
+    /// A book in which an officer approved answers.
+    Officer(Officer),
+}
+
 /// Reads a work sheet, without the documents beside it.
-pub(super) fn read(workspace: &Workspace, lying: &Lying, said: &Said, by: Option<&str>) -> Result<Found, Failure> {
+pub(super) fn read(workspace: &Workspace, lying: &Lying, said: &Said, by: Option<&str>) -> Result<Read, Failure> {
     let file = lying.file.as_path();
     let shown = lying.shown.clone();
     let bytes = handed_in::bytes(file)?;
-    let content = match book(file, &bytes).and_then(|book| handed(book, said)) {
+    let book = book(file, &bytes);
+    if let Some(approving) = book.as_ref().ok().and_then(approving) {
+        let content = of_this_evaluation(workspace, &approving.year, &approving.instrument).map(|()| approving);
+        return Ok(Read::Officer(Officer { shown, content }));
+    }
+    let content = match book.and_then(|book| handed(book, said)) {
         Err(message) => Err(message),
         Ok(handed) => match member(workspace, &handed, file, by)? {
             Ok(member) => belongs(&handed, workspace).map(|()| {
@@ -160,7 +184,7 @@ pub(super) fn read(workspace: &Workspace, lying: &Lying, said: &Said, by: Option
             Err(message) => Err(message),
         },
     };
-    Ok(Found { shown, sha256: hash::bytes(&bytes), content, documents: Vec::new() })
+    Ok(Read::Sheet(Box::new(Found { shown, sha256: hash::bytes(&bytes), content, documents: Vec::new() })))
 }
 
 /// Tells whether a file may be a work sheet, by its name; what a spreadsheet keeps beside an open one is none.
@@ -222,13 +246,16 @@ fn member(
 
 /// Refuses a sheet of another year or instrument: its numbers mean other indicators.
 fn belongs(handed: &Handed, workspace: &Workspace) -> Result<(), Bilingual> {
-    let Some(origin) = &handed.origin else { return Ok(()) };
+    handed.origin.as_ref().map_or(Ok(()), |origin| of_this_evaluation(workspace, &origin.year, &origin.instrument))
+}
+
+/// Refuses what was made for another year or instrument.
+fn of_this_evaluation(workspace: &Workspace, other_year: &str, other: &str) -> Result<(), Bilingual> {
     let year = workspace.manifest.as_ref().map(|manifest| manifest.year.value.to_string()).unwrap_or_default();
     let instrument = workspace.instrument.as_ref().map(|instrument| instrument.id.to_string()).unwrap_or_default();
-    if (&origin.year, &origin.instrument) == (&year, &instrument) {
+    if (other_year, other) == (year.as_str(), instrument.as_str()) {
         return Ok(());
     }
-    let (other_year, other) = (&origin.year, &origin.instrument);
     Err(bilingual!(
         "lembar ini untuk {other_year} ({other}), bukan {year} ({instrument})",
         "this sheet is of {other_year} ({other}), not of {year} ({instrument})"

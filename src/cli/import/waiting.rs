@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::import::batch::Batch;
-use crate::cli::import::sheets::{self, Found, Lying};
+use crate::cli::import::sheets::{self, Lying, Read};
 use crate::model::files::{IN_FOLDER, SHEETS_FOLDER, sheet_file};
 use crate::model::workspace::Workspace;
 use crate::result::progress::sheets::{Sheet, SheetState};
@@ -52,7 +52,11 @@ fn returned(workspace: &Workspace, root: &Path) -> Result<Vec<Sheet>, Failure> {
     let mut look = |lying: &Lying| {
         let (member, more) = match read(workspace, lying) {
             Ok(found) => {
-                let own = found.content.as_ref().ok().filter(|sheet| !sheet.handed.is_of_answers());
+                let own = match &found {
+                    Read::Sheet(found) => found.content.as_ref().ok(),
+                    Read::Officer(_) => None,
+                };
+                let own = own.filter(|sheet| !sheet.handed.is_of_answers());
                 (own.map(|sheet| sheet.member.to_string()), holds_more(workspace, &found))
             }
             // One that is open elsewhere may hold anything.
@@ -81,7 +85,7 @@ fn returned(workspace: &Workspace, root: &Path) -> Result<Vec<Sheet>, Failure> {
 }
 
 /// Reads a sheet of whatever sort.
-fn read(workspace: &Workspace, lying: &Lying) -> Result<Found, Failure> {
+fn read(workspace: &Workspace, lying: &Lying) -> Result<Read, Failure> {
     // A sheet of answers does not say who will decide; for what it holds, anybody who may stands in.
     let mut deciders = workspace.team.present().filter(|member| member.role.value.decides());
     let decider = deciders.next().map(|member| member.id.value.as_str());
@@ -90,7 +94,11 @@ fn read(workspace: &Workspace, lying: &Lying) -> Result<Found, Failure> {
 }
 
 /// Tells whether anything that a sheet says is not in the workspace yet.
-fn holds_more(workspace: &Workspace, found: &Found) -> bool {
+fn holds_more(workspace: &Workspace, read: &Read) -> bool {
+    let found = match read {
+        Read::Sheet(found) => found,
+        Read::Officer(officer) => return officer.is_pending(workspace),
+    };
     let take = Take::Neither;
     let mut batch = Batch::new(&take, false);
     batch.add(workspace, found);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::index::agreement::Standing;
+use crate::index::approval::Approvals;
 use crate::model::row::RowId;
 use crate::model::score::Score;
 use crate::model::team::Member;
@@ -92,6 +93,10 @@ pub(crate) enum Lack {
     Decision,
     /// The agreement with those who gave another level.
     Agreement,
+    /// What an officer who returned the row wants mended.
+    Mending,
+    /// The officer's word on a row that changed since they gave it.
+    Approval,
 }
 
 impl Vocabulary for Lack {
@@ -101,6 +106,8 @@ impl Vocabulary for Lack {
         (Self::Explanation, Word { code: "explanation", id: "penjelasan", en: "explanation" }),
         (Self::Decision, Word { code: "decision", id: "keputusan level", en: "decision on the level" }),
         (Self::Agreement, Word { code: "agreement", id: "kesepakatan level", en: "agreement on the level" }),
+        (Self::Mending, Word { code: "mending", id: "perbaikan (dikembalikan)", en: "mending (returned)" }),
+        (Self::Approval, Word { code: "approval", id: "persetujuan lagi", en: "approval once more" }),
     ];
 }
 
@@ -164,7 +171,7 @@ pub(crate) fn members<'a>(report: &'a Report<'a>, day: Date) -> Vec<MemberProgre
             known.push(id);
         }
     }
-    let desk = Desk { report, day };
+    let desk = Desk { report, day, approvals: Approvals::of(workspace) };
     known.into_iter().map(|id| desk.member(id, assigned.get(id))).collect()
 }
 
@@ -172,6 +179,7 @@ pub(crate) fn members<'a>(report: &'a Report<'a>, day: Date) -> Vec<MemberProgre
 struct Desk<'a> {
     report: &'a Report<'a>,
     day: Date,
+    approvals: Approvals<'a>,
 }
 
 impl<'a> Desk<'a> {
@@ -225,9 +233,22 @@ impl<'a> Desk<'a> {
                 lacks.push(Lack::Agreement);
             }
         }
+        lacks.extend(self.officers(id, line.row));
         let due = task.map_or_else(|| self.end(), |task| task.due);
         let late = due.filter(|due| *due < self.day).map(|due| days(due, self.day));
         (!lacks.is_empty()).then_some(Todo { line, due, late, lacks })
+    }
+
+    /// Finds what the word of officers leaves to do: for who scored a returned row, and once it was mended for the officer.
+    fn officers(&self, id: &str, row: RowId) -> Option<Lack> {
+        let judged = self.approvals.row(row)?;
+        let asked_again = judged.words.iter().any(|word| word.by.as_str() == id && !judged.is_about_this(word));
+        let unmended = judged.returned().any(|word| judged.is_about_this(word));
+        match (asked_again, unmended && self.score(id, row).is_some()) {
+            (true, _) => Some(Lack::Approval),
+            (false, true) => Some(Lack::Mending),
+            (false, false) => None,
+        }
     }
 
     /// Finds the score of a member for a row; a level that the scale does not have is none.

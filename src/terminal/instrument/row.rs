@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::bilingual;
+use crate::model::approval::Verdict;
 use crate::model::instrument::Instrument;
 use crate::model::row::RowId;
 use crate::model::score::Score;
@@ -56,9 +57,10 @@ impl RowPage<'_> {
         indicator_page.criteria(page, line.level);
         indicator_page.accepted(page);
         self.evidence(page);
+        self.answer(page);
         self.scores(page);
         self.settled(page);
-        self.answers(page);
+        self.approval(page);
         self.external(page);
     }
 
@@ -111,7 +113,10 @@ impl RowPage<'_> {
         }
         for score in &self.view.scores {
             page.paragraph(PLAIN, "", &on_one_line(&self.score(score)), self.width);
-            self.remark(page, &score.explanation.value);
+            // What is the answer already stands above.
+            if self.view.answer.is_none_or(|answer| answer.trim() != score.explanation.value.trim()) {
+                self.remark(page, &score.explanation.value);
+            }
         }
     }
 
@@ -152,14 +157,39 @@ impl RowPage<'_> {
         }
     }
 
-    /// Writes what the agency answers; nothing where it has no answer yet.
-    fn answers(&self, page: &mut Page) {
-        if self.view.answers.is_empty() {
+    /// Writes what the agency answers; of several explanations without an answer, that there is none.
+    fn answer(&self, page: &mut Page) {
+        let Some(answer) = self.view.answer else {
+            let texts = self.view.scores.iter().filter(|score| !score.explanation.value.trim().is_empty()).count();
+            if texts > 1 {
+                page.heading(bilingual!("Jawaban instansi", "The agency's answer").get(self.language));
+                let row = self.view.line.row;
+                let none = bilingual!(
+                    "belum ada: `spbe agree {row} --explanation TEKS`",
+                    "none yet: `spbe agree {row} --explanation TEXT`"
+                );
+                page.paragraph(ATTENTION, "", none.get(self.language), self.width);
+            }
             return;
-        }
+        };
         page.heading(bilingual!("Jawaban instansi", "The agency's answer").get(self.language));
-        for answer in &self.view.answers {
-            self.remark(page, &answer.text.value);
+        page.paragraph(PLAIN, "", answer.trim(), self.width);
+    }
+
+    /// Writes what officers said, and whether it is about what stands there now; nothing while nobody said anything.
+    fn approval(&self, page: &mut Page) {
+        let Some(judged) = self.view.approval.as_ref().filter(|judged| !judged.words.is_empty()) else { return };
+        page.heading(bilingual!("Persetujuan", "Approval").get(self.language));
+        for word in &judged.words {
+            let mut parts = vec![format!("{}: {}", word.by, word.verdict.label(self.language))];
+            parts.extend(word.date.iter().map(|date| date.value.to_string()));
+            let current = judged.is_about_this(word);
+            if !current {
+                parts.push(bilingual!("berubah sejak itu", "changed since").get(self.language).to_owned());
+            }
+            let good = current && word.verdict == Verdict::Accepted;
+            page.paragraph(if good { GOOD } else { ATTENTION }, "", &on_one_line(&parts.join(" · ")), self.width);
+            self.remark(page, &word.note);
         }
     }
 

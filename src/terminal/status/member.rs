@@ -49,7 +49,8 @@ fn command(todo: &Todo<'_>, id: &str) -> Bilingual {
             "spbe agree {row} --level N --by {id} --reason ALASAN",
             "spbe agree {row} --level N --by {id} --reason TEXT"
         ),
-        Some(Lack::Agreement) => bilingual!("spbe show {row}", "spbe show {row}"),
+        Some(Lack::Agreement | Lack::Mending) => bilingual!("spbe show {row}", "spbe show {row}"),
+        Some(Lack::Approval) => bilingual!("spbe approve {row} --by {id}", "spbe approve {row} --by {id}"),
         Some(Lack::Evidence) => {
             bilingual!("spbe score {row} --by {id} --evidence ID", "spbe score {row} --by {id} --evidence ID")
         }

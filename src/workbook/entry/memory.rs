@@ -10,6 +10,8 @@ use crate::workbook::sheet::{Book, Sheet};
 
 /// What the first cell says; a book that says it is one of ours.
 pub(in crate::workbook) const MARK: &str = "spbe-isian-1";
+/// What the first cell says of a book in which answers are approved.
+pub(in crate::workbook) const MARK_OF_APPROVALS: &str = "spbe-persetujuan-1";
 
 /// From which row on the values stand; above it stand the mark, the member, the year and the instrument.
 pub(in crate::workbook) const FIRST: u32 = 3;

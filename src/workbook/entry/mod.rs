@@ -3,6 +3,7 @@
 //! What is handed out is kept in a hidden sheet, so that what comes back can be told from what changed here meanwhile.
 
 pub(crate) mod answers;
+pub(crate) mod approvals;
 pub(in crate::workbook) mod columns;
 pub(in crate::workbook) mod documents;
 mod guide;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_xlsxwriter::{Workbook, XlsxError};
 
+use crate::index::approval::{Approvals, Judged};
 use crate::model::assignment::Assignment;
 use crate::model::evidence::Evidence;
 use crate::model::row::RowId;
@@ -63,6 +65,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) due: Option<Date>,
     /// The unit that owns it; empty where none does.
     pub(crate) unit: String,
+    /// What an officer wants mended; empty where the row was not returned.
+    pub(crate) returned: String,
 }
 
 impl<'a> WorkSheet<'a> {
@@ -74,11 +78,17 @@ impl<'a> WorkSheet<'a> {
             workspace.assignments.iter().find(|task| task.row.value == line.row && task.member.value == member)
         };
         let lines = self.report.indicators.iter().filter_map(|line| Some((line, own(&line)?)));
+        let approvals = Approvals::of(workspace);
+        let notes = |judged: &Judged<'_>| {
+            let said: Vec<String> = judged.returned().map(|word| format!("{}: {}", word.by, word.note)).collect();
+            said.join("\n")
+        };
         let entry = |(line, task): (&'a Line<'a>, &Assignment)| Entry {
             line,
             values: Values::of(workspace, member, line.row),
             due: task.due,
             unit: self.owners.get(&line.row).cloned().unwrap_or_default(),
+            returned: approvals.row(line.row).map(notes).unwrap_or_default(),
         };
         lines.map(entry).collect()
     }

@@ -37,6 +37,7 @@ pub(super) fn write<'a>(
         .filter(|(column, ..)| match column {
             EntryColumn::Previous => book.report.previous.is_some(),
             EntryColumn::Mend => returned.is_some(),
+            EntryColumn::Officer => entries.iter().any(|entry| !entry.returned.is_empty()),
             _ => true,
         })
         .map(|(column, title, width)| (column, title.get(book.language).to_owned(), width))
@@ -103,6 +104,7 @@ impl Cells<'_, '_> {
             EntryColumn::Explanation => sheet.text(*row, at, &values.explanation, &style.entry),
             EntryColumn::Unit => sheet.text(*row, at, &entry.unit, &style.text),
             EntryColumn::Due => sheet.date(*row, at, entry.due, &style.date),
+            EntryColumn::Officer => sheet.text(*row, at, &entry.returned, &style.wrong),
             EntryColumn::Mend => sheet.text(*row, at, "", &style.text),
         }
     }

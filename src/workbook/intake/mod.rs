@@ -1,5 +1,6 @@
 //! Work sheets that come back: what a member filled in, told apart from what changed here meanwhile.
 
+pub(crate) mod approvals;
 pub(crate) mod handed;
 pub(crate) mod merge;
 mod names;
@@ -7,6 +8,7 @@ pub(crate) mod pasted;
 pub(crate) mod table;
 pub(crate) mod understand;
 
+use crate::index::answer::answer;
 use crate::model::row::RowId;
 use crate::model::score::Score;
 use crate::model::workspace::Workspace;
@@ -29,11 +31,9 @@ pub(crate) struct Values {
 }
 
 impl Values {
-    /// Returns what was agreed on a row so far, and the agency's answer: where one evaluator alone said something, it is that.
+    /// Returns what was agreed on a row so far, and the agency's answer: where all who said something say the same, it is that.
     pub(crate) fn agreed(workspace: &Workspace, row: RowId) -> Self {
-        let answers = workspace.answers.iter().filter(|answer| answer.row.value == row);
-        let written = answers.map(|answer| plain(&answer.text.value)).next();
-        let explanation = written.or_else(|| only_text(workspace, row)).unwrap_or_default();
+        let explanation = answer(workspace, row).map(plain).unwrap_or_default();
         let settled = workspace.finals.iter().find(|settled| settled.row.value == row);
         Self {
             level: settled.map(|settled| settled.level.value.to_string()).unwrap_or_default(),
@@ -53,13 +53,6 @@ impl Values {
         let own = |score: &&Score| score.by.as_str() == member && score.row.value == row;
         workspace.scores.iter().find(own).map(Self::from).unwrap_or_default()
     }
-}
-
-/// Returns the explanation of a row that one evaluator alone scored; it is the agency's answer already.
-pub(crate) fn only_text(workspace: &Workspace, row: RowId) -> Option<String> {
-    let mut scores = workspace.scores.iter().filter(|score| score.row.value == row);
-    let alone = scores.next().filter(|_| scores.next().is_none())?;
-    Some(plain(&alone.explanation.value))
 }
 
 /// Returns a text as it comes back from a spreadsheet: line ends and invisible characters don't tell two texts apart.
