@@ -4,13 +4,13 @@
 //!
 //! Bytes are read by `store`, become values with places in `format`, and mean something in `model`. `check` finds what
 //! is wrong, `index` computes, `result` holds what is reported. From there bytes are made: of findings in `findings`, of
-//! documents in `outline` and `form` by way of `paper`, of spreadsheets in `workbook`, for a person in `terminal`, for
+//! documents in `outline` and `form` by way of `paper`, of what is pasted in `submission`, of spreadsheets in `workbook`, for a person in `terminal`, for
 //! programs in `data`. `cli` talks to the person. Changes go the other way: a command plans edits of texts in `format`,
 //! and `store` writes them.
 //!
 //! # Layers
 //!
-//! Imports run one way: `cli -> store, findings, outline, form, workbook, terminal, data -> result -> check, index ->
+//! Imports run one way: `cli -> store, findings, outline, form, submission, workbook, terminal, data -> result -> check, index ->
 //! format -> model -> diagnostic -> text`; `outline`, `form` and `workbook` also use `paper`, which uses `text` alone.
 //! Rooms on one floor never import each other. Only `store` touches the disk, only `cli::ui` prints, only
 //! `cli::context` reads the environment, the clock and standard input, only the rooms that write bytes serialise. A test
@@ -40,6 +40,7 @@ pub mod probe;
 mod properties;
 mod result;
 mod store;
+mod submission;
 mod terminal;
 mod text;
 mod workbook;

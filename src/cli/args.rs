@@ -74,6 +74,11 @@ pub(super) enum Command {
     #[command(about = say("Pelaporan: menyetujui atau mengembalikan jawaban", "Reporting: approve or return answers"))]
     Approve(cli::approve::ApproveArgs),
     #[command(about = say(
+        "Pelaporan: mengemas untuk kementerian, dan memeriksa yang diterima",
+        "Reporting: pack for the ministry, and check what was received",
+    ))]
+    Bundle(cli::bundle::BundleArgs),
+    #[command(about = say(
         "Pelaporan: menyusun rekomendasi dari yang belum mencapai target",
         "Reporting: draft recommendations from what is under the target",
     ))]

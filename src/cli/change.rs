@@ -17,6 +17,7 @@ use crate::model::files;
 use crate::store::error::Error;
 use crate::store::load::Loaded;
 use crate::store::lock::Lock;
+use crate::store::tree::Tree;
 use crate::store::write::{Changes, Step};
 use crate::text::bilingual::Bilingual;
 use crate::text::visible::visible;
@@ -44,7 +45,12 @@ impl<'a> Change<'a> {
     pub(super) fn of_each_file(context: &'a Context) -> Result<Self, Failure> {
         let root = context.root()?;
         let lock = if context.dry_run { None } else { Some(lock(context, &root)?) };
-        Ok(Self { context, loaded: context.begun(&root).renewed().load(), changes: Changes::default(), _lock: lock })
+        Ok(Self {
+            context,
+            loaded: context.begun(Tree::Folder(root)).renewed().load(),
+            changes: Changes::default(),
+            _lock: lock,
+        })
     }
 
     /// Opens a table for editing.
@@ -84,7 +90,7 @@ impl<'a> Change<'a> {
             return self.context.ui.data(&plan(&self.changes, &self.loaded.sources));
         }
         let bar = Bar::begin(self.context.ui, &bilingual!("Menulis", "Writing"), self.changes.steps().len());
-        apply(&self.changes, &self.loaded.root, &|| bar.step())?;
+        apply(&self.changes, self.loaded.root(), &|| bar.step())?;
         drop(bar);
         self.context.ui.done(message);
         Ok(())

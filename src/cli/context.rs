@@ -6,6 +6,7 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -14,9 +15,12 @@ use crate::bilingual;
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::global::Global;
 use crate::cli::ui::Ui;
+use crate::store::bag::{self, Packed};
 use crate::store::load::{Begun, Loaded};
+use crate::store::tree::Tree;
 use crate::store::{git, layout};
 use crate::terminal::grid::WIDEST;
+use crate::text::bilingual::Bilingual;
 use crate::text::date;
 use crate::text::language::Language;
 
@@ -72,6 +76,11 @@ impl Context {
             ))
         })?;
         Ok(jiff::tz::TimeZone::UTC.to_datetime(second).date())
+    }
+
+    /// Tells whether the person named the day.
+    pub(super) fn names_the_day(&self) -> bool {
+        self.date.is_some()
     }
 
     /// Returns the member who works here, by `SPBE_MEMBER`, else by `git config spbe.member`.
@@ -149,13 +158,18 @@ impl Context {
 
     /// Loads the workspace, with what is wrong in it; whoever shows something of it takes [`Self::read`].
     pub(super) fn load(&self) -> Result<Loaded, Failure> {
-        Ok(self.begun(&self.root()?).load())
+        Ok(self.begun(Tree::Folder(self.root()?)).load())
+    }
+
+    /// Loads the workspace as [`Self::load`] does, also one in a bundle, which is only read.
+    pub(super) fn load_anywhere(&self) -> Result<Loaded, Failure> {
+        Ok(self.begun(tree_of(&self.directory)?).load())
     }
 
     /// Takes what was read of a workspace already, or begins to read it.
-    pub(super) fn begun(&self, root: &Path) -> Begun {
-        let begun = self.begun.take().filter(|begun| begun.root() == root);
-        begun.unwrap_or_else(|| Begun::at(root))
+    pub(super) fn begun(&self, tree: Tree) -> Begun {
+        let begun = self.begun.take().filter(|begun| begun.path() == tree.path());
+        begun.unwrap_or_else(|| Begun::of(tree))
     }
 
     /// Resolves a path that the person named, from the folder of the command.
@@ -182,6 +196,19 @@ pub(super) fn expanded(directory: &Path, named: &[PathBuf]) -> Vec<PathBuf> {
     each.flatten().collect()
 }
 
+/// Finds the workspace that a folder belongs to, or that a bundle holds.
+pub(super) fn tree_of(path: &Path) -> Result<Tree, Failure> {
+    if bag::is_packed(path) {
+        let packed = Packed::open(path).map_err(|Bilingual { id, en }| {
+            let shown = path.display();
+            Failure::new(bilingual!("`{shown}`: {id}", "`{shown}`: {en}"))
+        })?;
+        return Ok(Tree::Packed(Arc::new(packed)));
+    }
+    let root = bag::workspace_of(path).map_or_else(|| root_of(path), Ok)?;
+    Ok(Tree::Folder(root))
+}
+
 /// Finds the workspace that a folder belongs to.
 pub(super) fn root_of(folder: &Path) -> Result<PathBuf, Failure> {
     let there = layout::is_folder(folder);
@@ -189,7 +216,16 @@ pub(super) fn root_of(folder: &Path) -> Result<PathBuf, Failure> {
         return Ok(root);
     }
     let shown = folder.display();
-    let failure = if there {
+    let failure = if bag::is_packed(folder) || bag::workspace_of(folder).is_some() {
+        let message = bilingual!(
+            "`{shown}` adalah bundel, dan perintah ini tidak membacanya",
+            "`{shown}` is a bundle, which this command does not read"
+        );
+        Failure::new(message).help(bilingual!(
+            "bundel dibaca oleh `validate`, `report`, `show` dan `bundle --verify`",
+            "a bundle is read by `validate`, `report`, `show` and `bundle --verify`"
+        ))
+    } else if there {
         let message = bilingual!("tidak ada ruang kerja di `{shown}`", "there is no workspace at `{shown}`");
         Failure::of_kind(Kind::NoWorkspace, message).help(bilingual!(
             "buat dengan `spbe init`, atau tunjuk foldernya dengan `-C FOLDER`",
@@ -238,7 +274,12 @@ fn stated_language(global: Option<&str>) -> Option<Language> {
 /// Begins to read the workspace of arguments that are not parsed yet.
 fn workspace(arguments: &[OsString]) -> Option<Begun> {
     let folder = option(arguments, &["-C", "--directory"]).unwrap_or_else(|| OsStr::new("."));
-    layout::find(Path::new(folder)).map(|root| Begun::at(&root))
+    let folder = Path::new(folder);
+    let root = || bag::workspace_of(folder).or_else(|| layout::find(folder));
+    match bag::is_packed(folder) {
+        true => Packed::open(folder).ok().map(|packed| Begun::of(Tree::Packed(Arc::new(packed)))),
+        false => root().map(|root| Begun::at(&root)),
+    }
 }
 
 /// Finds the value of an option among arguments that are not parsed yet.

@@ -79,7 +79,7 @@ pub(super) fn run(context: &Context, args: &ExportArgs) -> Result<ExitStatus, Fa
         return Ok(ExitStatus::Done);
     }
     let Some(member) = &args.member else {
-        return all(context, &report, &loaded.root, args.force);
+        return all(context, &report, loaded.root(), args.force);
     };
     let member = pick::member(&loaded.workspace.team, member)?;
     let sheet = sheet_of(context, &report, member)?;

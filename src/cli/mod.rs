@@ -9,6 +9,7 @@ mod args;
 mod assign;
 mod bar;
 mod brief;
+mod bundle;
 mod change;
 mod choice;
 mod context;
@@ -96,6 +97,7 @@ fn dispatch(context: &Context, invocation: Invocation) -> Result<ExitStatus, Fai
         Command::Status(args) => status::run(context, &args),
         Command::Agree(args) => agree::run(context, &args),
         Command::Approve(args) => approve::run(context, &args),
+        Command::Bundle(args) => bundle::run(context, &args),
         Command::Export(args) => export::run(context, &args),
         Command::Import(args) => import::run(context, &args),
         Command::External(args) => external::run(context, &args),

@@ -34,6 +34,13 @@ impl Context {
         Ok(loaded)
     }
 
+    /// Reads the workspace as [`Self::read`] does, also one in a bundle.
+    pub(super) fn read_anywhere(&self, rests_on: impl Fn(&str) -> bool) -> Result<Loaded, Failure> {
+        let loaded = self.load_anywhere()?;
+        self.admit(&loaded, rests_on)?;
+        Ok(loaded)
+    }
+
     /// Refuses half of a file that the command rests on, and notes what else is wrong.
     pub(super) fn admit(&self, loaded: &Loaded, rests_on: impl Fn(&str) -> bool) -> Result<(), Failure> {
         if let Some(finding) = obstacle(loaded, rests_on) {

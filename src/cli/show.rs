@@ -24,7 +24,7 @@ pub(super) struct ShowArgs {
 
 /// Shows what is known of rows: the criteria, the evidence, and what everyone judged.
 pub(super) fn run(context: &Context, args: &ShowArgs) -> Result<ExitStatus, Failure> {
-    let loaded = context.read(|file| reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS].contains(&file))?;
+    let loaded = context.read_anywhere(|file| reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS].contains(&file))?;
     let rows = rows::named(&loaded.workspace, &args.indicators)?;
     let shown = match args.shown.format {
         ListFormat::Json => data::row::rows_json(&loaded.workspace, &rows),

@@ -129,7 +129,7 @@ pub(super) fn run(context: &Context, args: &StatusArgs) -> Result<ExitStatus, Fa
     };
     context.ui.data(&shown)?;
     if matches!((args.format, about), (StatusFormat::Text, About::All)) {
-        synced::hint(context, &loaded.root);
+        synced::hint(context, loaded.root());
     }
     Ok(ExitStatus::Done)
 }
@@ -144,13 +144,13 @@ fn beside(format: StatusFormat, about: About<'_, '_>, loaded: &Loaded) -> Result
     if !told {
         return Ok(Beside::default());
     }
-    let mut sheets = waiting::sheets(&loaded.workspace, &loaded.root)?;
+    let mut sheets = waiting::sheets(&loaded.workspace, loaded.root())?;
     match about {
         About::All => {}
         About::Member(member) => sheets.retain(|sheet| sheet.member.as_deref() == Some(member.id)),
         About::Late | About::Unit(_) => sheets.clear(),
     }
-    Ok(Beside { sheets, uncommitted: git::uncommitted(&loaded.root) })
+    Ok(Beside { sheets, uncommitted: git::uncommitted(loaded.root()) })
 }
 
 /// Finds the member or the unit that was named.

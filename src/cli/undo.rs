@@ -15,7 +15,7 @@ pub(super) struct UndoArgs {}
 /// Puts back what the last command changed; one step, and refused where any of it is not as that command left it.
 pub(super) fn run(context: &Context, _: &UndoArgs) -> Result<ExitStatus, Failure> {
     let mut change = Change::of_each_file(context)?;
-    let root = change.loaded.root.clone();
+    let root = change.loaded.root().to_owned();
     let Some(journal) = Journal::last(&root) else {
         let message = bilingual!("tidak ada yang dapat dibatalkan", "there is nothing to take back");
         let help = bilingual!(

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::check::relaxed::{by_pointer, relaxed};
 use crate::check::{Facts, check, unknown_to_all};
 use crate::cli::choice::{code, codes};
-use crate::cli::context::{Context, expanded, root_of};
+use crate::cli::context::{Context, expanded, tree_of};
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
@@ -20,7 +20,8 @@ use crate::diagnostic::rule::{Severity, Stage};
 use crate::findings::Checked;
 use crate::findings::format::{FindingFormat, Kept, Telling};
 use crate::store::layout;
-use crate::store::load::Begun;
+use crate::store::load::{Begun, Loaded};
+use crate::store::tree::Tree;
 use crate::text::word::{Vocabulary, Word};
 
 #[derive(Args, Debug)]
@@ -94,12 +95,13 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> Result<ExitStatus, 
     let judge = Judge {
         chosen: args.policy.read(context, strictness)?,
         pointers: args.evidence == Asked::Pointers,
+        approval: false,
         format,
         telling: Telling { stage, language: context.language(), colour: context.ui.colour() && args.output.is_none() },
     };
     let folders: Vec<(String, PathBuf)> =
         named.iter().map(|folder| (folder.display().to_string(), context.path(folder))).collect();
-    let kept = judge.all(&folders, |root| context.begun(root))?;
+    let kept = judge.all(&folders, |tree| context.begun(tree))?;
     let errors = kept.iter().any(|kept| kept.counts.errors > 0);
     let told = format.write(kept, context.language());
     output::write(context, args.output.as_deref(), told.as_bytes(), true)?;
@@ -107,15 +109,17 @@ pub(super) fn run(context: &Context, args: &ValidateArgs) -> Result<ExitStatus, 
 }
 
 /// How workspaces are judged.
-struct Judge {
+pub(super) struct Judge {
     /// What the rules weigh.
-    chosen: Chosen,
+    pub(super) chosen: Chosen,
     /// Whether a pointer to a document will do.
-    pointers: bool,
+    pub(super) pointers: bool,
+    /// Whether every answer must be approved, although nobody has begun to approve.
+    pub(super) approval: bool,
     /// The format of what is told.
-    format: FindingFormat,
+    pub(super) format: FindingFormat,
     /// How it is told.
-    telling: Telling,
+    pub(super) telling: Telling,
 }
 
 impl Judge {
@@ -124,19 +128,23 @@ impl Judge {
     /// A workspace is dropped once it was judged, so that the memory needed does not grow with their number. The first
     /// folder in order that can't be judged is the failure, whichever was tried first. Of a single folder, `begun` may know
     /// something already.
-    fn all(&self, folders: &[(String, PathBuf)], begun: impl Fn(&Path) -> Begun) -> Result<Vec<Kept>, Failure> {
+    fn all(&self, folders: &[(String, PathBuf)], begun: impl Fn(Tree) -> Begun) -> Result<Vec<Kept>, Failure> {
         // Threads take longer to start than one workspace takes to judge.
         let judged: Vec<Result<Kept, Failure>> = match folders {
             [(name, path)] => vec![self.one(name, path, begun)],
-            _ => folders.par_iter().map(|(name, path)| self.one(name, path, Begun::at)).collect(),
+            _ => folders.par_iter().map(|(name, path)| self.one(name, path, Begun::of)).collect(),
         };
         judged.into_iter().collect()
     }
 
     /// Judges the workspace that a folder belongs to, with its evidence hashed anew.
-    fn one(&self, name: &str, path: &Path, begun: impl Fn(&Path) -> Begun) -> Result<Kept, Failure> {
-        let root = root_of(path)?;
-        let mut loaded = begun(&root).load();
+    fn one(&self, name: &str, path: &Path, begun: impl Fn(Tree) -> Begun) -> Result<Kept, Failure> {
+        let mut loaded = begun(tree_of(path)?).load();
+        Ok(self.loaded(name, &mut loaded))
+    }
+
+    /// Judges a workspace that was loaded, with its evidence hashed anew.
+    pub(super) fn loaded(&self, name: &str, loaded: &mut Loaded) -> Kept {
         loaded.see_evidence();
         let mut policy = self.chosen.of(loaded.workspace.manifest.as_ref());
         if self.pointers {
@@ -150,12 +158,12 @@ impl Judge {
         let read = mem::take(&mut loaded.findings);
         let facts = Facts::new(&loaded.workspace, &loaded.disk, loaded.instrument_places.as_ref())
             .asking(policy.least)
-            .wanting_approval(policy.asks_for("not-approved"))
+            .wanting_approval(self.approval || policy.asks_for("not-approved"))
             .after(&read);
         let mut relaxed = relaxed(&facts, &policy, own_instrument);
         relaxed.extend(by_pointer(&facts).filter(|_| self.pointers));
         let findings = check(&facts, read, &policy, self.telling.stage);
-        let within = layout::within_repository(&root);
+        let within = loaded.folder().and_then(layout::within_repository);
         let checked = Checked {
             workspace: name,
             within: within.as_deref(),
@@ -164,7 +172,7 @@ impl Judge {
             findings: &findings,
             relaxed: &relaxed,
         };
-        Ok(self.format.keep(&checked, self.telling))
+        self.format.keep(&checked, self.telling)
     }
 }
 
@@ -196,7 +204,7 @@ mod tests {
 
     fn judge(format: FindingFormat) -> Judge {
         let telling = Telling { stage: Stage::Submission, language: Language::English, colour: false };
-        Judge { chosen: Chosen::default(), pointers: false, format, telling }
+        Judge { chosen: Chosen::default(), pointers: false, approval: false, format, telling }
     }
 
     #[test]
@@ -207,15 +215,15 @@ mod tests {
         by_name.sort();
         for (format, _) in FindingFormat::WORDS {
             let judge = judge(*format);
-            let together = format.write(judge.all(&given, Begun::at).expect("judged"), Language::English);
-            let each = |folder| judge.all(std::slice::from_ref(folder), Begun::at).expect("judged").remove(0);
+            let together = format.write(judge.all(&given, Begun::of).expect("judged"), Language::English);
+            let each = |folder| judge.all(std::slice::from_ref(folder), Begun::of).expect("judged").remove(0);
             let apart = format.write(by_name.iter().map(each).collect(), Language::English);
             assert_eq!(together, apart, "{format:?}");
             assert!((0..24).all(|number| together.contains(&format!("name{number}`"))), "{format:?}: {together}");
         }
         let judge = judge(FindingFormat::Short);
         let lines = |folders: &[_]| {
-            FindingFormat::Short.write(judge.all(folders, Begun::at).expect("judged"), Language::English)
+            FindingFormat::Short.write(judge.all(folders, Begun::of).expect("judged"), Language::English)
         };
         let concatenated: String = by_name.chunks(1).map(lines).collect();
         assert_eq!(lines(&given), concatenated);
@@ -229,7 +237,7 @@ mod tests {
             given[at].1 = root.path().join(name);
         }
         for _ in 0..8 {
-            let failure = judge(FindingFormat::Text).all(&given, Begun::at).expect_err("there is no such folder");
+            let failure = judge(FindingFormat::Text).all(&given, Begun::of).expect_err("there is no such folder");
             assert!(format!("{failure:?}").contains("first"), "{failure:?}");
         }
     }

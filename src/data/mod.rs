@@ -4,10 +4,12 @@
 
 pub(crate) mod agreement;
 pub(crate) mod approvals;
+pub(crate) mod bundle;
 pub(crate) mod csv;
 pub(crate) mod evidence;
 pub(crate) mod external;
 pub(crate) mod instrument;
+pub(crate) mod package;
 pub(crate) mod recommendations;
 pub(crate) mod report;
 pub(crate) mod row;

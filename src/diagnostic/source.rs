@@ -53,6 +53,11 @@ impl Sources {
         self.texts.get(file).map(|source| source.text.as_str())
     }
 
+    /// Lists the files whose text was read.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
+        self.texts.keys().map(|file| &**file)
+    }
+
     /// Finds the line and column at which a span begins.
     pub(crate) fn line_column(&self, file: &str, span: &Range<usize>) -> Option<LineColumn> {
         let source = self.texts.get(file)?;

@@ -20,6 +20,7 @@ pub(crate) mod report;
 pub(crate) mod row;
 pub(crate) mod signing;
 pub(crate) mod state;
+pub(crate) mod submission;
 pub(crate) mod sum;
 pub(crate) mod tasks;
 pub(crate) mod team;
@@ -28,4 +29,5 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 pub(crate) mod units;
+pub(crate) mod verified;
 pub(crate) mod wanted;

@@ -134,7 +134,7 @@ fn is_noise(name: &Path) -> bool {
 }
 
 /// Says why an archive can't be used.
-fn unfit(error: &ZipError) -> Bilingual {
+pub(super) fn unfit(error: &ZipError) -> Bilingual {
     match error {
         ZipError::UnsupportedArchive(why) if *why == ZipError::PASSWORD_REQUIRED => locked(),
         ZipError::Io(error) => unreadable(error),
@@ -147,7 +147,7 @@ fn unfit(error: &ZipError) -> Bilingual {
 }
 
 /// Says of an archive that it wants a password.
-fn locked() -> Bilingual {
+pub(super) fn locked() -> Bilingual {
     Bilingual::fixed(
         "terkunci kata sandi; minta dikirim tanpa kata sandi",
         "it is locked by a password; ask for it without one",
@@ -155,7 +155,7 @@ fn locked() -> Bilingual {
 }
 
 /// Says what the disk refused.
-fn unreadable(error: &io::Error) -> Bilingual {
+pub(super) fn unreadable(error: &io::Error) -> Bilingual {
     bilingual!("tidak dapat dibaca: {error}", "it can't be read: {error}")
 }
 

@@ -81,7 +81,7 @@ pub(crate) fn moved(
 }
 
 /// Lists the paths of the index as they are written; addresses are left out.
-fn files(evidence: &[Evidence]) -> impl Iterator<Item = &str> {
+pub(super) fn files(evidence: &[Evidence]) -> impl Iterator<Item = &str> {
     let kept = evidence.iter().filter(|entry| entry.kind != EvidenceKind::Link);
     kept.filter_map(|entry| entry.file.as_ref()).map(|file| file.value.as_str())
 }
@@ -112,10 +112,7 @@ impl Found {
     fn state(self) -> FileState {
         match self {
             Self::File(path, size) => match held::open(&path).and_then(|mut opened| seen(&mut opened, size, &path)) {
-                Ok(seen) => match pointer(&seen) {
-                    Some(digest) => FileState::Pointer(digest.to_owned()),
-                    None => FileState::Sound(seen),
-                },
+                Ok(seen) => of_seen(seen),
                 Err(_) if drive::is_elsewhere(&path) => FileState::NotHere,
                 Err(error) => FileState::Unreadable(reason(&error)),
             },
@@ -127,15 +124,37 @@ impl Found {
 /// Hashes a file that should have a size, and looks at whether it will open as what its name says.
 fn seen(file: &mut File, size: u64, path: &Path) -> io::Result<SoundFile> {
     let seen = hash::file(file, size)?;
-    let named_pdf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
-    let flaw = if seen.head.starts_with(PDF) {
-        pdf::flaw(file, seen.size)?
-    } else {
-        // Who is not signed in saves the page that says so.
-        let page = seen.head.trim_ascii_start().first().is_some_and(|first| matches!(first, b'<' | b'{' | b'['));
-        (named_pdf && page).then_some(Flaw::WebPage)
+    let part = |from: u64, most: u64| {
+        file.seek(io::SeekFrom::Start(from))?;
+        let mut bytes = Vec::new();
+        file.by_ref().take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
     };
+    let flaw = flaw(&seen, &path.to_string_lossy(), part)?;
     Ok(SoundFile { flaw, ..seen })
+}
+
+/// Looks at whether what was seen of a file will open as what its name says; `part` reads from a place on.
+pub(super) fn flaw(
+    seen: &SoundFile,
+    name: &str,
+    part: impl FnMut(u64, u64) -> io::Result<Vec<u8>>,
+) -> io::Result<Option<Flaw>> {
+    if seen.head.starts_with(PDF) {
+        return pdf::flaw(seen.size, part);
+    }
+    // Who is not signed in saves the page that says so.
+    let named_pdf = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("pdf"));
+    let page = seen.head.trim_ascii_start().first().is_some_and(|first| matches!(first, b'<' | b'{' | b'['));
+    Ok((named_pdf && page).then_some(Flaw::WebPage))
+}
+
+/// Tells a document from a pointer to one.
+pub(super) fn of_seen(seen: SoundFile) -> FileState {
+    match pointer(&seen) {
+        Some(digest) => FileState::Pointer(digest.to_owned()),
+        None => FileState::Sound(seen),
+    }
 }
 
 /// How a Git LFS pointer begins.
@@ -177,6 +196,12 @@ pub(crate) fn inside(root: &Path, file: &str) -> Result<(PathBuf, Metadata), Err
     Folders::of(root).inside(file)
 }
 
+/// Tells whether a path of the index leads down alone.
+pub(super) fn is_plain(file: &str) -> bool {
+    let down = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
+    Path::new(file).components().all(down) && !file.contains('\\')
+}
+
 /// The folders of a workspace that are known to be no links, so that each is looked at once.
 struct Folders<'a> {
     root: &'a Path,
@@ -192,8 +217,7 @@ impl<'a> Folders<'a> {
     /// Resolves a path as [`inside`] does.
     fn inside(&mut self, file: &str) -> Result<(PathBuf, Metadata), Error> {
         let relative = Path::new(file);
-        let plain = relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-        if !plain || file.contains('\\') {
+        if !is_plain(file) {
             return Err(Error::Outside(relative.to_owned()));
         }
         let mut path = self.root.to_owned();

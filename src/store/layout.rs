@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::model::files::{
     APPROVALS_FOLDER, AT_THE_TOP, EVIDENCE_FOLDER, GIT_ATTRIBUTES, GIT_IGNORE, MANIFEST, PRIVATE_FOLDER, SCORES_FOLDER,
 };
+use crate::store::bag::DECLARATION;
 
 /// Where git keeps a repository.
 const GIT: &str = ".git";
@@ -65,6 +66,10 @@ pub(crate) fn find(start: &Path) -> Option<PathBuf> {
     while let Some(candidate) = folder {
         if candidate.join(MANIFEST).is_file() {
             return Some(candidate.to_owned());
+        }
+        // A bag stands for itself: what is done in it is not meant for a workspace around it.
+        if candidate.join(DECLARATION).is_file() {
+            return None;
         }
         folder = candidate.parent();
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::bilingual;
@@ -22,15 +22,16 @@ use crate::model::instrument::InstrumentPlaces;
 use crate::model::manifest::Manifest;
 use crate::model::policy::TrustedInstrument;
 use crate::model::workspace::Workspace;
-use crate::store::read::{TextFile, of_workspace};
-use crate::store::{beside, bundled, evidence_files, hash, logo};
+use crate::store::read::TextFile;
+use crate::store::tree::Tree;
+use crate::store::{bundled, hash};
 use crate::text::language::Language;
 
 /// A workspace as it was loaded.
 #[derive(Debug)]
 pub(crate) struct Loaded {
-    /// The folder.
-    pub(crate) root: PathBuf,
+    /// The folder, or the bag.
+    tree: Tree,
     /// What the files say.
     pub(crate) workspace: Workspace,
     /// Where the parts of the instrument stand; absent for a bundled one, which is known to be sound.
@@ -48,21 +49,27 @@ pub(crate) struct Loaded {
 }
 
 impl Loaded {
+    /// Returns the folder, or the bag.
+    pub(crate) fn root(&self) -> &Path {
+        self.tree.path()
+    }
+
+    /// Returns the folder, where it lies in one.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        self.tree.folder()
+    }
+
     /// Looks at all evidence, hashing it anew, and at the logo.
     pub(crate) fn see_evidence(&mut self) {
-        self.disk.evidence = evidence_files::states(&self.root, &self.workspace.evidence);
+        self.disk.evidence = self.tree.states(&self.workspace.evidence);
         self.see_logo();
-        beside::look(&self.root, &mut self.disk);
-        let unindexed = evidence_files::unindexed(&self.root, &self.workspace.evidence);
-        (self.disk.litter, self.disk.unindexed) = unindexed.into_iter().partition(|file| files::is_litter(file));
-        self.disk.moved =
-            evidence_files::moved(&self.root, &self.workspace.evidence, &self.disk.evidence, &self.disk.unindexed);
+        self.tree.look(&self.workspace.evidence, &mut self.disk);
     }
 
     /// Looks at the logo that `report.toml` names, if it names one.
     pub(crate) fn see_logo(&mut self) {
         let logo = self.workspace.presentation.logo.as_ref();
-        self.disk.logo = logo.map(|file| logo::read(&self.root, &file.value));
+        self.disk.logo = logo.map(|file| self.tree.logo(&file.value));
     }
 
     /// Tells whether the instrument that is computed with is one that the tool carries or carried, or one of those known.
@@ -112,8 +119,13 @@ pub(crate) struct Begun {
 impl Begun {
     /// Reads the manifest of a workspace.
     pub(crate) fn at(root: &Path) -> Self {
+        Self::of(Tree::Folder(root.to_owned()))
+    }
+
+    /// Reads the manifest of a workspace, wherever it lies.
+    pub(crate) fn of(tree: Tree) -> Self {
         let mut loader = Loader {
-            root: root.to_owned(),
+            tree,
             sources: Sources::default(),
             findings: Vec::new(),
             unreadable: BTreeSet::new(),
@@ -123,9 +135,9 @@ impl Begun {
         Self { loader, manifest }
     }
 
-    /// Returns the folder of the workspace.
-    pub(crate) fn root(&self) -> &Path {
-        &self.loader.root
+    /// Returns the folder of the workspace, or its bag.
+    pub(crate) fn path(&self) -> &Path {
+        self.loader.tree.path()
     }
 
     /// Returns the language that the manifest names; what can't be read whole names none.
@@ -137,9 +149,9 @@ impl Begun {
     /// Reads the manifest anew where it is no longer what was read: another command may have written since.
     pub(crate) fn renewed(self) -> Self {
         let known = self.loader.sources.text(files::MANIFEST);
-        match of_workspace(&self.loader.root, files::MANIFEST) {
+        match self.loader.tree.text(files::MANIFEST) {
             TextFile::Read(now) if known == Some(now.as_str()) => self,
-            _ => Self::at(&self.loader.root),
+            _ => Self::of(self.loader.tree),
         }
     }
 
@@ -167,8 +179,8 @@ impl Begun {
         };
         let instrument_places = loader.instrument(&mut workspace, &mut disk);
         loader.of_members(&mut workspace, &mut disk);
-        let Loader { root, sources, findings, unreadable, of_old } = loader;
-        Loaded { root, workspace, instrument_places, disk, sources, findings, unreadable, of_old }
+        let Loader { tree, sources, findings, unreadable, of_old } = loader;
+        Loaded { tree, workspace, instrument_places, disk, sources, findings, unreadable, of_old }
     }
 }
 
@@ -180,7 +192,7 @@ pub(crate) fn load(root: &Path) -> Loaded {
 /// What was read so far.
 #[derive(Debug)]
 struct Loader {
-    root: PathBuf,
+    tree: Tree,
     sources: Sources,
     findings: Vec<Finding>,
     unreadable: BTreeSet<String>,
@@ -210,7 +222,7 @@ impl Loader {
 
     /// Returns a text as far as it can be understood; a file that can't be read whole is noted and not written to.
     fn text(&mut self, file: &str) -> Option<String> {
-        match of_workspace(&self.root, file) {
+        match self.tree.text(file) {
             TextFile::Absent => None,
             TextFile::Read(text) => Some(text),
             TextFile::Foreign(text, finding) => {
@@ -266,7 +278,7 @@ impl Loader {
         let there = self.sources.text(files::TEAM).is_some() || self.unreadable.contains(files::TEAM);
         let team_unread = workspace.team.members.is_empty() && there;
         for folder in [files::SCORES_FOLDER, files::APPROVALS_FOLDER] {
-            for name in own_files(&self.root, folder) {
+            for name in own_files(&self.tree, folder) {
                 let file = format!("{folder}/{name}");
                 let member = name.strip_suffix(".csv").and_then(Id::parse);
                 let known = |id: &Id| team_unread || workspace.team.member(id.as_str()).is_some();
@@ -287,15 +299,8 @@ impl Loader {
 }
 
 /// Lists the files in a folder of members by name, but those in `scores/` that have a meaning of their own.
-fn own_files(root: &Path, folder: &str) -> Vec<String> {
-    let Ok(entries) = root.join(folder).read_dir() else { return Vec::new() };
+fn own_files(tree: &Tree, folder: &str) -> Vec<String> {
     let of_scores = folder == files::SCORES_FOLDER;
     let reserved = |file: &str| of_scores && file.strip_suffix(".csv").is_some_and(|id| files::RESERVED.contains(&id));
-    let mut names: Vec<String> = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| !name.starts_with('.') && !reserved(name))
-        .collect();
-    names.sort();
-    names
+    tree.names(folder).into_iter().filter(|name| !name.starts_with('.') && !reserved(name)).collect()
 }

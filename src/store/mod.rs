@@ -3,6 +3,7 @@
 //! Nothing is written but through [`write::Changes`], which puts whole files in place at once under the workspace lock.
 
 pub(crate) mod archive;
+pub(crate) mod bag;
 mod beside;
 pub(crate) mod bundled;
 mod disk;
@@ -19,7 +20,9 @@ pub(crate) mod layout;
 pub(crate) mod load;
 pub(crate) mod lock;
 mod logo;
+mod packed_evidence;
 mod pdf;
 pub(crate) mod read;
 mod route;
+pub(crate) mod tree;
 pub(crate) mod write;

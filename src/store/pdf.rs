@@ -1,6 +1,6 @@
 //! The little of a PDF that tells whether a reader will open it: its end, and whether it is locked.
 
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io;
 
 use crate::model::disk::Flaw;
 
@@ -11,30 +11,23 @@ const TAIL: u64 = 4096;
 /// Within how many of the last bytes the mark of the end must stand.
 const END: usize = 1024;
 
-/// Looks for what keeps a PDF of a size from being opened; nothing where it seems whole.
+/// Looks for what keeps a PDF of a size from being opened; nothing where it seems whole. `part` reads from a place on, so
+/// many bytes at most.
 ///
 /// # Errors
 /// The file can't be read.
-pub(super) fn flaw(file: &mut (impl Read + Seek), size: u64) -> io::Result<Option<Flaw>> {
-    let tail = part(file, size.saturating_sub(TAIL))?;
+pub(super) fn flaw(size: u64, mut part: impl FnMut(u64, u64) -> io::Result<Vec<u8>>) -> io::Result<Option<Flaw>> {
+    let tail = part(size.saturating_sub(TAIL), TAIL)?;
     if find(&tail[tail.len().saturating_sub(END)..], b"%%EOF").is_none() {
         return Ok(Some(Flaw::CutOff));
     }
     // The dictionary that names the lock stands before the end, or at the table that the end points to.
     let table = match table(&tail).filter(|at| *at < size) {
-        Some(at) => part(file, at)?,
+        Some(at) => part(at, TAIL)?,
         None => Vec::new(),
     };
     let locked = [tail, table].iter().any(|part| find(part, b"/Encrypt").is_some());
     Ok(locked.then_some(Flaw::Locked))
-}
-
-/// Reads some bytes from a place on.
-fn part(file: &mut (impl Read + Seek), from: u64) -> io::Result<Vec<u8>> {
-    file.seek(SeekFrom::Start(from))?;
-    let mut bytes = Vec::new();
-    file.by_ref().take(TAIL).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// Returns where the last table of the file stands, as its end says.
@@ -53,13 +46,15 @@ fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Cursor;
-
     use super::flaw;
     use crate::model::disk::Flaw;
 
     fn seen(content: &[u8]) -> Option<Flaw> {
-        flaw(&mut Cursor::new(content), content.len() as u64).expect("read")
+        let part = |from: u64, most: u64| {
+            let from = usize::try_from(from).expect("a place");
+            Ok(content[from..content.len().min(from + usize::try_from(most).expect("a size"))].to_vec())
+        };
+        flaw(content.len() as u64, part).expect("read")
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_SYNTAX, ENCODING, TOO_LARGE};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
+use crate::store::bag::Packed;
 use crate::store::error::reason;
 use crate::store::held;
 use crate::text::bilingual::Bilingual;
@@ -73,10 +74,24 @@ pub(crate) fn text(folder: &Path, file: &str) -> TextFile {
     }
 }
 
+/// Reads a file of a workspace that is packed.
+pub(super) fn packed_text(packed: &Packed, file: &str) -> TextFile {
+    let read = |mut source: &mut dyn Read, size| match size > MOST_BYTES {
+        true => Ok((Vec::new(), size)),
+        false => Ok((whole(&mut source, size, MOST_BYTES + 1)?, size)),
+    };
+    match packed.read_of_workspace(file, read) {
+        None => TextFile::Absent,
+        Some(Err(error)) => unreadable(file, &error),
+        Some(Ok((_, size))) if size > MOST_BYTES => too_large(file, size),
+        Some(Ok((bytes, _))) => decode(bytes, file),
+    }
+}
+
 /// Reads a file that should have a size, to its end but not much beyond `most` bytes.
 ///
 /// One byte more than the size is asked for: where exactly the size comes, the file ends there and need not be asked again.
-pub(super) fn whole(mut file: impl Read, size: u64, most: u64) -> io::Result<Vec<u8>> {
+pub(crate) fn whole(mut file: impl Read, size: u64, most: u64) -> io::Result<Vec<u8>> {
     let size = usize::try_from(size.min(most)).map_err(io::Error::other)?;
     let mut bytes = vec![0; size + 1];
     let read = loop {

@@ -2,6 +2,7 @@
 
 pub(crate) mod agreement;
 pub(crate) mod approvals;
+pub(crate) mod bundle;
 pub(crate) mod evidence;
 pub(crate) mod explain;
 pub(crate) mod external;

@@ -22,6 +22,7 @@ mod result;
 mod result_row;
 mod sheet;
 mod style;
+pub(crate) mod submission;
 #[cfg(test)]
 mod testing;
 

@@ -47,6 +47,13 @@ impl Place {
         place
     }
 
+    /// Makes a copy of a place.
+    pub(crate) fn copy_of(other: &Self) -> Self {
+        let place = Self::empty();
+        copy(other.path(), place.path());
+        place
+    }
+
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }

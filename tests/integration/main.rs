@@ -6,6 +6,7 @@ mod bad_input;
 mod broken;
 mod browser;
 mod bulk;
+mod bundle;
 mod canonical;
 mod cases;
 mod commands;

@@ -47,3 +47,10 @@ pub(crate) fn open_xml_validator() -> Option<PathBuf> {
     assert!(program.exists() || !demanded(), "{} is missing", program.display());
     program.exists().then_some(program)
 }
+
+/// Returns a program of the Python packages that `.ci/run` fetches; none where it is not there and need not be.
+pub(crate) fn python(program: &str) -> Option<PathBuf> {
+    let program = repository().join("target/python/bin").join(program);
+    assert!(program.exists() || !demanded(), "{} is missing", program.display());
+    program.exists().then_some(program)
+}

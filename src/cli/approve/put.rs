@@ -30,10 +30,13 @@ pub(in crate::cli) struct Word {
 const VERDICT: usize = 1;
 /// Where the digest stands.
 const DIGEST: usize = 2;
+/// Where the day stands.
+const DATE: usize = 3;
 /// Where the note stands.
 const NOTE: usize = 4;
 
-/// Plans the records of an officer; what was said before in the same words stays as it is, with its day.
+/// Plans the records of an officer; what was said before in the same words stays as it is, with its day unless another
+/// is named.
 ///
 /// Returns what is to be said, and nothing where nothing changes.
 pub(in crate::cli) fn put(
@@ -51,7 +54,9 @@ pub(in crate::cli) fn put(
         let key = word.row.to_string();
         let before = table.record(&[&key]).map_err(|error| change.refused(&file, error))?;
         let new = [word.verdict.code(), word.digest.as_str(), word.note.as_str()];
-        if before.as_ref().is_some_and(|cells| [VERDICT, DIGEST, NOTE].map(|at| cells[at].as_str()) == new) {
+        let same_day = |cells: &[String]| !context.names_the_day() || cells[DATE] == today;
+        let same = |cells: &Vec<String>| [VERDICT, DIGEST, NOTE].map(|at| cells[at].as_str()) == new && same_day(cells);
+        if before.as_ref().is_some_and(same) {
             continue;
         }
         let cells = [key, new[0].to_owned(), new[1].to_owned(), today.clone(), new[2].to_owned()];

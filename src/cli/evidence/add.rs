@@ -295,7 +295,7 @@ impl NewEvidence {
         if let Some((incoming, extension)) = self.file {
             file = evidence_file(&id, &extension);
             doubts(context, &incoming)?;
-            vacant(&change.loaded.root, &file, &incoming)?;
+            vacant(change.loaded.root(), &file, &incoming)?;
             change.changes.copy(file.as_str(), incoming);
         }
         let cells = [

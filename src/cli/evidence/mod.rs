@@ -140,7 +140,7 @@ fn own_file(change: &Change<'_>, entry: &Evidence) -> Option<String> {
     let others = change.loaded.workspace.evidence.iter().filter(|other| other.id.value != entry.id.value);
     let shared = others.filter_map(|other| other.file.as_ref()).any(|other| names(&other.value));
     let below = parts(own).next() == Some(Component::Normal(EVIDENCE_FOLDER.as_ref()));
-    (below && !shared && inside(&change.loaded.root, own).is_ok()).then(|| own.clone())
+    (below && !shared && inside(change.loaded.root(), own).is_ok()).then(|| own.clone())
 }
 
 /// Splits a path of the index for comparison; a `./` in it makes no difference.

@@ -62,7 +62,7 @@ pub(super) fn run(context: &Context, args: &ReplaceArgs) -> Result<ExitStatus, F
     let old = own_file(&change, &entry).filter(|old| *old != file);
     // Under its own name a document is mended; under a new one nothing may be written over.
     if entry.file.is_none_or(|old| old.value != file) {
-        vacant(&change.loaded.root, &file, &new)?;
+        vacant(change.loaded.root(), &file, &new)?;
     }
     let mut index = change.table(EVIDENCE, &SCHEMA)?;
     let told = written(&change, &mut index, &id, [("title", title), ("date", date)])?;

@@ -92,7 +92,7 @@ fn moved(change: &Change<'_>, entry: &Evidence, file: &str) -> Result<String, Fa
     if entry.kind == EvidenceKind::Link {
         return Err(Failure::new(bilingual!("`{id}` adalah alamat, bukan berkas", "`{id}` is an address, not a file")));
     }
-    let (path, _) = inside(&change.loaded.root, file)?;
+    let (path, _) = inside(change.loaded.root(), file)?;
     let found = incoming(&path)?;
     if entry.sha256.as_ref().is_none_or(|digest| digest.value == found.seen.sha256) {
         return Ok(file.to_owned());

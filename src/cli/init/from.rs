@@ -263,7 +263,7 @@ impl<'a> Last<'a> {
         changes.text(PRESENTATION, text.to_owned());
         if let Some(logo) = &self.loaded.workspace.presentation.logo {
             let file = logo.value.replace('\\', "/");
-            if let Ok(logo) = incoming(&self.loaded.root.join(&file)) {
+            if let Ok(logo) = incoming(&self.loaded.root().join(&file)) {
                 changes.copy(file, logo);
             }
         }

@@ -78,7 +78,7 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> Result<ExitStatus, Fa
     let sections = sections(args, format)?;
     output::refuse_terminal(context, args.output.as_deref(), format.is_text())?;
     let instrument_counts = !args.trusted_instrument;
-    let mut loaded = context.read(|file| file != files::INSTRUMENT || instrument_counts)?;
+    let mut loaded = context.read_anywhere(|file| file != files::INSTRUMENT || instrument_counts)?;
     if matches!(format, Format::Document(_)) {
         loaded.see_logo();
     }

@@ -7,6 +7,7 @@ mod elements;
 mod sheet;
 mod work;
 
+use std::io::Read;
 use std::path::Path;
 
 use resvg::tiny_skia::Pixmap;
@@ -14,7 +15,8 @@ use resvg::usvg::roxmltree::Document;
 use resvg::usvg::{Options, Tree};
 
 use crate::model::disk::{LARGEST_LOGO, LogoState};
-use crate::store::evidence_files::inside;
+use crate::store::bag::Packed;
+use crate::store::evidence_files::{inside, is_plain};
 use crate::store::held;
 use crate::store::read::whole;
 
@@ -35,6 +37,19 @@ pub(super) fn read(root: &Path, file: &str) -> LogoState {
         Err(_) => LogoState::Absent,
         Ok(bytes) if bytes.len() as u64 > LARGEST_LOGO => LogoState::TooLarge(metadata.len().max(bytes.len() as u64)),
         Ok(bytes) => kind(bytes),
+    }
+}
+
+/// Reads the logo of a workspace that is packed.
+pub(super) fn packed(packed: &Packed, file: &str) -> LogoState {
+    if !is_plain(file) {
+        return LogoState::Absent;
+    }
+    let read = |mut source: &mut dyn Read, size| Ok((whole(&mut source, size, LARGEST_LOGO + 1)?, size));
+    match packed.read_of_workspace(file.trim_start_matches("./"), read) {
+        None | Some(Err(_)) => LogoState::Absent,
+        Some(Ok((bytes, size))) if bytes.len() as u64 > LARGEST_LOGO => LogoState::TooLarge(size),
+        Some(Ok((bytes, _))) => kind(bytes),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::architecture::names::Name;
 use crate::architecture::source::Source;
 
 /// The rooms, and what each may import besides itself; each stands behind all that it imports.
-const ROOMS: [(&str, &[&str]); 17] = [
+const ROOMS: [(&str, &[&str]); 18] = [
     ("text", &[]),
     ("diagnostic", &["text"]),
     ("model", &["diagnostic", "text"]),
@@ -22,6 +22,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("findings", &["result", "check", "index", "format", "model", "diagnostic", "text"]),
     ("outline", &["paper", "result", "check", "index", "format", "model", "diagnostic", "text"]),
     ("form", &["paper", "result", "check", "index", "format", "model", "diagnostic", "text"]),
+    ("submission", &["result", "check", "index", "format", "model", "diagnostic", "text"]),
     ("workbook", &["paper", "result", "check", "index", "format", "model", "diagnostic", "text"]),
     ("terminal", &["result", "check", "index", "format", "model", "diagnostic", "text"]),
     ("data", &["result", "check", "index", "format", "model", "diagnostic", "text"]),
@@ -36,6 +37,7 @@ const BELOW_CLI: &[&str] = &[
     "findings",
     "outline",
     "form",
+    "submission",
     "workbook",
     "terminal",
     "data",
