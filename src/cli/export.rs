@@ -18,12 +18,14 @@ use crate::model::row::RowId;
 use crate::model::team::Member;
 use crate::model::workspace::Workspace;
 use crate::result::report::Report;
-use crate::store::write;
+use crate::result::submission::submitted;
+use crate::store::{layout, write};
+use crate::workbook;
 use crate::workbook::entry::{WorkSheet, answers, approvals};
 
 #[derive(Args, Debug)]
 pub(super) struct ExportArgs {
-    #[arg(long = "for", value_name = say("ANGGOTA", "MEMBER"), required_unless_present_any = ["all", "answers", "approvals"], help = say(
+    #[arg(long = "for", value_name = say("ANGGOTA", "MEMBER"), required_unless_present_any = ["all", "answers", "approvals", "assess"], help = say(
         "lembar kerja anggota ini",
         "the work sheet of this member",
     ))]
@@ -43,6 +45,15 @@ pub(super) struct ExportArgs {
         "the sheet in which an officer approves: answer, documents, Approved or Returned, note",
     ))]
     approvals: bool,
+    #[arg(
+        long, conflicts_with_all = ["member", "all", "answers", "approvals", "previous"], requires = "output",
+        value_name = say("BUNDEL|FOLDER", "BUNDLE|DIR"),
+        help = say(
+            "lembar asesor atas bundel atau ruang kerja ini: klaim, jawaban, berkas, tempat untuk level dan catatan",
+            "the sheet of an assessor of this bundle or workspace: claim, answer, files, room for level and note",
+        )
+    )]
+    assess: Option<PathBuf>,
     #[arg(long, requires = "answers", help = say("hanya yang nilainya berbeda", "only rows on which evaluators differ"))]
     disputed: bool,
     #[arg(long, value_name = "FOLDER", help = say(
@@ -64,6 +75,9 @@ pub(super) struct ExportArgs {
 
 /// Writes the work sheet of one member, or those of all into folders of their own.
 pub(super) fn run(context: &Context, args: &ExportArgs) -> Result<ExitStatus, Failure> {
+    if let Some(received) = &args.assess {
+        return assess(context, args, received);
+    }
     let loaded = context.read(approve::rests_on)?;
     let report = pick::report(&loaded)?;
     let report = previous::beside(context, args.previous.as_deref(), report)?;
@@ -88,6 +102,25 @@ pub(super) fn run(context: &Context, args: &ExportArgs) -> Result<ExitStatus, Fa
     output::refuse_terminal(context, Some(file), false)?;
     refuse_pending(context, &loaded.workspace, &[context.path(file)], args.force)?;
     output::write(context, Some(file), &sheet.render(context.language()), false)?;
+    Ok(ExitStatus::Done)
+}
+
+/// Writes the sheet of an assessor of what was received; one that is there already may be filled in.
+fn assess(context: &Context, args: &ExportArgs, received: &Path) -> Result<ExitStatus, Failure> {
+    let file = args.output.as_deref();
+    let taken = file.map(|file| context.path(file)).filter(|path| !args.force && layout::is_there(path));
+    if let Some(path) = taken {
+        let shown = path.display();
+        let message =
+            bilingual!("`{shown}` sudah ada dan mungkin sudah diisi", "`{shown}` exists and may be filled in");
+        return Err(Failure::new(message).help(bilingual!(
+            "sebut nama lain, atau ganti dengan `--force`",
+            "name another file, or replace it with `--force`"
+        )));
+    }
+    let loaded = context.read_received(received, approve::rests_on)?;
+    let report = pick::report(&loaded)?;
+    output::write(context, file, &workbook::assess::render(&report, &submitted(&report), context.language()), false)?;
     Ok(ExitStatus::Done)
 }
 

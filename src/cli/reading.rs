@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::bilingual;
-use crate::cli::context::{Context, root_of};
+use crate::cli::context::{Context, root_of, tree_of};
 use crate::cli::failure::Failure;
 use crate::cli::wording;
 use crate::diagnostic::finding::Finding;
 use crate::model::files;
-use crate::store::load::{self, Loaded};
+use crate::store::load::{self, Begun, Loaded};
 use crate::text::bilingual::Bilingual;
 
 /// The files of which nothing can be left out where levels are counted.
@@ -37,6 +37,13 @@ impl Context {
     /// Reads the workspace as [`Self::read`] does, also one in a bundle.
     pub(super) fn read_anywhere(&self, rests_on: impl Fn(&str) -> bool) -> Result<Loaded, Failure> {
         let loaded = self.load_anywhere()?;
+        self.admit(&loaded, rests_on)?;
+        Ok(loaded)
+    }
+
+    /// Reads a workspace that was received, in a bundle or a folder, as [`Self::read`] does with the own.
+    pub(super) fn read_received(&self, path: &Path, rests_on: impl Fn(&str) -> bool) -> Result<Loaded, Failure> {
+        let loaded = Begun::of(tree_of(&self.path(path))?).load();
         self.admit(&loaded, rests_on)?;
         Ok(loaded)
     }

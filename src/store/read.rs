@@ -76,9 +76,9 @@ pub(crate) fn text(folder: &Path, file: &str) -> TextFile {
 
 /// Reads a file of a workspace that is packed.
 pub(super) fn packed_text(packed: &Packed, file: &str) -> TextFile {
-    let read = |mut source: &mut dyn Read, size| match size > MOST_BYTES {
+    let read = |source: &mut dyn Read, size| match size > MOST_BYTES {
         true => Ok((Vec::new(), size)),
-        false => Ok((whole(&mut source, size, MOST_BYTES + 1)?, size)),
+        false => Ok((whole(source, size, MOST_BYTES + 1)?, size)),
     };
     match packed.read_of_workspace(file, read) {
         None => TextFile::Absent,

@@ -4,6 +4,7 @@
 //! the index follow. Every formula also holds the result of the exact sum: a viewer that does not reckon shows it.
 
 mod archive;
+pub(crate) mod assess;
 mod charts;
 mod distribution;
 pub(crate) mod entry;

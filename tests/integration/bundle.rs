@@ -11,6 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::harness::{Place, Ran};
+use crate::sheets::refilled;
 use crate::tools;
 
 /// An evaluation whose answers are approved.
@@ -101,7 +102,7 @@ fn an_evaluation_that_is_answered_and_approved_is_packed_and_holds_before_every_
 fn a_data_package_types_what_is_typed_and_says_of_the_rest_that_it_is_text() {
     let place = approved();
     place.edit("assignments.csv", "indicator,member,due", "indicator,member,due,catatan sendiri");
-    let due = place.read("assignments.csv").replace("\n1,", "\n1,").replace("2018-07-13\n", "13 Juli 2018,x\n");
+    let due = place.read("assignments.csv");
     place.write(
         "assignments.csv",
         due.lines()
@@ -308,8 +309,11 @@ fn validate_report_and_show_read_a_bundle_as_it_is_packed() {
     assert_eq!(json["findings"], serde_json::json!([]));
 }
 
+/// The files of an archive, each with what it holds.
+type Packed = Vec<(String, Vec<u8>)>;
+
 /// Packs a bag anew, with each file as `change` leaves it.
-fn repacked(bytes: &[u8], method: CompressionMethod, change: &dyn Fn(&mut Vec<(String, Vec<u8>)>)) -> Vec<u8> {
+fn repacked(bytes: &[u8], method: CompressionMethod, change: &dyn Fn(&mut Packed)) -> Vec<u8> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut files = Vec::new();
     for index in 0..archive.len() {
@@ -376,4 +380,33 @@ fn a_text_that_is_too_large_is_not_read_and_the_others_are() {
     place.write("besar.zip", large);
     let ran = place.spbe(&["validate", "besar.zip", "--format", "short"]).code(1);
     assert!(ran.stdout.contains("too-large") && ran.stdout.contains("64 MiB at most"), "{}", ran.stdout);
+}
+
+#[test]
+fn an_assessor_s_sheet_goes_out_with_a_bundle_and_comes_back_to_the_agency() {
+    let place = packed();
+    let province = Place::empty();
+    fs::copy(place.path().join("kirim.zip"), province.path().join("kirim.zip")).expect("sent");
+    province.spbe(&["export", "--assess", "kirim.zip", "-o", "lembar.xlsx", "--lang", "id"]).code(0);
+    let ran = province.spbe(&["export", "--assess", "kirim.zip", "-o", "lembar.xlsx"]).code(2);
+    assert!(ran.stderr.contains("may be filled in"), "{}", ran.stderr);
+    let sheet = fs::read(province.path().join("lembar.xlsx")).expect("a sheet");
+    let entries = [
+        ("1", "Level asesor", "2"),
+        ("1", "Catatan asesor", "Belum ada bukti koordinasi"),
+        ("2", "Level asesor", "2"),
+        ("35-2", "Level asesor", "3"),
+        ("5", "Catatan asesor", "Lampiran tidak terbaca"),
+    ];
+    place.write("lembar.xlsx", refilled(&sheet, &entries, true));
+    place.spbe(&["external", "import", "lembar.xlsx", "--stage", "document"]).code(0);
+    let taken = place.read("scores/external.csv");
+    let expected =
+        "indicator,stage,level,note\n1,document,2,Belum ada bukti koordinasi\n2,document,2,\n35-2,document,3,\n";
+    assert_eq!(taken, expected);
+    let untouched = Place::example("pemalang-2018");
+    untouched.write("lembar.xlsx", sheet);
+    let ran = untouched.spbe(&["external", "import", "lembar.xlsx"]).code(2);
+    assert!(ran.stderr.contains("holds no levels"), "{}", ran.stderr);
+    province.spbe(&["export", "--assess", place.path().to_str().expect("a path"), "-o", "dari-folder.xlsx"]).code(0);
 }

@@ -33,7 +33,7 @@ pub(crate) fn refilled(bytes: &[u8], entries: &[Entry<'_>], hidden: bool) -> Vec
             .used_cells()
             .map(|(row, column, data)| ((top + row as u32, left + column as u32), data.clone()))
             .collect();
-        if ["Isian", "Jawaban", "Persetujuan"].contains(&name.as_str()) {
+        if ["Isian", "Jawaban", "Persetujuan", "Penilaian"].contains(&name.as_str()) {
             for (indicator, heading, text) in entries {
                 let is = |data: &Data, text: &str| *data.to_string() == *text;
                 let column =

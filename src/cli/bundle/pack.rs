@@ -157,9 +157,9 @@ fn write(context: &Context, bag: &Bag, path: &Path, packed: bool) -> Result<(), 
     let bar = Bar::begin(context.ui, &bilingual!("Mengemas", "Packing"), files);
     let step = || bar.step();
     if packed {
-        bag.pack(path, &step)?
+        bag.pack(path, &step)?;
     } else {
-        bag.lay_out(path, &step)?
+        bag.lay_out(path, &step)?;
     }
     drop(bar);
     let receipt = in_fours(&bag.receipt());

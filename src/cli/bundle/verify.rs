@@ -130,7 +130,7 @@ fn hold(expected: &BTreeMap<String, Part>, seal: &Sealed, same_version: bool, ve
                 "`{path}` is not what follows from the workspace in it"
             )),
             (false, Part::Own(file)) => {
-                verified.faults.push(bilingual!("`{path}` bukan salinan `{file}`", "`{path}` is no copy of `{file}`"))
+                verified.faults.push(bilingual!("`{path}` bukan salinan `{file}`", "`{path}` is no copy of `{file}`"));
             }
         }
     }

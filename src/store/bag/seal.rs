@@ -94,7 +94,7 @@ impl Sealed {
                     "`{file}` is no longer what `{name}` names: its digest differs"
                 )),
                 None => {
-                    self.faults.push(bilingual!("`{file}` tidak disebut `{name}`", "`{name}` does not name `{file}`"))
+                    self.faults.push(bilingual!("`{file}` tidak disebut `{name}`", "`{name}` does not name `{file}`"));
                 }
             }
         }

@@ -45,7 +45,7 @@ pub(super) fn packed(packed: &Packed, file: &str) -> LogoState {
     if !is_plain(file) {
         return LogoState::Absent;
     }
-    let read = |mut source: &mut dyn Read, size| Ok((whole(&mut source, size, LARGEST_LOGO + 1)?, size));
+    let read = |source: &mut dyn Read, size| Ok((whole(source, size, LARGEST_LOGO + 1)?, size));
     match packed.read_of_workspace(file.trim_start_matches("./"), read) {
         None | Some(Err(_)) => LogoState::Absent,
         Some(Ok((bytes, size))) if bytes.len() as u64 > LARGEST_LOGO => LogoState::TooLarge(size),

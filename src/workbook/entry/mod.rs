@@ -10,6 +10,8 @@ mod guide;
 pub(in crate::workbook) mod memory;
 mod rows;
 
+pub(in crate::workbook) use crate::workbook::entry::rows::levels;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;

@@ -206,7 +206,7 @@ fn said_methods(codes: &str, language: Language) -> String {
 }
 
 /// Offers the levels of the scale in a list; where there are too many for one, a rule keeps out what is none.
-pub(super) fn levels(book: Book<'_>, sheet: &mut Sheet<'_>, column: u16, last: u32) -> Written {
+pub(in crate::workbook) fn levels(book: Book<'_>, sheet: &mut Sheet<'_>, column: u16, last: u32) -> Written {
     let scale = &book.report.instrument.scale;
     let (lowest, highest) = (scale.lowest, scale.highest);
     if scale.step != 1.into() || lowest.places() > 0 || highest > Decimal::from(10) {

@@ -103,6 +103,7 @@ static MINISTRY_HEADINGS: [(Field, &[&str]); 4] = [
         &[
             "catatan evaluator",
             "catatan asesor",
+            "assessor s note",
             "jawaban evaluator",
             "jawaban asesor",
             "catatan",
@@ -129,6 +130,8 @@ const MINISTRY_LEVELS: &[&str] = &[
     "level eksternal",
     "nilai evaluator",
     "nilai asesor",
+    "level asesor",
+    "assessor s level",
     "nilai evaluasi",
     "hasil evaluasi",
     "nilai penilaian",
