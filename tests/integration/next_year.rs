@@ -97,3 +97,18 @@ fn a_new_workspace_shows_what_is_still_to_be_filled_in() {
     let found = place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).stdout;
     assert!(!found.contains("spbe.toml:") || found.contains("service"), "the frame is read once it is freed: {found}");
 }
+
+#[test]
+fn a_begin_that_was_interrupted_behind_the_logo_is_completed() {
+    let place = Place::empty();
+    let picture = std::fs::read(repository().join("examples/pemalang-2018/logo.svg")).expect("a logo");
+    place.write("baru/logo.svg", &picture);
+    begun(&place, &[]);
+    assert!(place.path().join("baru/spbe.toml").exists());
+    let place = Place::empty();
+    place.write("baru/logo.svg", "<svg/>");
+    let last = repository().join("examples/pemalang-2018");
+    let refused = place.spbe(&["init", "baru", "--from", last.to_str().expect("a path")]).code(2).stderr;
+    assert!(refused.contains("`logo.svg` exists"), "{refused}");
+    assert_eq!(place.snapshot().len(), 1, "nothing is written");
+}
