@@ -9,6 +9,12 @@ fn begun(place: &Place, more: &[&str]) -> String {
     place.spbe(&[&["init", "baru", "--from", last], more].concat()).code(0).stderr
 }
 
+/// Begins a workspace from another one, and returns what was said.
+fn begun_from(place: &Place, last: &Place, more: &[&str]) -> String {
+    let last = last.path().to_str().expect("a path");
+    place.spbe(&[&["init", "baru", "--from", last], more].concat()).code(0).stderr
+}
+
 fn at<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
     [arguments, &["-C", "baru"]].concat()
 }
@@ -111,4 +117,42 @@ fn a_begin_that_was_interrupted_behind_the_logo_is_completed() {
     let refused = place.spbe(&["init", "baru", "--from", last.to_str().expect("a path")]).code(2).stderr;
     assert!(refused.contains("`logo.svg` exists"), "{refused}");
     assert_eq!(place.snapshot().len(), 1, "nothing is written");
+}
+
+#[test]
+fn a_dry_run_tells_what_the_run_does() {
+    for more in [&["--year", "2024"][..], &[]] {
+        let place = Place::empty();
+        let shown = begun(&place, &[more, &["--dry-run"]].concat());
+        let said = begun(&place, more);
+        let (said, next) = said.split_once("Next, from within that folder:\n").expect("the next steps");
+        let would = said.replace("is made with", "would be made with").replace("last year:", "last year would come:");
+        assert_eq!(shown, would);
+        assert!(next.contains("spbe validate") && !shown.contains("spbe validate"), "{next}");
+    }
+    let place = Place::empty();
+    let shown = begun(&place, &["--dry-run", "--lang", "id"]);
+    assert!(shown.contains("Dari tahun lalu akan ikut: 46 penugasan.") && shown.contains("akan dibuat"), "{shown}");
+}
+
+#[test]
+fn what_comes_next_is_what_is_still_to_do() {
+    let place = Place::empty();
+    let said = begun(&place, &[]);
+    for words in ["git init", "spbe team list", "spbe brief all --date …", "spbe form request", "spbe validate"] {
+        assert!(said.contains(&format!("\n  {words} ")), "{words} in {said}");
+    }
+    assert!(!said.contains("team add") && !said.contains("spbe assign"), "the team and its tasks came along: {said}");
+    let (place, last) = (Place::empty(), Place::example("pemalang-2018"));
+    for file in ["team.toml", "assignments.csv"] {
+        std::fs::remove_file(last.path().join(file)).expect("removed");
+    }
+    // A repository around it needs no other within.
+    std::fs::create_dir(place.path().join(".git")).expect("a folder");
+    let said = begun_from(&place, &last, &[]);
+    assert!(
+        said.contains("spbe team add …") && said.contains("the 37 indicators") && !said.contains("git init"),
+        "{said}"
+    );
+    assert!(place.read("baru/team.toml").contains("# decree = "), "the blank team stays");
 }
