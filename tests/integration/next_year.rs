@@ -105,6 +105,34 @@ fn a_new_workspace_shows_what_is_still_to_be_filled_in() {
 }
 
 #[test]
+fn a_logo_that_no_report_can_show_is_left_out_and_the_rest_is_whole() {
+    let outside = Place::empty();
+    let picture = std::fs::read(repository().join("examples/pemalang-2018/logo.svg")).expect("a logo");
+    outside.write("logo.svg", &picture);
+    let absolute = outside.path().join("logo.svg").to_str().expect("a path").replace('\\', "/");
+    // Temporary folders lie side by side.
+    let beside = format!("../{}/logo.svg", outside.path().file_name().expect("a name").to_string_lossy());
+    for logo in [&beside, &absolute, "none.svg", "", ".", "team.toml"] {
+        let (place, last) = (Place::empty(), Place::example("pemalang-2018"));
+        last.edit("report.toml", "logo = \"logo.svg\"", &format!("logo = \"{logo}\""));
+        let shown = begun_from(&place, &last, &["--dry-run"]);
+        assert!(!place.path().join("baru").exists());
+        let said = begun_from(&place, &last, &[]);
+        for said in [&shown, &said] {
+            assert!(said.contains("warning: without last year's logo: ") && said.contains(logo), "{logo}: {said}");
+        }
+        let look = place.read("baru/report.toml");
+        assert!(
+            look.contains(&format!("\n# logo = \"{logo}\"\naccent = ")) && look.contains("lihat README.md"),
+            "{look}"
+        );
+        assert!(place.read("baru/team.toml").contains("[[member]]") && !place.path().join("baru/logo.svg").exists());
+        let found = place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).code(0).stdout;
+        assert!(found.lines().all(|line| line.contains("[not-briefed]")), "{found}");
+    }
+}
+
+#[test]
 fn a_begin_that_was_interrupted_behind_the_logo_is_completed() {
     let place = Place::empty();
     let picture = std::fs::read(repository().join("examples/pemalang-2018/logo.svg")).expect("a logo");

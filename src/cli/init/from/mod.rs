@@ -61,11 +61,13 @@ pub(super) fn read(context: &Context, folder: &Path) -> Result<Loaded, Failure> 
     let read = context.read_previous(folder, |file| {
         reading::levels(file) || [EVIDENCE, EVIDENCE_LINKS, RECOMMENDATIONS, PRESENTATION].contains(&file)
     });
-    read.map_err(|mut failure| {
+    let mut loaded = read.map_err(|mut failure| {
         // It is what was named that is wrong; a new workspace needs none around it.
         failure.kind = Kind::Refused;
         failure
-    })
+    })?;
+    loaded.see_logo();
+    Ok(loaded)
 }
 
 /// Returns the services that the new evaluation assesses: those of last year where they exist still.
