@@ -148,6 +148,32 @@ fn a_begin_that_was_interrupted_behind_the_logo_is_completed() {
 }
 
 #[test]
+fn who_came_in_the_place_of_another_evaluates_what_they_did() {
+    let (place, last) = (Place::empty(), Place::example("pemalang-2018"));
+    for (old, new) in [("hukum", "hukum-2"), ("hukum-2", "hukum-3")] {
+        let replace = ["team", "replace", old, "--by", new, "--name", "Kepala Bagian Hukum", "--from", "2018-07-20"];
+        last.spbe(&replace).code(0);
+    }
+    last.edit("team.toml", "id = \"arsip\"", "id = \"arsip\"\nuntil = 2018-12-01");
+    let said = begun_from(&place, &last, &[]);
+    assert!(said.contains("tasks of `hukum`, who has left, for the successor `hukum-3`: 1, 3, 5..7"), "{said}");
+    assert!(said.contains("the team without those who have left: `hukum`, `arsip`, `hukum-2`"), "{said}");
+    assert!(
+        said.contains("warning: indicators that lose an evaluator, who has left without a successor: 8, 25 (`arsip`)"),
+        "{said}"
+    );
+    assert!(said.contains("spbe assign 8 25 --to MEMBER"), "{said}");
+    assert!(said.contains("spbe assign --auto       share out the 2 indicators that nobody evaluates"), "{said}");
+    let tasks = place.read("baru/assignments.csv");
+    assert!(
+        tasks.contains("\n5,hukum-3,2019-07-13\n") && !tasks.contains("hukum,") && !tasks.contains("arsip"),
+        "{tasks}"
+    );
+    let found = place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).stdout;
+    assert!(!found.contains("unknown-member"), "{found}");
+}
+
+#[test]
 fn a_dry_run_tells_what_the_run_does() {
     for more in [&["--year", "2024"][..], &[]] {
         let place = Place::empty();

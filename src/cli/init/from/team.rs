@@ -34,12 +34,21 @@ impl Last<'_> {
         Ok(())
     }
 
-    /// Tells who comes along, and that the decree is still the old one.
+    /// Tells who comes along and who has left, and that the decree is still the old one.
     fn tell_team(&mut self) {
         let team = &self.loaded.workspace.team;
         let (members, units) = (team.present().count(), team.units.len());
         self.standing.members = members;
         self.told.came(bilingual!("tim: {members} anggota, {units} unit", "team: {members} members, {units} units"));
+        let left = team.members.iter().filter(|member| member.has_left());
+        let left: Vec<String> = left.map(|member| format!("`{}`", member.id.value)).collect();
+        if !left.is_empty() {
+            let left = left.join(", ");
+            self.told.came(bilingual!(
+                "tim tanpa anggota yang sudah pergi: {left}",
+                "the team without those who have left: {left}"
+            ));
+        }
         if let Some(decree) = &team.decree {
             let number = &decree.number;
             self.told.came(bilingual!(
