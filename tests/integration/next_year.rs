@@ -147,6 +147,52 @@ fn a_begin_that_was_interrupted_behind_the_logo_is_completed() {
     assert_eq!(place.snapshot().len(), 1, "nothing is written");
 }
 
+/// Makes last year's instrument one of the agency's own.
+fn own_instrument(last: &Place) -> String {
+    let text = last.read("instrument.yaml").replacen("id: spbe-2018", "id: kab-2018", 1);
+    last.write("instrument.yaml", &text);
+    last.edit("spbe.toml", "instrument = \"spbe-2018\"", "instrument = \"kab-2018\"");
+    text
+}
+
+#[test]
+fn an_instrument_of_the_agency_s_own_goes_on_unless_another_is_named() {
+    let (place, last) = (Place::empty(), Place::example("pemalang-2018"));
+    let text = own_instrument(&last);
+    let said = begun_from(&place, &last, &[]);
+    for words in ["the own instrument `kab-2018`", "46 assignments", "changed since it was frozen"] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+    assert!(!said.contains("without a counterpart"), "{said}");
+    assert_eq!(place.read("baru/instrument.yaml"), text);
+    let manifest = place.read("baru/spbe.toml");
+    assert!(manifest.contains("instrument = \"kab-2018\"") && manifest.contains("Administrasi Kependudukan"));
+    let found = place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).code(0).stdout;
+    assert!(!found.contains("instrument-changed"), "the digest is that of the text: {found}");
+    // Its own years say that it is in use no more.
+    let place = Place::empty();
+    let said = begun_from(&place, &last, &["--year", "2024", "--instrument", "kab-2018"]);
+    let late = "warning: the instrument `kab-2018` is not in use in 2024";
+    assert!(said.contains(late) && said.contains("`--instrument spbe-2020`"), "{said}");
+    let place = Place::empty();
+    let said = begun_from(&place, &last, &["--year", "2024", "--instrument", "spbe-2020"]);
+    assert!(!said.contains("the own instrument") && said.contains("without a counterpart"), "{said}");
+    assert!(place.read("baru/spbe.toml").contains("instrument = \"spbe-2020\""));
+}
+
+#[test]
+fn another_bundled_instrument_than_last_year_s_is_told() {
+    let place = Place::empty();
+    let said = begun(&place, &["--year", "2024"]);
+    assert!(said.contains("not the instrument `spbe-2018` but `spbe-2020`, in use that year"), "{said}");
+    let (place, last) = (Place::empty(), Place::example("pemalang-2018"));
+    last.edit("instrument.yaml", "title:", "# ours\ntitle:");
+    let said = begun_from(&place, &last, &[]);
+    assert!(said.contains("last year's `instrument.yaml` is not the official `spbe-2018`"), "{said}");
+    let place = Place::empty();
+    assert!(!begun(&place, &[]).contains("instrument.yaml"), "the same one is not worth a word");
+}
+
 #[test]
 fn who_came_in_the_place_of_another_evaluates_what_they_did() {
     let (place, last) = (Place::empty(), Place::example("pemalang-2018"));

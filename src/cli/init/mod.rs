@@ -17,7 +17,7 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::init::files::{keep_what_is_there, new_files, refuse_what_is_there};
-use crate::cli::init::instrument::{chosen, target_index, usual_target};
+use crate::cli::init::instrument::{chosen, following, target_index, usual_target};
 use crate::cli::init::told::Told;
 use crate::cli::{pick, synced, wording, words};
 use crate::diagnostic::rule::Severity;
@@ -52,8 +52,8 @@ pub(super) struct InitArgs {
     ))]
     year: Option<u32>,
     #[arg(long, value_name = say("ID|BERKAS", "ID|FILE"), help = say(
-        "instrumen; bila tidak disebut, yang berlaku pada tahun itu",
-        "the instrument; unless named, the one in use that year",
+        "instrumen; bila tidak disebut, yang berlaku pada tahun itu, atau dengan `--from` yang milik instansi sendiri",
+        "the instrument; unless named, the one in use that year, or with `--from` the agency's own",
     ))]
     instrument: Option<String>,
     #[arg(long, value_name = "2.60", help = say(
@@ -84,12 +84,9 @@ pub(super) fn run(context: &Context, args: &InitArgs) -> Result<ExitStatus, Fail
     let year = year(args, before)?;
     let mut told = Told::default();
     let named = args.instrument.as_deref();
-    let (text, instrument) = match (named, before) {
-        // A later edition that is in use that year comes before the one of last year.
-        (None, Some(before)) => {
-            chosen(context, None, year).or_else(|_| chosen(context, Some(&before.instrument.value), year))?
-        }
-        _ => chosen(context, named, year)?,
+    let (text, instrument) = match &last {
+        Some(last) => following(context, named, year, last, &mut told)?,
+        None => chosen(context, named, year)?,
     };
     let services = match &last {
         Some(last) if from::is_same(&last.workspace, &instrument) => from::services(&last.workspace, &instrument),
