@@ -256,3 +256,27 @@ fn what_comes_next_is_what_is_still_to_do() {
     );
     assert!(place.read("baru/team.toml").contains("# decree = "), "the blank team stays");
 }
+
+#[test]
+fn units_services_and_levels_without_a_counterpart_are_told() {
+    let (place, last) = (Place::empty(), Place::example("pemalang-2018"));
+    // The scale of the next instrument begins at 1.
+    let links = last.read("evidence-links.csv");
+    let link = links.lines().find(|line| line.starts_with("1,")).expect("a link");
+    let (head, _) = link.rsplit_once(',').expect("a level");
+    last.edit("evidence-links.csv", link, &format!("{head},0"));
+    let said = begun_from(&place, &last, &["--year", "2024"]);
+    for words in [
+        "warning: units without an indicator in `spbe-2020`: `Inspektorat`, `DPMPTSP`, `Disdukcapil`, `Dinas Kesehatan`",
+        "warning: services without a counterpart in `spbe-2020`: Perizinan (35-1), Administrasi Kependudukan (35-2)",
+        "warning: levels that are not on the scale of `spbe-2020`, left empty at: 10",
+    ] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+    let wanted = place.read("baru/wanted.csv");
+    assert!(wanted.contains("\n10,,document,"), "{wanted}");
+    let found = || place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).stdout;
+    assert!(!found().contains("level-out-of-range"));
+    place.write("baru/wanted.csv", wanted.replacen("\n10,,", "\n10,9,", 1));
+    assert!(found().contains("wanted.csv:") && found().contains("[level-out-of-range]"), "{}", found());
+}

@@ -15,19 +15,22 @@ use crate::cli::context::Context;
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::init::told::Told;
 use crate::cli::reading;
+use crate::diagnostic::place::Located;
 use crate::format::manifest::NewService;
 use crate::format::table::edit::TableEdit;
 use crate::format::table::schema::Schema;
 use crate::format::{recommendations, wanted};
-use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, PRESENTATION, RECOMMENDATIONS, WANTED};
+use crate::model::decimal::Decimal;
+use crate::model::files::{EVIDENCE, EVIDENCE_LINKS, MANIFEST, PRESENTATION, RECOMMENDATIONS, WANTED};
 use crate::model::instrument::Instrument;
-use crate::model::manifest::{Period, Schedule};
+use crate::model::manifest::{Period, Schedule, Service};
 use crate::model::recommendation::State;
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
 use crate::result::progress::runs::listed;
 use crate::store::load::Loaded;
 use crate::store::write::Changes;
+use crate::text::bilingual::Bilingual;
 use crate::text::word::Vocabulary;
 
 /// Last year's workspace, seen from the new one.
@@ -39,6 +42,8 @@ pub(super) struct Last<'a> {
     rows: BTreeSet<RowId>,
     /// The rows of last year that nothing continues.
     lost: BTreeSet<RowId>,
+    /// The rows at which a level stood that the new scale does not have.
+    off_scale: BTreeSet<RowId>,
     /// How the new workspace stands.
     standing: Standing,
     /// What there is to tell.
@@ -72,16 +77,21 @@ pub(super) fn read(context: &Context, folder: &Path) -> Result<Loaded, Failure> 
 
 /// Returns the services that the new evaluation assesses: those of last year where they exist still.
 pub(super) fn services(last: &Workspace, now: &Instrument) -> Vec<NewService> {
-    let allowed = now.all_rows();
-    let before = last.manifest.iter().flat_map(|manifest| &manifest.services);
-    let same_instrument = is_same(last, now);
-    let kept = before.filter(|service| same_instrument && allowed.contains(&service.row.value));
-    let kept = kept.map(|service| NewService {
+    let (kept, _) = sorted_services(last, now);
+    let new = kept.into_iter().map(|service| NewService {
         row: service.row.value,
         name: service.name.clone().unwrap_or_default(),
         unit: service.unit.clone().unwrap_or_default(),
     });
-    kept.collect()
+    new.collect()
+}
+
+/// Tells the services of last year that exist still from those that do not: a row of another instrument is another service.
+fn sorted_services<'l>(last: &'l Workspace, now: &Instrument) -> (Vec<&'l Service>, Vec<&'l Service>) {
+    let allowed = now.all_rows();
+    let same_instrument = is_same(last, now);
+    let before = last.manifest.iter().flat_map(|manifest| &manifest.services);
+    before.partition(|service| same_instrument && allowed.contains(&service.row.value))
 }
 
 /// Tells whether the new evaluation has the instrument of last year.
@@ -111,8 +121,8 @@ impl<'a> Last<'a> {
     pub(super) fn new(loaded: &'a Loaded, now: &'a Instrument, services: &[NewService], told: &'a mut Told) -> Self {
         let services = services.iter().map(|service| service.row).collect();
         let rows = now.rows(&services);
-        let (lost, standing) = (BTreeSet::new(), Standing::default());
-        Self { loaded, now, rows, lost, standing, told }
+        let (lost, off_scale, standing) = (BTreeSet::new(), BTreeSet::new(), Standing::default());
+        Self { loaded, now, rows, lost, off_scale, standing, told }
     }
 
     /// Puts everything that stays into the files of the new workspace, tells it, and returns how that stands.
@@ -124,6 +134,8 @@ impl<'a> Last<'a> {
         self.served(changes)?;
         self.look(changes);
         self.tell_lost();
+        self.tell_services();
+        self.tell_levels();
         Ok(self.standing)
     }
 
@@ -145,6 +157,59 @@ impl<'a> Last<'a> {
         );
     }
 
+    /// Tells the services that do not go on.
+    fn tell_services(&mut self) {
+        let (_, gone) = sorted_services(&self.loaded.workspace, self.now);
+        if gone.is_empty() {
+            return;
+        }
+        let gone: Vec<String> = gone.into_iter().map(shown).collect();
+        let (gone, now) = (gone.join(", "), &self.now.id);
+        self.told.doubtful(
+            bilingual!("layanan tanpa padanan di `{now}`: {gone}", "services without a counterpart in `{now}`: {gone}"),
+            self.about_services(),
+        );
+    }
+
+    /// Tells where a level stood that the new scale does not have.
+    fn tell_levels(&mut self) {
+        if self.off_scale.is_empty() {
+            return;
+        }
+        let (rows, now) = (list(&self.off_scale), &self.now.id);
+        self.told.doubtful(
+            bilingual!(
+                "level yang tidak ada di skala `{now}`, dikosongkan pada: {rows}",
+                "levels that are not on the scale of `{now}`, left empty at: {rows}"
+            ),
+            bilingual!(
+                "isi levelnya di `{RECOMMENDATIONS}` dan `{WANTED}`",
+                "fill the level in, in `{RECOMMENDATIONS}` and `{WANTED}`"
+            ),
+        );
+    }
+
+    /// Says what to do about services that do not go on.
+    fn about_services(&self) -> Bilingual {
+        if self.rows.iter().any(|row| row.service.is_some()) {
+            return bilingual!("isi [[service]] di `{MANIFEST}`", "fill in each [[service]] in `{MANIFEST}`");
+        }
+        bilingual!(
+            "instrumen ini tidak menilai tiap layanan; hasil tahun lalu tetap di ruang kerjanya",
+            "this instrument assesses no single services; last year's result stays in its workspace"
+        )
+    }
+
+    /// Returns a level as it is written; one that the new scale does not have is left empty, and told.
+    fn level(&mut self, row: RowId, level: Option<&Located<Decimal>>) -> String {
+        let Some(level) = level else { return String::new() };
+        if self.now.scale.allows(level.value) {
+            return level.value.to_string();
+        }
+        self.off_scale.insert(row);
+        String::new()
+    }
+
     /// Returns the rows that continue one of last year.
     fn continued(&mut self, row: RowId) -> Vec<RowId> {
         let before = self.loaded.workspace.instrument.as_ref().map(|instrument| instrument.id.as_ref());
@@ -164,7 +229,7 @@ impl<'a> Last<'a> {
             for row in self.continued(advice.row.value) {
                 records.push(vec![
                     row.to_string(),
-                    advice.to_level.as_ref().map(|level| level.value.to_string()).unwrap_or_default(),
+                    self.level(row, advice.to_level.as_ref()),
                     advice.action.value.clone(),
                     advice.unit.clone().unwrap_or_default(),
                     advice.due.as_ref().map(|due| due.value.to_string()).unwrap_or_default(),
@@ -192,7 +257,7 @@ impl<'a> Last<'a> {
                 continue;
             };
             for row in self.continued(link.row.value) {
-                let level = link.level.as_ref().map(|level| level.value.to_string()).unwrap_or_default();
+                let level = self.level(row, link.level.as_ref());
                 let (kind, unit) = (document.kind.code().to_owned(), document.unit.clone().unwrap_or_default());
                 records.insert((row, vec![row.to_string(), level, kind, document.title.clone(), unit]));
             }
@@ -213,6 +278,12 @@ impl<'a> Last<'a> {
 /// Lists rows as the command line takes them.
 fn list(rows: &BTreeSet<RowId>) -> String {
     listed(&rows.iter().copied().collect::<Vec<_>>())
+}
+
+/// Names a service for a message.
+fn shown(service: &Service) -> String {
+    let row = service.row.value;
+    service.name.as_ref().map_or_else(|| row.to_string(), |name| format!("{name} ({row})"))
 }
 
 /// Writes a table of these records.

@@ -58,11 +58,12 @@ impl Last<'_> {
         }
     }
 
-    /// Lets units own what continues their rows.
+    /// Lets units own what continues their rows, and tells those to whom nothing is left.
     fn units(&mut self, edit: &mut TeamEdit) -> Result<(), Failure> {
         let workspace = &self.loaded.workspace;
         let Some(instrument) = workspace.instrument.as_deref() else { return Ok(()) };
         let known = workspace.rows();
+        let mut bare: Vec<String> = Vec::new();
         for unit in &workspace.team.units {
             let owned = unit.indicators.iter().flat_map(|selector| selector.value.rows(instrument, &known));
             let before: BTreeSet<RowId> = owned.collect();
@@ -71,7 +72,20 @@ impl Last<'_> {
             if now == before && instrument.id == self.now.id {
                 continue;
             }
+            if now.is_empty() && !before.is_empty() {
+                bare.push(format!("`{}`", unit.name.value));
+            }
             edit.set_indicators(&unit.name.value, &parts(&now.into_iter().collect::<Vec<_>>(), ".."))?;
+        }
+        if !bare.is_empty() {
+            let (bare, id) = (bare.join(", "), &self.now.id);
+            self.told.doubtful(
+                bilingual!("unit tanpa indikator di `{id}`: {bare}", "units without an indicator in `{id}`: {bare}"),
+                bilingual!(
+                    "beri dengan `spbe unit set NAMA --indicator …`, atau hapus dengan `spbe unit remove`",
+                    "give them some with `spbe unit set NAME --indicator …`, or remove them with `spbe unit remove`"
+                ),
+            );
         }
         Ok(())
     }
