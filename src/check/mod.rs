@@ -33,6 +33,7 @@ pub(crate) use crate::check::evidence::doubts_about;
 pub(crate) use crate::check::instrument::instrument_changed::unknown_to_all;
 use crate::check::policy::Policy;
 use crate::check::registry::{Logic, RULES, RegisteredRule, rules};
+pub(crate) use crate::check::reporting::logo_unusable::flaw as logo_flaw;
 
 /// What the rules look at.
 #[derive(Clone, Debug)]

@@ -1,5 +1,7 @@
 //! `report.toml`.
 
+use std::ops::Range;
+
 use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_VALUE, MISSING_FIELD};
 use crate::diagnostic::place::Located;
@@ -28,6 +30,22 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Presentation {
     };
     fields.close();
     presentation
+}
+
+/// Returns the text with the key of a value made a comment: what was written can be read and freed again.
+///
+/// A key stands on the line on which its value begins, and nothing else stands behind the value but a comment.
+pub(crate) fn without(text: &str, value: &Range<usize>) -> String {
+    let mark = text.len() - text.trim_start_matches('\u{feff}').len();
+    let (Some(before), Some(written)) = (text.get(..value.start), text.get(value.clone())) else {
+        return text.to_owned();
+    };
+    let line = before.rfind('\n').map_or(mark, |end| end + 1);
+    let (above, key) = before.split_at(line);
+    let below = &text[value.end..];
+    // A value may go on over lines.
+    let written = written.replace('\n', "\n# ");
+    format!("{above}# {key}{written}{below}")
 }
 
 /// Reads the head of letters.
@@ -89,7 +107,7 @@ fn texts(node: &RawNode, reading: &Reading) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{read, without};
     use crate::format::reading::Reading;
 
     #[test]
@@ -116,5 +134,24 @@ mod tests {
         assert!(read(text, &reading).accent.is_none());
         let rules: Vec<&str> = reading.finish().into_iter().map(|finding| finding.rule).collect();
         assert_eq!(rules, ["bad-value", "missing-field", "missing-field", "unknown-field"]);
+    }
+
+    #[test]
+    fn a_key_that_is_made_a_comment_keeps_every_other_byte() {
+        for (text, expected) in [
+            (
+                "# head\n\nlogo = \"../a.svg\"  # ours\nplace = \"X\"\n",
+                "# head\n\n# logo = \"../a.svg\"  # ours\nplace = \"X\"\n",
+            ),
+            ("\u{feff}logo='a'\r\nplace='X'\r\n", "\u{feff}# logo='a'\r\nplace='X'\r\n"),
+            ("place='X'\nlogo = \"\"\"\na.svg\"\"\"", "place='X'\n# logo = \"\"\"\n# a.svg\"\"\""),
+        ] {
+            let reading = Reading::new("report.toml");
+            let logo = read(text, &reading).logo.expect("a logo");
+            let changed = without(text, &logo.place.span.expect("a span"));
+            assert_eq!(changed, expected);
+            let now = read(&changed, &reading);
+            assert!(now.logo.is_none() && reading.finish().is_empty(), "{changed}");
+        }
     }
 }

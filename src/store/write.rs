@@ -63,10 +63,16 @@ impl Changes {
         self.steps.retain(|(named, _)| named != file);
     }
 
-    /// Leaves out the texts that stand there already, as an interrupted command of the same kind leaves them.
+    /// Leaves out the texts and copies that stand there already, as an interrupted command of the same kind leaves them.
     pub(crate) fn leave_out_what_is_done(&mut self, root: &Path) {
-        let done = |file: &str, text: &str| fs::read(root.join(file)).is_ok_and(|there| there == text.as_bytes());
-        self.steps.retain(|(file, step)| !matches!(step, Step::Text(text) if done(file, text)));
+        let done = |file: &str, step: &Step| match step {
+            Step::Text(text) => fs::read(root.join(file)).is_ok_and(|there| there == text.as_bytes()),
+            Step::Copy(new) => {
+                evidence_files::incoming(&root.join(file)).is_ok_and(|there| there.seen.sha256 == new.seen.sha256)
+            }
+            Step::Remove => false,
+        };
+        self.steps.retain(|(file, step)| !done(file, step));
     }
 
     /// Makes the changes; the caller holds the lock.

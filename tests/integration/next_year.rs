@@ -9,6 +9,12 @@ fn begun(place: &Place, more: &[&str]) -> String {
     place.spbe(&[&["init", "baru", "--from", last], more].concat()).code(0).stderr
 }
 
+/// Begins a workspace from another one, and returns what was said.
+fn begun_from(place: &Place, last: &Place, more: &[&str]) -> String {
+    let last = last.path().to_str().expect("a path");
+    place.spbe(&[&["init", "baru", "--from", last], more].concat()).code(0).stderr
+}
+
 fn at<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
     [arguments, &["-C", "baru"]].concat()
 }
@@ -96,4 +102,181 @@ fn a_new_workspace_shows_what_is_still_to_be_filled_in() {
     place.write("baru/spbe.toml", freed);
     let found = place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).stdout;
     assert!(!found.contains("spbe.toml:") || found.contains("service"), "the frame is read once it is freed: {found}");
+}
+
+#[test]
+fn a_logo_that_no_report_can_show_is_left_out_and_the_rest_is_whole() {
+    let outside = Place::empty();
+    let picture = std::fs::read(repository().join("examples/pemalang-2018/logo.svg")).expect("a logo");
+    outside.write("logo.svg", &picture);
+    let absolute = outside.path().join("logo.svg").to_str().expect("a path").replace('\\', "/");
+    // Temporary folders lie side by side.
+    let beside = format!("../{}/logo.svg", outside.path().file_name().expect("a name").to_string_lossy());
+    for logo in [&beside, &absolute, "none.svg", "", ".", "team.toml"] {
+        let (place, last) = (Place::empty(), Place::example("pemalang-2018"));
+        last.edit("report.toml", "logo = \"logo.svg\"", &format!("logo = \"{logo}\""));
+        let shown = begun_from(&place, &last, &["--dry-run"]);
+        assert!(!place.path().join("baru").exists());
+        let said = begun_from(&place, &last, &[]);
+        for said in [&shown, &said] {
+            assert!(said.contains("warning: without last year's logo: ") && said.contains(logo), "{logo}: {said}");
+        }
+        let look = place.read("baru/report.toml");
+        assert!(
+            look.contains(&format!("\n# logo = \"{logo}\"\naccent = ")) && look.contains("lihat README.md"),
+            "{look}"
+        );
+        assert!(place.read("baru/team.toml").contains("[[member]]") && !place.path().join("baru/logo.svg").exists());
+        let found = place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).code(0).stdout;
+        assert!(found.lines().all(|line| line.contains("[not-briefed]")), "{found}");
+    }
+}
+
+#[test]
+fn a_begin_that_was_interrupted_behind_the_logo_is_completed() {
+    let place = Place::empty();
+    let picture = std::fs::read(repository().join("examples/pemalang-2018/logo.svg")).expect("a logo");
+    place.write("baru/logo.svg", &picture);
+    begun(&place, &[]);
+    assert!(place.path().join("baru/spbe.toml").exists());
+    let place = Place::empty();
+    place.write("baru/logo.svg", "<svg/>");
+    let last = repository().join("examples/pemalang-2018");
+    let refused = place.spbe(&["init", "baru", "--from", last.to_str().expect("a path")]).code(2).stderr;
+    assert!(refused.contains("`logo.svg` exists"), "{refused}");
+    assert_eq!(place.snapshot().len(), 1, "nothing is written");
+}
+
+/// Makes last year's instrument one of the agency's own.
+fn own_instrument(last: &Place) -> String {
+    let text = last.read("instrument.yaml").replacen("id: spbe-2018", "id: kab-2018", 1);
+    last.write("instrument.yaml", &text);
+    last.edit("spbe.toml", "instrument = \"spbe-2018\"", "instrument = \"kab-2018\"");
+    text
+}
+
+#[test]
+fn an_instrument_of_the_agency_s_own_goes_on_unless_another_is_named() {
+    let (place, last) = (Place::empty(), Place::example("pemalang-2018"));
+    let text = own_instrument(&last);
+    let said = begun_from(&place, &last, &[]);
+    for words in ["the own instrument `kab-2018`", "46 assignments", "changed since it was frozen"] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+    assert!(!said.contains("without a counterpart"), "{said}");
+    assert_eq!(place.read("baru/instrument.yaml"), text);
+    let manifest = place.read("baru/spbe.toml");
+    assert!(manifest.contains("instrument = \"kab-2018\"") && manifest.contains("Administrasi Kependudukan"));
+    let found = place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).code(0).stdout;
+    assert!(!found.contains("instrument-changed"), "the digest is that of the text: {found}");
+    // Its own years say that it is in use no more.
+    let place = Place::empty();
+    let said = begun_from(&place, &last, &["--year", "2024", "--instrument", "kab-2018"]);
+    let late = "warning: the instrument `kab-2018` is not in use in 2024";
+    assert!(said.contains(late) && said.contains("`--instrument spbe-2020`"), "{said}");
+    let place = Place::empty();
+    let said = begun_from(&place, &last, &["--year", "2024", "--instrument", "spbe-2020"]);
+    assert!(!said.contains("the own instrument") && said.contains("without a counterpart"), "{said}");
+    assert!(place.read("baru/spbe.toml").contains("instrument = \"spbe-2020\""));
+}
+
+#[test]
+fn another_bundled_instrument_than_last_year_s_is_told() {
+    let place = Place::empty();
+    let said = begun(&place, &["--year", "2024"]);
+    assert!(said.contains("not the instrument `spbe-2018` but `spbe-2020`, in use that year"), "{said}");
+    let (place, last) = (Place::empty(), Place::example("pemalang-2018"));
+    last.edit("instrument.yaml", "title:", "# ours\ntitle:");
+    let said = begun_from(&place, &last, &[]);
+    assert!(said.contains("last year's `instrument.yaml` is not the official `spbe-2018`"), "{said}");
+    let place = Place::empty();
+    assert!(!begun(&place, &[]).contains("instrument.yaml"), "the same one is not worth a word");
+}
+
+#[test]
+fn who_came_in_the_place_of_another_evaluates_what_they_did() {
+    let (place, last) = (Place::empty(), Place::example("pemalang-2018"));
+    for (old, new) in [("hukum", "hukum-2"), ("hukum-2", "hukum-3")] {
+        let replace = ["team", "replace", old, "--by", new, "--name", "Kepala Bagian Hukum", "--from", "2018-07-20"];
+        last.spbe(&replace).code(0);
+    }
+    last.edit("team.toml", "id = \"arsip\"", "id = \"arsip\"\nuntil = 2018-12-01");
+    let said = begun_from(&place, &last, &[]);
+    assert!(said.contains("tasks of `hukum`, who has left, for the successor `hukum-3`: 1, 3, 5..7"), "{said}");
+    assert!(said.contains("the team without those who have left: `hukum`, `arsip`, `hukum-2`"), "{said}");
+    assert!(
+        said.contains("warning: indicators that lose an evaluator, who has left without a successor: 8, 25 (`arsip`)"),
+        "{said}"
+    );
+    assert!(said.contains("spbe assign 8 25 --to MEMBER"), "{said}");
+    assert!(said.contains("spbe assign --auto       share out the 2 indicators that nobody evaluates"), "{said}");
+    let tasks = place.read("baru/assignments.csv");
+    assert!(
+        tasks.contains("\n5,hukum-3,2019-07-13\n") && !tasks.contains("hukum,") && !tasks.contains("arsip"),
+        "{tasks}"
+    );
+    let found = place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).stdout;
+    assert!(!found.contains("unknown-member"), "{found}");
+}
+
+#[test]
+fn a_dry_run_tells_what_the_run_does() {
+    for more in [&["--year", "2024"][..], &[]] {
+        let place = Place::empty();
+        let shown = begun(&place, &[more, &["--dry-run"]].concat());
+        let said = begun(&place, more);
+        let (said, next) = said.split_once("Next, from within that folder:\n").expect("the next steps");
+        let would = said.replace("is made with", "would be made with").replace("last year:", "last year would come:");
+        assert_eq!(shown, would);
+        assert!(next.contains("spbe validate") && !shown.contains("spbe validate"), "{next}");
+    }
+    let place = Place::empty();
+    let shown = begun(&place, &["--dry-run", "--lang", "id"]);
+    assert!(shown.contains("Dari tahun lalu akan ikut: 46 penugasan.") && shown.contains("akan dibuat"), "{shown}");
+}
+
+#[test]
+fn what_comes_next_is_what_is_still_to_do() {
+    let place = Place::empty();
+    let said = begun(&place, &[]);
+    for words in ["git init", "spbe team list", "spbe brief all --date …", "spbe form request", "spbe validate"] {
+        assert!(said.contains(&format!("\n  {words} ")), "{words} in {said}");
+    }
+    assert!(!said.contains("team add") && !said.contains("spbe assign"), "the team and its tasks came along: {said}");
+    let (place, last) = (Place::empty(), Place::example("pemalang-2018"));
+    for file in ["team.toml", "assignments.csv"] {
+        std::fs::remove_file(last.path().join(file)).expect("removed");
+    }
+    // A repository around it needs no other within.
+    std::fs::create_dir(place.path().join(".git")).expect("a folder");
+    let said = begun_from(&place, &last, &[]);
+    assert!(
+        said.contains("spbe team add …") && said.contains("the 37 indicators") && !said.contains("git init"),
+        "{said}"
+    );
+    assert!(place.read("baru/team.toml").contains("# decree = "), "the blank team stays");
+}
+
+#[test]
+fn units_services_and_levels_without_a_counterpart_are_told() {
+    let (place, last) = (Place::empty(), Place::example("pemalang-2018"));
+    // The scale of the next instrument begins at 1.
+    let links = last.read("evidence-links.csv");
+    let link = links.lines().find(|line| line.starts_with("1,")).expect("a link");
+    let (head, _) = link.rsplit_once(',').expect("a level");
+    last.edit("evidence-links.csv", link, &format!("{head},0"));
+    let said = begun_from(&place, &last, &["--year", "2024"]);
+    for words in [
+        "warning: units without an indicator in `spbe-2020`: `Inspektorat`, `DPMPTSP`, `Disdukcapil`, `Dinas Kesehatan`",
+        "warning: services without a counterpart in `spbe-2020`: Perizinan (35-1), Administrasi Kependudukan (35-2)",
+        "warning: levels that are not on the scale of `spbe-2020`, left empty at: 10",
+    ] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+    let wanted = place.read("baru/wanted.csv");
+    assert!(wanted.contains("\n10,,document,"), "{wanted}");
+    let found = || place.spbe(&at(&["validate", "--stage", "planning", "--format", "short"])).stdout;
+    assert!(!found().contains("level-out-of-range"));
+    place.write("baru/wanted.csv", wanted.replacen("\n10,,", "\n10,9,", 1));
+    assert!(found().contains("wanted.csv:") && found().contains("[level-out-of-range]"), "{}", found());
 }

@@ -27,9 +27,18 @@ pub(crate) static RULE: Rule = Rule {
 /// Finds a logo that is absent, too large or of another kind.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let (Some(file), Some(logo)) = (&facts.workspace.presentation.logo, &facts.disk.logo) else { return };
-    let path = &file.value;
-    let message = match logo {
-        LogoState::Png(_) | LogoState::Svg(_) => return,
+    let Some(message) = flaw(&file.value, logo) else { return };
+    let help = bilingual!(
+        "simpan logo sebagai PNG atau SVG di dalam folder evaluasi, atau hapus baris ini",
+        "store the logo as PNG or SVG inside the workspace, or remove this line"
+    );
+    findings.push(Finding::at(RULE.id, file.place.clone(), message).help(help));
+}
+
+/// Says why a logo can't stand in a report; nothing of one that can.
+pub(crate) fn flaw(path: &str, logo: &LogoState) -> Option<Bilingual> {
+    Some(match logo {
+        LogoState::Png(_) | LogoState::Svg(_) => return None,
         LogoState::Absent => bilingual!(
             "logo `{path}` tidak ada di dalam folder evaluasi",
             "there is no logo `{path}` inside the workspace"
@@ -47,12 +56,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
             "logo `{path}` berukuran {size} byte, paling besar {LARGEST_LOGO}",
             "the logo `{path}` has {size} bytes, and {LARGEST_LOGO} is the most"
         ),
-    };
-    let help = bilingual!(
-        "simpan logo sebagai PNG atau SVG di dalam folder evaluasi, atau hapus baris ini",
-        "store the logo as PNG or SVG inside the workspace, or remove this line"
-    );
-    findings.push(Finding::at(RULE.id, file.place.clone(), message).help(help));
+    })
 }
 
 #[cfg(test)]

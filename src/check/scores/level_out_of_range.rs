@@ -36,7 +36,8 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         .chain(workspace.scores.iter().map(|score| &score.level))
         .chain(workspace.finals.iter().map(|score| &score.level))
         .chain(workspace.external.iter().map(|score| &score.level))
-        .chain(workspace.recommendations.iter().filter_map(|advice| advice.to_level.as_ref()));
+        .chain(workspace.recommendations.iter().filter_map(|advice| advice.to_level.as_ref()))
+        .chain(workspace.wanted.iter().filter_map(|served| served.level.as_ref()));
     for level in written.filter(|level| !scale.allows(level.value)) {
         let (value, title) = (level.value, &instrument.id);
         let message = bilingual!(
@@ -64,8 +65,9 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::testing::{at, link, number, score, sound};
+    use crate::check::testing::{at, link, number, row, score, sound};
     use crate::model::score::ExternalStage;
+    use crate::model::served::Served;
 
     #[test]
     fn a_level_that_the_scale_does_not_have_is_found_wherever_it_stands() {
@@ -75,6 +77,13 @@ mod tests {
         case.workspace.scores.push(score(9, "hukum", "3-2", "2.5", &[]));
         case.settle(2, "1", "4");
         case.judge(2, "1", ExternalStage::Document, "5");
+        case.workspace.wanted.push(Served {
+            row: at("wanted.csv", 4, row("1")),
+            level: Some(at("wanted.csv", 4, number("7"))),
+            kind: None,
+            title: "SK".to_owned(),
+            unit: None,
+        });
         assert_eq!(
             case.says(check),
             [
@@ -82,7 +91,8 @@ mod tests {
                 "evidence-links.csv:5 the level `9` is not on the scale of `tiny`",
                 "scores/hukum.csv:9 the level `2.5` is not on the scale of `tiny`",
                 "scores/final.csv:2 the level `4` is not on the scale of `tiny`",
-                "scores/external.csv:2 the level `5` is not on the scale of `tiny`"
+                "scores/external.csv:2 the level `5` is not on the scale of `tiny`",
+                "wanted.csv:4 the level `7` is not on the scale of `tiny`"
             ]
         );
         assert_eq!(case.advises(check)[0], "the levels are `0`, `1`, `2`, `3`");

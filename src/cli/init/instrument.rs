@@ -5,13 +5,16 @@ use std::borrow::Cow;
 use crate::bilingual;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::init::told::Told;
 use crate::cli::wording;
 use crate::format::instrument;
 use crate::format::reading::Reading;
 use crate::index::exact::Exact;
 use crate::index::predicate::predicate;
 use crate::model::decimal::Decimal;
+use crate::model::files::INSTRUMENT;
 use crate::model::instrument::Instrument;
+use crate::store::load::Loaded;
 use crate::store::{bundled, read};
 
 /// Finds the instrument by its id, by its file, or by the year; returns its text too, which will be frozen.
@@ -36,6 +39,103 @@ pub(super) fn chosen(
             Err(Failure::new(message).help(help))
         }
     }
+}
+
+/// Finds the instrument of the year after last: an agency's own goes on as it was frozen, one of the ministry gives way to
+/// the one in use that year; what is not as it was is told.
+pub(super) fn following(
+    context: &Context,
+    named: Option<&str>,
+    year: u32,
+    last: &Loaded,
+    told: &mut Told,
+) -> Result<(String, Cow<'static, Instrument>), Failure> {
+    let (Some(before), Some(text)) = (&last.workspace.instrument, last.sources.text(INSTRUMENT)) else {
+        return chosen(context, named, year);
+    };
+    let own = bundled::find(&before.id).is_none();
+    if own && named.is_none_or(|named| named == before.id) {
+        tell_own(before, year, last, told);
+        return Ok((text.to_owned(), before.clone()));
+    }
+    if named.is_some() {
+        return chosen(context, named, year);
+    }
+    // A later one that is in use that year comes before the one of last year.
+    let now = chosen(context, None, year).or_else(|_| chosen(context, Some(&before.id), year))?;
+    tell_bundled(before, text, &now, last, told);
+    Ok(now)
+}
+
+/// Tells that an agency's own instrument goes on, and what is doubtful about that.
+fn tell_own(before: &Instrument, year: u32, last: &Loaded, told: &mut Told) {
+    let id = &before.id;
+    told.came(bilingual!("instrumen sendiri `{id}` (`{INSTRUMENT}`)", "the own instrument `{id}` (`{INSTRUMENT}`)"));
+    if !before.years.contains(year) {
+        let usual = bundled::in_use(year).map_or("ID", |bundled| bundled.id);
+        told.doubtful(
+            bilingual!(
+                "instrumen `{id}` tidak berlaku pada tahun {year}",
+                "the instrument `{id}` is not in use in {year}"
+            ),
+            bilingual!(
+                "pakai terbitan barunya dengan `--instrument BERKAS`, atau `--instrument {usual}`",
+                "take its new edition with `--instrument FILE`, or `--instrument {usual}`"
+            ),
+        );
+    }
+    let frozen = last.workspace.manifest.as_ref().and_then(|manifest| manifest.instrument_sha256.as_ref());
+    let now = last.disk.instrument_sha256.as_deref();
+    if frozen.is_some_and(|frozen| now.is_some_and(|now| !frozen.value.eq_ignore_ascii_case(now))) {
+        told.doubtful(
+            bilingual!(
+                "`{INSTRUMENT}` tahun lalu berubah sejak dibekukan; yang diambil isinya sekarang",
+                "last year's `{INSTRUMENT}` was changed since it was frozen; what it holds now is taken"
+            ),
+            bilingual!(
+                "bandingkan dengan yang dibekukan, di git tahun lalu",
+                "compare it with what was frozen, in last year's git"
+            ),
+        );
+    }
+}
+
+/// Tells where a bundled instrument is not the one of last year: a later one, another edition, or without what was changed
+/// by hand.
+fn tell_bundled(
+    before: &Instrument,
+    text: &str,
+    (now_text, now): &(String, Cow<'static, Instrument>),
+    last: &Loaded,
+    told: &mut Told,
+) {
+    let (was, is) = (&before.id, &now.id);
+    if was != is {
+        return told.came(bilingual!(
+            "bukan instrumen `{was}` melainkan `{is}`, yang berlaku tahun itu (yang lama: `--instrument {was}`)",
+            "not the instrument `{was}` but `{is}`, in use that year (the old one: `--instrument {was}`)"
+        ));
+    }
+    if text == now_text {
+        return;
+    }
+    let known = last.disk.instrument_sha256.as_ref().is_some_and(|digest| bundled::is_edition(was, digest));
+    if known {
+        return told.came(bilingual!(
+            "instrumen `{is}` dalam edisi rilis ini",
+            "the instrument `{is}` in this release's edition"
+        ));
+    }
+    told.doubtful(
+        bilingual!(
+            "`{INSTRUMENT}` tahun lalu bukan `{was}` yang resmi; yang diambil yang resmi",
+            "last year's `{INSTRUMENT}` is not the official `{was}`; the official one is taken"
+        ),
+        bilingual!(
+            "untuk tetap memakainya, sebut berkas itu dengan `--instrument`",
+            "to keep it, name that file with `--instrument`"
+        ),
+    );
 }
 
 /// Reads an instrument of one's own from a file; one in a foreign encoding is refused, for its bytes will be frozen.

@@ -3,6 +3,8 @@
 mod files;
 mod from;
 mod instrument;
+mod told;
+mod welcome;
 
 use std::path::{Path, PathBuf};
 
@@ -15,18 +17,19 @@ use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::init::files::{keep_what_is_there, new_files, refuse_what_is_there};
-use crate::cli::init::instrument::{chosen, target_index, usual_target};
+use crate::cli::init::instrument::{chosen, following, target_index, usual_target};
+use crate::cli::init::told::Told;
 use crate::cli::{pick, synced, wording, words};
 use crate::diagnostic::rule::Severity;
 use crate::diagnostic::source::Sources;
 use crate::format::manifest::{self, NewManifest, NewService};
 use crate::model::decimal::Decimal;
-use crate::model::files::{ASSIGNMENTS, MANIFEST, TEAM};
+use crate::model::files::MANIFEST;
 use crate::model::instrument::Instrument;
 use crate::model::manifest::{Agency, AgencyKind, Manifest};
 use crate::store::load::Loaded;
+use crate::store::write::Changes;
 use crate::store::{hash, layout};
-use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 
 #[derive(Args, Debug)]
@@ -49,8 +52,8 @@ pub(super) struct InitArgs {
     ))]
     year: Option<u32>,
     #[arg(long, value_name = say("ID|BERKAS", "ID|FILE"), help = say(
-        "instrumen; bila tidak disebut, yang berlaku pada tahun itu",
-        "the instrument; unless named, the one in use that year",
+        "instrumen; bila tidak disebut, yang berlaku pada tahun itu, atau dengan `--from` yang milik instansi sendiri",
+        "the instrument; unless named, the one in use that year, or with `--from` the agency's own",
     ))]
     instrument: Option<String>,
     #[arg(long, value_name = "2.60", help = say(
@@ -79,52 +82,51 @@ pub(super) fn run(context: &Context, args: &InitArgs) -> Result<ExitStatus, Fail
     let last = args.from.as_deref().map(|folder| from::read(context, folder)).transpose()?;
     let before = last.as_ref().and_then(|last| last.workspace.manifest.as_ref());
     let year = year(args, before)?;
+    let mut told = Told::default();
     let named = args.instrument.as_deref();
-    let (text, instrument) = match (named, before) {
-        // A later edition that is in use that year comes before the one of last year.
-        (None, Some(before)) => {
-            chosen(context, None, year).or_else(|_| chosen(context, Some(&before.instrument.value), year))?
-        }
-        _ => chosen(context, named, year)?,
+    let (text, instrument) = match &last {
+        Some(last) => following(context, named, year, last, &mut told)?,
+        None => chosen(context, named, year)?,
     };
     let services = match &last {
-        Some(last) => from::services(&last.workspace, &instrument),
-        None => blank_services(&instrument),
+        Some(last) if from::is_same(&last.workspace, &instrument) => from::services(&last.workspace, &instrument),
+        _ => blank_services(&instrument),
     };
-    let manifest = written(context, args, (year, &text, &instrument), last.as_ref(), &services)?;
-    let language = manifest.1;
-    let mut changes = new_files(manifest.0.clone(), text, language);
-    let told = match &last {
+    let (manifest, language) = written(context, args, (year, &text, &instrument), last.as_ref(), &services)?;
+    let mut changes = new_files(manifest.clone(), text, language);
+    let standing = match &last {
         Some(last) => {
-            for file in [TEAM, ASSIGNMENTS, MANIFEST] {
-                changes.drop(file);
-            }
-            let told = from::Last::new(last, &instrument, &services).carry(&mut changes, year)?;
+            changes.drop(MANIFEST);
+            let standing = from::Last::new(last, &instrument, &services, &mut told).carry(&mut changes, year)?;
             // The manifest comes last: only with it the folder is a workspace.
-            changes.text(MANIFEST, manifest.0);
-            told
+            changes.text(MANIFEST, manifest);
+            Some(standing)
         }
-        None => Vec::new(),
+        None => None,
     };
     changes.leave_out_what_is_done(&root);
-    if context.dry_run {
-        keep_what_is_there(context, &root, &mut changes)?;
-        context.ui.data(&plan(&changes, &Sources::default()))?;
-        return Ok(ExitStatus::Done);
+    write(context, &root, changes)?;
+    welcome::made(context, &args.folder, &instrument);
+    told.say(context);
+    if !context.dry_run {
+        welcome::next(context, &root, standing.as_ref());
+        synced::hint(context, &root);
     }
-    refuse_what_is_there(&root, &changes)?;
-    let _lock = lock(context, &root)?;
-    // Another `init` may have been faster.
-    free(&root)?;
-    keep_what_is_there(context, &root, &mut changes)?;
-    changes.apply(&root)?;
-    welcome(context, args, &instrument);
-    for line in told {
-        let Bilingual { id, en } = line;
-        context.ui.done(&bilingual!("Dari tahun lalu: {id}.", "From last year: {en}."));
-    }
-    synced::hint(context, &root);
     Ok(ExitStatus::Done)
+}
+
+/// Writes the new workspace, or shows it in a dry run; nothing is written where something stands in the way.
+fn write(context: &Context, root: &Path, mut changes: Changes) -> Result<(), Failure> {
+    if context.dry_run {
+        keep_what_is_there(context, root, &mut changes)?;
+        return context.ui.data(&plan(&changes, &Sources::default()));
+    }
+    refuse_what_is_there(root, &changes)?;
+    let _lock = lock(context, root)?;
+    // Another `init` may have been faster.
+    free(root)?;
+    keep_what_is_there(context, root, &mut changes)?;
+    Ok(changes.apply(root)?)
 }
 
 /// Returns the year of the evaluation: the one that was named, or the one behind last year's.
@@ -217,23 +219,4 @@ fn free(root: &Path) -> Result<(), Failure> {
         ))
     };
     Err(failure.help(bilingual!("pilih folder lain", "choose another folder")))
-}
-
-/// Says what was made, and the commands that usually come next.
-fn welcome(context: &Context, args: &InitArgs, instrument: &Instrument) {
-    let (folder, id, count) = (args.folder.display(), &instrument.id, instrument.indicators.len());
-    context.ui.done(&bilingual!(
-        "Ruang kerja `{folder}` dibuat dengan instrumen {id} ({count} indikator).\n\
-         Langkah berikutnya, dari dalam folder itu:\n  \
-         git init                      simpan evaluasi ini dalam git\n  \
-         spbe team add hukum …         tambahkan anggota tim\n  \
-         spbe assign all --to hukum    tugaskan indikator\n  \
-         spbe validate                 lihat apa yang masih kurang",
-        "The workspace `{folder}` is made with the instrument {id} ({count} indicators).\n\
-         Next, from within that folder:\n  \
-         git init                      keep this evaluation in git\n  \
-         spbe team add law …           add members of the team\n  \
-         spbe assign all --to law      assign indicators\n  \
-         spbe validate                 see what is still missing"
-    ));
 }
