@@ -16,8 +16,8 @@ use crate::workbook::{archive, properties};
 
 /// What the sheet is called.
 static SHEET: Bilingual = Bilingual::fixed("Penilaian", "Assessment");
-/// The row of the headings: first of all, so that every reader finds it.
-const HEAD: u32 = 0;
+/// The row of the headings.
+const HEAD: u32 = 3;
 /// The column of the assessor's level.
 const LEVEL: u16 = 5;
 
@@ -32,14 +32,15 @@ pub(crate) fn render(report: &Report<'_>, rows: &[Submitted<'_>], language: Lang
 /// Writes the sheet.
 fn write(book: Book<'_>, rows: &[Submitted<'_>]) -> Result<Vec<u8>, XlsxError> {
     let mut sheet = book.sheet(&SHEET)?;
+    book.title(&mut sheet, &book.say(&bilingual!("Penilaian asesor", "Assessment")))?;
     // By these headings `external import` tells the assessor's column from the agency's.
     let headings = [
         (book.say(&bilingual!("No.", "No.")), 7.0),
         (book.say(&bilingual!("Indikator", "Indicator")), 26.0),
-        (book.say(&bilingual!("Level mandiri", "Self-assessed level")), 9.0),
+        (book.say(&bilingual!("Level mandiri", "Self-assessed level")), 11.0),
         (book.say(&bilingual!("Jawaban instansi", "Agency's answer")), 52.0),
         (book.say(&bilingual!("Data dukung", "Evidence")), 38.0),
-        (book.say(&bilingual!("Level asesor", "Assessor's level")), 9.0),
+        (book.say(&bilingual!("Level asesor", "Assessor's level")), 11.0),
         (book.say(&bilingual!("Catatan asesor", "Assessor's note")), 40.0),
     ];
     sheet.table_head(HEAD, &headings)?;
@@ -49,7 +50,7 @@ fn write(book: Book<'_>, rows: &[Submitted<'_>]) -> Result<Vec<u8>, XlsxError> {
         sheet.end_row(row)?;
         last = row;
     }
-    levels(book, &mut sheet, LEVEL, last)?;
+    levels(book, &mut sheet, (HEAD + 1, last), LEVEL)?;
     sheet.filter(HEAD, last, headings.len(), 2)?;
     sheet.cells.set_active(true);
     let mut workbook = Workbook::new();

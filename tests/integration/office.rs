@@ -44,11 +44,14 @@ fn reports_and_forms_open_whole_in_an_office_program() {
 }
 
 #[test]
-fn microsoft_s_own_library_finds_nothing_wrong_with_a_file_for_word() {
+fn microsoft_s_own_library_finds_nothing_wrong_with_what_an_office_program_opens() {
     let Some(validator) = tools::open_xml_validator() else { return };
     let place = Place::example("pemalang-2018");
     place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    place.spbe(&["bundle", "-o", "kirim.zip", "--with-findings"]).code(0);
     let mut files = vec![vec!["report", "-o", "report.docx"], vec!["report", "--brief", "-o", "brief.docx"]];
+    files.push(vec!["export", "--approvals", "-o", "approvals.xlsx"]);
+    files.push(vec!["export", "--assess", "kirim.zip", "-o", "assess.xlsx"]);
     let names = FORMS.map(|kind| format!("{kind}.docx"));
     files.extend(FORMS.iter().zip(&names).map(|(kind, name)| vec!["form", kind, "-o", name]));
     for arguments in files {

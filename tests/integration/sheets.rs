@@ -36,8 +36,7 @@ pub(crate) fn refilled(bytes: &[u8], entries: &[Entry<'_>], hidden: bool) -> Vec
         if ["Isian", "Jawaban", "Persetujuan", "Penilaian"].contains(&name.as_str()) {
             for (indicator, heading, text) in entries {
                 let is = |data: &Data, text: &str| *data.to_string() == *text;
-                let column =
-                    cells.iter().find(|((row, _), data)| *row == 0 && is(data, heading)).expect("a column").0.1;
+                let column = cells.iter().find(|((row, _), data)| *row < 5 && is(data, heading)).expect("a column").0.1;
                 let row =
                     cells.iter().find(|((_, column), data)| *column == 0 && is(data, indicator)).expect("a row").0.0;
                 cells.insert((row, column), Data::String((*text).to_owned()));

@@ -53,7 +53,7 @@ fn write(book: Book<'_>, disputed: bool) -> Result<Vec<u8>, XlsxError> {
         sheet.end_row(row)?;
         last = row;
     }
-    levels(book, &mut sheet, LEVEL, last)?;
+    levels(book, &mut sheet, (HEAD + 1, last), LEVEL)?;
     sheet.filter(HEAD, last, headings.len(), 2)?;
     sheet.cells.set_active(true);
     let workspace = book.report.workspace;

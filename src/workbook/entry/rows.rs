@@ -58,7 +58,7 @@ pub(super) fn write<'a>(
         sheet.end_row(row)?;
         last = row;
     }
-    levels(book, &mut sheet, level, last)?;
+    levels(book, &mut sheet, (HEAD + 1, last), level)?;
     methods(book, &mut sheet, place(EntryColumn::Method), last)?;
     sheet.filter(HEAD, last, columns.len(), 2)?;
     let letter = column_number_to_name(level);
@@ -206,11 +206,16 @@ fn said_methods(codes: &str, language: Language) -> String {
 }
 
 /// Offers the levels of the scale in a list; where there are too many for one, a rule keeps out what is none.
-pub(in crate::workbook) fn levels(book: Book<'_>, sheet: &mut Sheet<'_>, column: u16, last: u32) -> Written {
+pub(in crate::workbook) fn levels(
+    book: Book<'_>,
+    sheet: &mut Sheet<'_>,
+    (first, last): (u32, u32),
+    column: u16,
+) -> Written {
     let scale = &book.report.instrument.scale;
     let (lowest, highest) = (scale.lowest, scale.highest);
     if scale.step != 1.into() || lowest.places() > 0 || highest > Decimal::from(10) {
-        return guard(book, sheet, HEAD + 1, column, last);
+        return guard(book, sheet, first, column, last);
     }
     let choices: Vec<String> = (lowest.units()..=highest.units()).map(|level| level.to_string()).collect();
     let wrong = book.say(&bilingual!("Pilih {lowest} sampai {highest}.", "Choose {lowest} to {highest}."));
@@ -218,7 +223,7 @@ pub(in crate::workbook) fn levels(book: Book<'_>, sheet: &mut Sheet<'_>, column:
         .allow_list_strings(&choices)?
         .set_error_style(DataValidationErrorStyle::Stop)
         .set_error_message(&wrong)?;
-    sheet.cells.add_data_validation(HEAD + 1, column, last, column, &rule)?;
+    sheet.cells.add_data_validation(first, column, last, column, &rule)?;
     Ok(())
 }
 
