@@ -6,14 +6,17 @@ use crate::format::reading::Reading;
 use crate::format::table::edit::TableEdit;
 use crate::format::team::TeamEdit;
 use crate::format::{
-    aspect_findings, assignments, canonical, evidence, evidence_links, external_nodes, external_scores, final_scores,
-    instrument, manifest, policy, recommendations, scores, team,
+    approvals, aspect_findings, assignments, canonical, evidence, evidence_links, external_nodes, external_scores,
+    final_scores, instrument, manifest, policy, received, recommendations, scores, team, wanted,
 };
 use crate::model::decimal::Decimal;
 use crate::model::id::Id;
 use crate::model::row::RowId;
 use crate::model::selector::Selector;
-use crate::store::bundled;
+use crate::store::bag::{BagFiles, sealed};
+use crate::store::load::Begun;
+use crate::store::tree::Tree;
+use crate::store::{bundled, scratch};
 use crate::text::date;
 
 /// Every table: any text is read or refused at places that it has; an edit that changes nothing changes no byte.
@@ -28,6 +31,9 @@ pub fn csv(text: &str) {
     let _ = external_scores::read(text, &reading);
     let _ = external_nodes::read(text, &reading);
     let _ = recommendations::read(text, &reading);
+    let _ = approvals::read(text, &by, &reading);
+    let _ = received::read(text, &reading);
+    let _ = wanted::read(text, &reading);
     for finding in reading.finish() {
         let span = finding.place.and_then(|place| place.span).expect("a reader points at bytes");
         assert!(text.get(span).is_some());
@@ -80,6 +86,17 @@ pub fn yaml(text: &str) {
     }
     if let Some((instrument, places)) = read {
         let _ = check_instrument(&instrument, &places, findings, &Policy::default());
+    }
+}
+
+/// A bag in a ZIP archive: any bytes are refused, or read without leaving it and without end.
+pub fn bag(bytes: &[u8]) {
+    let archive = scratch::archive(bytes);
+    let Ok(files) = BagFiles::open(archive.path()) else { return };
+    let _ = sealed(&files, &|| ());
+    if let BagFiles::Packed(packed) = files {
+        let mut loaded = Begun::of(Tree::Packed(packed)).load();
+        loaded.see_evidence();
     }
 }
 

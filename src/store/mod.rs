@@ -24,5 +24,6 @@ mod packed_evidence;
 mod pdf;
 pub(crate) mod read;
 mod route;
+pub(crate) mod scratch;
 pub(crate) mod tree;
 pub(crate) mod write;
