@@ -347,6 +347,6 @@ mod tests {
         let differing = &value["stages"][1]["items"][1];
         assert_eq!(differing["command"], "spbe agree 2 --level N --by sekda --reason TEXT");
         assert_eq!(differing["indicators"], json!(["2"]));
-        assert_eq!(value["stages"][2]["items"][2]["command"], Value::Null);
+        assert_eq!(value["stages"][2]["items"][4]["command"], Value::Null);
     }
 }

@@ -60,6 +60,10 @@ pub(crate) enum Item {
     Disagreements,
     /// What was claimed has its evidence.
     Evidence,
+    /// Every row that was explained has one answer.
+    Answers,
+    /// An officer approved every answer.
+    Approval,
     /// Every row below the target has a recommendation.
     Recommendations,
     /// Every aspect has strengths or weaknesses.
@@ -79,6 +83,8 @@ impl Vocabulary for Item {
         (Self::Scores, Word { code: "scores", id: "nilai", en: "scores" }),
         (Self::Disagreements, Word { code: "disagreements", id: "perbedaan level", en: "disagreements" }),
         (Self::Evidence, Word { code: "evidence", id: "data dukung", en: "evidence" }),
+        (Self::Answers, Word { code: "answers", id: "jawaban", en: "answers" }),
+        (Self::Approval, Word { code: "approval", id: "persetujuan", en: "approval" }),
         (Self::Recommendations, Word { code: "recommendations", id: "rekomendasi", en: "recommendations" }),
         (Self::Findings, Word { code: "findings", id: "kekuatan dan kelemahan", en: "strengths and weaknesses" }),
         (Self::Targets, Word { code: "targets", id: "target", en: "targets" }),
@@ -129,7 +135,13 @@ pub(crate) fn checks(
         },
         StageChecks {
             stage: Stage::Reporting,
-            items: vec![inspector.recommendations(), inspector.findings(), inspector.targets()],
+            items: vec![
+                inspector.answers(),
+                inspector.approval(),
+                inspector.recommendations(),
+                inspector.findings(),
+                inspector.targets(),
+            ],
         },
     ]
 }

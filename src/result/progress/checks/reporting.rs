@@ -2,12 +2,40 @@
 
 use std::collections::BTreeSet;
 
+use crate::bilingual;
+use crate::index::answer::{answer, explanations};
+use crate::index::approval::{Approvals, Approved};
 use crate::model::recommendation::State;
 use crate::model::row::RowId;
 use crate::result::progress::checks::{Check, CheckState, Inspector, Item, done, named};
 use crate::text::bilingual::Bilingual;
 
 impl Inspector<'_, '_> {
+    /// Looks for rows with a level that were explained in different words and have no answer.
+    pub(super) fn answers(&self) -> Check {
+        let workspace = self.report.workspace;
+        let lacks = |row: &RowId| answer(workspace, *row).is_none() && !explanations(workspace, *row).is_empty();
+        let settled = self.report.indicators.iter().filter(|line| line.level.is_some());
+        let rows = settled.map(|line| line.row).filter(lacks).collect();
+        self.of_rows(Item::Answers, rows, |rows| {
+            let row = rows.first().map(RowId::to_string).unwrap_or_default();
+            bilingual!("spbe agree {row} --explanation TEKS", "spbe agree {row} --explanation TEXT")
+        })
+    }
+
+    /// Looks for rows with a level that no officer has accepted as they are.
+    pub(super) fn approval(&self) -> Check {
+        let approvals = Approvals::of(self.report.workspace);
+        let judged = || approvals.rows().filter(|(_, judged)| judged.digest.is_some());
+        let rows: Vec<RowId> =
+            judged().filter(|(_, judged)| judged.stands() != Approved::Accepted).map(|(row, _)| row).collect();
+        let command = Bilingual::same("spbe approve");
+        match judged().next() {
+            None => Check { state: CheckState::NotNeeded, ..done(Item::Approval, command) },
+            Some(_) => self.of_rows(Item::Approval, rows, |_| command),
+        }
+    }
+
     /// Looks for rows below the target without a recommendation; what has no level yet keeps the item open.
     pub(super) fn recommendations(&self) -> Check {
         let command = Bilingual::same("spbe recommend");

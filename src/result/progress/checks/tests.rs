@@ -39,6 +39,7 @@ fn a_new_workspace_has_everything_before_it() {
     assert_eq!(of(&told, "disagreements"), "disagreements not-needed");
     assert_eq!(of(&told, "recommendations"), "recommendations not-needed", "no level is wanted");
     assert_eq!(of(&told, "findings"), "findings not-needed");
+    assert_eq!((of(&told, "answers"), of(&told, "approval")), ("answers done", "approval not-needed"));
     assert_eq!(of(&told, "targets"), "targets open target_index target_level");
 }
 
@@ -54,6 +55,8 @@ fn a_half_finished_one_names_what_is_left() {
     assert_eq!(of(&told, "disagreements"), "disagreements open 2");
     assert!(of(&told, "evidence").starts_with("evidence open 3 4 5 6"), "{told:?}");
     assert!(of(&told, "recommendations").starts_with("recommendations open 5"), "{told:?}");
+    assert_eq!(of(&told, "answers"), "answers done", "2 has no level yet");
+    assert!(of(&told, "approval").starts_with("approval open 1 5 6"), "{told:?}");
     assert_eq!(of(&told, "targets"), "targets done");
 }
 
