@@ -66,6 +66,7 @@ fn a_day_before_nobody_is_late_and_a_whole_evaluation_lacks_nothing() {
     let said = place.spbe(&["status", "--late", "--date", "2018-07-13"]).code(0).stdout;
     assert!(said.contains("Nobody is late."), "{said}");
     let whole = Place::example("pemalang-2018");
+    whole.spbe(&["approve", "all", "--by", "sekda"]).code(0);
     let said = monday(&whole, &[], "en").stdout;
     assert!(
         said.contains("Scores in      46 of 46") && !said.contains("\nLate\n") && !said.contains("open  "),
