@@ -11,6 +11,7 @@ mod method;
 mod nodes;
 mod opening;
 mod recommendations;
+mod risk;
 pub(crate) mod section;
 #[cfg(test)]
 mod sentences;
@@ -81,6 +82,7 @@ impl ReportWriter<'_> {
             Section::Recommendations => recommendations::blocks(self),
             Section::Indicators => indicators::blocks(self),
             Section::External => external::blocks(self),
+            Section::Risk => risk::blocks(self),
             Section::Team => team::blocks(self),
             Section::Signatures => opening::signatures(self),
             Section::Evidence => evidence::blocks(self),

@@ -31,6 +31,8 @@ pub(crate) enum Section {
     Indicators,
     /// The ministry's result beside the agency's own.
     External,
+    /// What somebody from outside looks at first: only where it is asked for.
+    Risk,
     /// Who evaluated.
     Team,
     /// Who signs.
@@ -57,11 +59,22 @@ impl Section {
         Self::Recommendations,
         Self::Indicators,
         Self::External,
+        Self::Risk,
         Self::Team,
         Self::Signatures,
         Self::Evidence,
         Self::Computation,
     ];
+
+    /// Returns the sections of a report that nobody asked for parts of.
+    pub(crate) fn usual() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|section| !section.is_on_request())
+    }
+
+    /// Tells whether it is for some readers alone, and stands in no report unless it is named.
+    fn is_on_request(self) -> bool {
+        matches!(self, Self::Risk)
+    }
 
     /// Tells whether it stands behind the signatures: what is checked, not read.
     pub(crate) fn is_annex(self) -> bool {
@@ -84,6 +97,7 @@ impl Vocabulary for Section {
         (Self::Recommendations, Word { code: "recommendations", id: "rekomendasi", en: "recommendations" }),
         (Self::Indicators, Word { code: "indicators", id: "indikator", en: "indicators" }),
         (Self::External, Word { code: "external", id: "eksternal", en: "external" }),
+        (Self::Risk, Word { code: "risk", id: "risiko", en: "risk" }),
         (Self::Team, Word { code: "team", id: "tim", en: "team" }),
         (Self::Signatures, Word { code: "signatures", id: "pengesahan", en: "signatures" }),
         (Self::Evidence, Word { code: "evidence", id: "data-dukung", en: "evidence" }),

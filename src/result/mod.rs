@@ -17,6 +17,7 @@ pub(crate) mod previous;
 pub(crate) mod progress;
 pub(crate) mod recommendations;
 pub(crate) mod report;
+pub(crate) mod risk;
 pub(crate) mod row;
 pub(crate) mod signing;
 pub(crate) mod state;
