@@ -5,6 +5,7 @@ mod charts;
 mod computation;
 mod evidence;
 mod external;
+mod follow_up;
 mod index;
 mod indicators;
 mod method;
@@ -87,6 +88,7 @@ impl ReportWriter<'_> {
             Section::Signatures => opening::signatures(self),
             Section::Evidence => evidence::blocks(self),
             Section::Computation => computation::blocks(self),
+            Section::FollowUp => follow_up::blocks(self),
         }
     }
 

@@ -103,6 +103,6 @@ mod tests {
     #[test]
     fn it_stands_in_no_report_that_did_not_ask_for_it() {
         assert!(Section::usual().all(|section| section != Section::Risk));
-        assert_eq!(Section::usual().count() + 1, Section::ALL.len());
+        assert!(Section::ALL.contains(&Section::Risk));
     }
 }

@@ -41,6 +41,8 @@ pub(crate) enum Section {
     Evidence,
     /// The sum: an annex.
     Computation,
+    /// What each unit is to do, on pages that the units sign: an annex, only where it is asked for.
+    FollowUp,
 }
 
 impl Section {
@@ -64,6 +66,7 @@ impl Section {
         Self::Signatures,
         Self::Evidence,
         Self::Computation,
+        Self::FollowUp,
     ];
 
     /// Returns the sections of a report that nobody asked for parts of.
@@ -73,12 +76,12 @@ impl Section {
 
     /// Tells whether it is for some readers alone, and stands in no report unless it is named.
     fn is_on_request(self) -> bool {
-        matches!(self, Self::Risk)
+        matches!(self, Self::Risk | Self::FollowUp)
     }
 
     /// Tells whether it stands behind the signatures: what is checked, not read.
     pub(crate) fn is_annex(self) -> bool {
-        matches!(self, Self::Evidence | Self::Computation)
+        matches!(self, Self::Evidence | Self::Computation | Self::FollowUp)
     }
 }
 
@@ -102,5 +105,6 @@ impl Vocabulary for Section {
         (Self::Signatures, Word { code: "signatures", id: "pengesahan", en: "signatures" }),
         (Self::Evidence, Word { code: "evidence", id: "data-dukung", en: "evidence" }),
         (Self::Computation, Word { code: "computation", id: "perhitungan", en: "computation" }),
+        (Self::FollowUp, Word { code: "follow-up", id: "tindak-lanjut", en: "follow-up" }),
     ];
 }

@@ -8,6 +8,7 @@ pub(crate) mod concord;
 pub(crate) mod evidence;
 pub(crate) mod external;
 pub(crate) mod facts;
+pub(crate) mod follow_up;
 pub(crate) mod instrument;
 pub(crate) mod judging;
 pub(crate) mod label;

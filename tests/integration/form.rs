@@ -1,5 +1,7 @@
 //! `spbe form`: every kind in every format, for whom it was asked.
 
+use std::collections::BTreeSet;
+
 use crate::harness::{FORMS, Place, repository, spbe_in};
 
 #[test]
@@ -119,4 +121,47 @@ fn a_memo_says_how_far_it_is_on_its_day() {
     }
     assert!(!text.contains("spbe "), "no command stands in a memo: {text}");
     assert!(!memo("2018-07-01").contains("terlambat"), "on time");
+}
+
+#[test]
+fn a_follow_up_goes_to_each_unit_that_a_recommendation_is_for() {
+    let place = Place::example("pemalang-2018");
+    place.spbe(&["recommend", "set", "34", "--state", "done"]).code(0);
+    place.spbe(&["recommend", "set", "16", "--unit", "Bagian Baru"]).code(0);
+    let form = |more: &[&str]| place.spbe(&[&["form", "follow-up", "--lang", "id"], more].concat()).code(0);
+    let all = form(&[]).stdout;
+    assert_eq!(all.matches("Yth. Kepala/Pimpinan").count(), all.matches("Menyanggupi,").count(), "{all}");
+    assert!(!all.contains("Inspektorat"), "nothing of it is open: {all}");
+    let one = form(&["--unit", "bagian baru"]).stdout;
+    assert!(one.contains("Pimpinan Bagian Baru") && one.contains("28 Februari 2019"), "{one}");
+    assert_eq!(one.matches("Yth. Kepala/Pimpinan").count(), 1, "{one}");
+    let said = place.spbe(&["form", "follow-up", "--unit", "Inspektorat", "-o", "a.md"]).code(2).stderr;
+    assert!(said.contains("no open recommendation is for a unit `Inspektorat`"), "{said}");
+    place.write("team.toml", "");
+    place.spbe(&["recommend", "set", "2", "--unit", ""]).code(0);
+    let said = place.spbe(&["form", "follow-up"]).code(0).stderr;
+    assert!(said.contains("no unit is to do what is recommended for indicator 2"), "{said}");
+    place.write("recommendations.csv", "indicator,to_level,action,unit,due,priority,source,state\n");
+    let said = place.spbe(&["form", "follow-up", "-o", "a.md"]).code(2).stderr;
+    assert!(said.contains("no open recommendation is for a unit to do"), "{said}");
+    assert!(!place.path().join("a.md").exists(), "an empty letter is not written");
+}
+
+#[test]
+fn each_unit_has_a_page_of_follow_up_in_the_report_that_asks_for_it() {
+    let place = Place::example("pemalang-2018");
+    let report =
+        |more: &[&str]| place.spbe(&[&["report", "--format", "md", "--lang", "id"], more].concat()).code(0).stdout;
+    let text = report(&["--sections", "tindak-lanjut"]);
+    let units: BTreeSet<String> = place.read("recommendations.csv").lines().skip(1).filter_map(unit_of).collect();
+    for unit in &units {
+        assert!(text.contains(&format!("Tindakan {unit}")), "{unit}: {text}");
+    }
+    assert_eq!(text.matches("Menyanggupi,").count(), units.len(), "{text}");
+    assert!(!report(&[]).contains("Menyanggupi,"));
+}
+
+/// Returns the unit of a recommendation: the fifth cell from the end.
+fn unit_of(line: &str) -> Option<String> {
+    line.rsplit(',').nth(4).map(str::to_owned)
 }
