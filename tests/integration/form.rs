@@ -165,3 +165,57 @@ fn each_unit_has_a_page_of_follow_up_in_the_report_that_asks_for_it() {
 fn unit_of(line: &str) -> Option<String> {
     line.rsplit(',').nth(4).map(str::to_owned)
 }
+
+/// Words of files and programs, which say nothing to those who get a form.
+const TECHNICAL: [&str; 13] = [
+    "digest",
+    "hash",
+    "baris",
+    "row",
+    "rows",
+    "csv",
+    "toml",
+    "sha-256",
+    "sha256",
+    "commit",
+    "json",
+    "workspace",
+    "spbe --",
+];
+
+#[test]
+fn no_form_speaks_of_files_and_programs() {
+    let place = Place::example("pemalang-2018");
+    place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    for (kind, language) in FORMS.into_iter().flat_map(|kind| [(kind, "id"), (kind, "en")]) {
+        let day = ["--date", "2018-07-16", "--lang", language];
+        let text = place.spbe(&[&["form", kind], &day[..]].concat()).code(0).stdout.to_lowercase();
+        let words: BTreeSet<&str> = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-').collect();
+        for word in TECHNICAL {
+            let is_said = if word.contains(' ') { text.contains(word) } else { words.contains(word) };
+            assert!(!is_said, "{kind} in {language} says {word:?}: {text}");
+        }
+        for command in ["validate", "report", "status", "agree", "score", "form", "unit", "recommend"] {
+            assert!(!text.contains(&format!("spbe {command}")), "{kind} in {language} names a command: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_letter_has_the_heads_of_an_office() {
+    let place = Place::example("pemalang-2018");
+    place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    let id = ["| Nomor | ........", "| Sifat | Segera", "| Lampiran | ", "| Hal | ", "Tembusan:"];
+    let en = ["| Number | ........", "| Classification | Urgent", "| Attachments | ", "| Subject | ", "Copies:"];
+    for kind in ["request", "reminder", "memo", "follow-up"] {
+        for (language, heads) in [("id", id), ("en", en)] {
+            let arguments = ["form", kind, "--date", "2018-07-16", "--lang", language];
+            let text = place.spbe(&arguments).code(0).stdout;
+            for head in heads {
+                assert!(text.contains(head), "{kind} in {language} lacks {head:?}: {text}");
+            }
+            let to = if language == "id" { ["Yth. Kepala", "| Yth. |"] } else { ["To the head of", "| To |"] };
+            assert!(to.iter().any(|to| text.contains(to)), "{kind} in {language} is to nobody: {text}");
+        }
+    }
+}
