@@ -1,5 +1,6 @@
 //! `spbe form`: what a team hands out, sends, fills in and signs.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -16,8 +17,10 @@ use crate::cli::{pick, rows, wording};
 use crate::form::reminder::reminded;
 use crate::form::{self, Kind, Options};
 use crate::model::files::{INSTRUMENT, MANIFEST};
+use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
 use crate::paper::format::DocumentFormat;
+use crate::result::follow_up::by_unit;
 use crate::result::owners::{ownerless, owners};
 use crate::result::progress::Progress;
 use crate::result::report::Report;
@@ -41,8 +44,8 @@ pub(super) struct FormArgs {
     ))]
     member: Vec<String>,
     #[arg(long, num_args = 1.., value_name = say("NAMA", "NAME"), help = say(
-        "hanya untuk unit ini (permintaan, pengingat, wawancara, observasi); bila tidak disebut, untuk semua",
-        "for these units only (request, reminder, interview, observation); for all unless named",
+        "hanya untuk unit ini (permintaan, pengingat, tindak-lanjut, wawancara, observasi); bila tidak disebut, untuk semua",
+        "for these units only (request, reminder, follow-up, interview, observation); for all unless named",
     ))]
     unit: Vec<String>,
     #[arg(long, help = say(
@@ -76,7 +79,8 @@ pub(super) fn run(context: &Context, args: &FormArgs) -> Result<ExitStatus, Fail
     let workspace = &loaded.workspace;
     let report = pick::report(&loaded)?;
     refuse_without_units(workspace, kind)?;
-    let options = options(workspace, kind, args, context.today()?)?;
+    refuse_without_actions(&report, kind)?;
+    let options = options(&report, kind, args, context.today()?)?;
     refuse_without_reminded(&report, kind, &options)?;
     let document = form::document(kind, &report, &options, output::look(context, &loaded), context.language());
     output::write(context, file, &output::rendered(context, &document, format), format.is_text())?;
@@ -110,7 +114,8 @@ fn format(args: &FormArgs) -> Result<DocumentFormat, Failure> {
 }
 
 /// Finds the members and units that were named; an option that the kind knows nothing of is refused.
-fn options<'a>(workspace: &'a Workspace, kind: Kind, args: &FormArgs, day: Date) -> Result<Options<'a>, Failure> {
+fn options<'a>(report: &'a Report<'a>, kind: Kind, args: &FormArgs, day: Date) -> Result<Options<'a>, Failure> {
+    let workspace = report.workspace;
     let name = kind.label(Language::Indonesian);
     let code = kind.code();
     if !args.member.is_empty() && !kind.is_for_members() {
@@ -136,6 +141,7 @@ fn options<'a>(workspace: &'a Workspace, kind: Kind, args: &FormArgs, day: Date)
     let members = args.member.iter().map(member).collect::<Result<_, Failure>>()?;
     let unit = |name: &String| match kind {
         Kind::Reminder => pick::any_unit(workspace, name),
+        Kind::FollowUp => pick::acting_unit(report, name),
         _ => pick::unit(workspace, name),
     };
     let units = args.unit.iter().map(unit).collect::<Result<_, Failure>>()?;
@@ -144,12 +150,24 @@ fn options<'a>(workspace: &'a Workspace, kind: Kind, args: &FormArgs, day: Date)
 
 /// Refuses a form for units where none owns an indicator: it would be empty, and might be taken for a finished one.
 fn refuse_without_units(workspace: &Workspace, kind: Kind) -> Result<(), Failure> {
-    // A reminder goes to the units of the members too.
-    if !kind.is_for_units() || kind == Kind::Reminder || !owners(workspace).is_empty() {
+    // A reminder goes to the units of the members too, and a follow-up to whom a recommendation names.
+    if !kind.is_for_units() || matches!(kind, Kind::Reminder | Kind::FollowUp) || !owners(workspace).is_empty() {
         return Ok(());
     }
     let message = bilingual!("belum ada unit yang memiliki indikator", "no unit owns an indicator yet");
     Err(Failure::new(message).help(wording::add_unit()))
+}
+
+/// Refuses a follow-up where no unit is to do anything.
+fn refuse_without_actions(report: &Report<'_>, kind: Kind) -> Result<(), Failure> {
+    if kind != Kind::FollowUp || by_unit(report).iter().any(|unit| unit.unit.is_some()) {
+        return Ok(());
+    }
+    let message = bilingual!(
+        "tidak ada rekomendasi terbuka yang menjadi tugas suatu unit",
+        "no open recommendation is for a unit to do"
+    );
+    Err(Failure::new(message).help(bilingual!("susun dengan `spbe recommend`", "draft some with `spbe recommend`")))
 }
 
 /// Refuses a reminder where there is nobody to remind.
@@ -170,6 +188,9 @@ fn refuse_without_reminded(report: &Report<'_>, kind: Kind, options: &Options<'_
 
 /// Says what the form can't show: rows that no unit is asked about, and a result that is not final.
 fn notes(context: &Context, workspace: &Workspace, kind: Kind, report: &Report<'_>) {
+    if kind == Kind::FollowUp {
+        return note_actions_of_nobody(context, report);
+    }
     let lost = ownerless(workspace);
     if kind.is_for_units() && !lost.is_empty() {
         let rows = rows::listed(&lost);
@@ -183,5 +204,21 @@ fn notes(context: &Context, workspace: &Workspace, kind: Kind, report: &Report<'
             "{open} rows have no level yet; this form is a draft"
         );
         context.ui.warning(&message, Some(&bilingual!("lihat `spbe report`", "see `spbe report`")));
+    }
+}
+
+/// Says which open recommendations are in no letter because no unit is to do them.
+fn note_actions_of_nobody(context: &Context, report: &Report<'_>) {
+    let units = by_unit(report);
+    let lost = units.iter().filter(|unit| unit.unit.is_none()).flat_map(|unit| &unit.actions);
+    let lost: BTreeSet<RowId> = lost.map(|action| action.advice.row.value).collect();
+    if let Some(row) = lost.first() {
+        let rows = rows::listed(&lost);
+        let message = bilingual!(
+            "rekomendasi untuk indikator {rows} belum mempunyai unit",
+            "no unit is to do what is recommended for indicator {rows}"
+        );
+        let help = bilingual!("`spbe recommend set {row} --unit NAMA`", "`spbe recommend set {row} --unit NAME`");
+        context.ui.warning(&message, Some(&help));
     }
 }

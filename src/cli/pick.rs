@@ -9,6 +9,7 @@ use crate::model::files;
 use crate::model::instrument::{Instrument, Scale};
 use crate::model::team::{Member, Team};
 use crate::model::workspace::Workspace;
+use crate::result::follow_up::by_unit;
 use crate::result::owners::owners;
 use crate::result::report::Report;
 use crate::result::units::units;
@@ -84,6 +85,23 @@ pub(super) fn unit<'a>(workspace: &'a Workspace, name: &str) -> Result<&'a str, 
         bilingual!("unit yang memiliki indikator: {names}", "the units that own indicators: {names}")
     });
     let message = bilingual!("tidak ada unit `{name}` yang memiliki indikator", "no unit `{name}` owns an indicator");
+    Err(Failure::new(message).help(help))
+}
+
+/// Finds a unit that an open recommendation is for.
+pub(super) fn acting_unit<'a>(report: &'a Report<'a>, name: &str) -> Result<&'a str, Failure> {
+    let names: Vec<&str> = by_unit(report).iter().filter_map(|unit| unit.unit).collect();
+    if let Some(found) = named_unit(&names, name)? {
+        return Ok(found);
+    }
+    let help = did_you_mean(name, names.iter().copied()).unwrap_or_else(|| {
+        let names = quoted(&names);
+        bilingual!("unit yang mempunyai rekomendasi: {names}", "the units with recommendations: {names}")
+    });
+    let message = bilingual!(
+        "tidak ada rekomendasi terbuka untuk unit `{name}`",
+        "no open recommendation is for a unit `{name}`"
+    );
     Err(Failure::new(message).help(help))
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod instrument;
 pub(crate) mod package;
 pub(crate) mod recommendations;
 pub(crate) mod report;
+pub(crate) mod risk;
 pub(crate) mod row;
 pub(crate) mod rules;
 pub(crate) mod status;

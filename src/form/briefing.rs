@@ -282,8 +282,8 @@ impl<'a> Handout<'a> {
             bilingual!("{rows} indikator", "{rows} indicators")
         } else {
             bilingual!(
-                "{indicators} indikator ({rows} baris penilaian)",
-                "{indicators} indicators ({rows} scored rows)"
+                "{indicators} indikator ({rows} bila tiap layanan dihitung)",
+                "{indicators} indicators ({rows} where each service is counted)"
             )
         }
     }
@@ -359,7 +359,7 @@ mod tests {
     #[test]
     fn services_make_more_rows_than_indicators() {
         let text = dump(&denpasar_with_a_team(), Kind::Briefing, Language::Indonesian);
-        assert!(text.contains("semua 35 indikator (37 baris penilaian) berikut"), "{text}");
+        assert!(text.contains("semua 35 indikator (37 bila tiap layanan dihitung) berikut"), "{text}");
         assert!(text.contains("Belum ada indikator yang ditugaskan kepada Saudara."), "{text}");
     }
 

@@ -3,9 +3,12 @@
 use crate::bilingual;
 use crate::form::writer::FormWriter;
 use crate::model::role::Role;
-use crate::paper::document::block::Block;
+use crate::paper::document::block::{Block, SignatureLine};
 use crate::result::signing::DOTS;
 use crate::text::bilingual::Bilingual;
+
+/// How a letter that asks for something by a day is classified.
+pub(crate) static URGENT: Bilingual = Bilingual::fixed("Segera", "Urgent");
 
 /// Writes what stands above the text: sender, day, subject, addressee; the number is filled in by hand.
 pub(crate) fn head(writer: &FormWriter<'_>, unit: &str, day: &str, about: &Bilingual) -> Vec<Block> {
@@ -14,8 +17,8 @@ pub(crate) fn head(writer: &FormWriter<'_>, unit: &str, day: &str, about: &Bilin
         Block::Facts(vec![
             writer.fact(&Bilingual::fixed("Tanggal", "Date"), day),
             writer.fact(&Bilingual::fixed("Nomor", "Number"), DOTS),
-            writer.fact(&Bilingual::fixed("Sifat", "Priority"), writer.say(&Bilingual::fixed("Segera", "Prompt"))),
-            writer.fact(&Bilingual::fixed("Lampiran", "Enclosures"), "–"),
+            writer.fact(&Bilingual::fixed("Sifat", "Classification"), writer.say(&URGENT)),
+            writer.fact(&Bilingual::fixed("Lampiran", "Attachments"), "–"),
             writer.fact(&Bilingual::fixed("Hal", "Subject"), writer.say(about)),
         ]),
         writer.paragraph(&bilingual!("Yth. Kepala/Pimpinan {unit}\ndi tempat", "To the head of {unit}")),
@@ -25,6 +28,11 @@ pub(crate) fn head(writer: &FormWriter<'_>, unit: &str, day: &str, about: &Bilin
 
 /// Closes with the coordinator's signature and with who gets a copy.
 pub(crate) fn close(writer: &FormWriter<'_>) -> Vec<Block> {
+    close_with(writer, vec![writer.signatory(Role::Coordinator)])
+}
+
+/// Closes with the signatures of these and with who gets a copy.
+pub(crate) fn close_with(writer: &FormWriter<'_>, signatories: Vec<SignatureLine>) -> Vec<Block> {
     let responsible = writer.words.office(Role::Responsible);
     let copies = bilingual!("Tembusan:\n1. {responsible};\n2. Arsip.", "Copies:\n1. {responsible};\n2. Files.");
     vec![
@@ -35,7 +43,7 @@ pub(crate) fn close(writer: &FormWriter<'_>) -> Vec<Block> {
         Block::Signatures {
             // A letter carries its date once, at the head.
             place: String::new(),
-            signatories: vec![writer.signatory(Role::Coordinator)],
+            signatories,
             copies: writer.say(&copies),
         },
     ]

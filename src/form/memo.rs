@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::bilingual;
+use crate::form::envelope::URGENT;
 use crate::form::writer::FormWriter;
 use crate::model::role::Role;
 use crate::model::row::RowId;
@@ -19,7 +20,7 @@ use crate::text::date::{in_words, with_weekday};
 use crate::text::language::Language;
 
 /// The most units that are listed one by one, for the memo must fit its page.
-const MOST: usize = 3;
+const MOST: usize = 2;
 
 /// Writes the memo on progress by a day.
 pub(crate) fn blocks(writer: &FormWriter<'_>, day: Date) -> Vec<Block> {
@@ -43,7 +44,7 @@ pub(crate) fn blocks(writer: &FormWriter<'_>, day: Date) -> Vec<Block> {
         // A memo carries its date once, at the head.
         place: String::new(),
         signatories: vec![writer.signatory(Role::Responsible)],
-        copies: String::new(),
+        copies: writer.say(&Bilingual::fixed("Tembusan:\n1. Arsip.", "Copies:\n1. Files.")),
     });
     blocks
 }
@@ -68,6 +69,8 @@ fn head(writer: &FormWriter<'_>, day: Date) -> Vec<Block> {
             writer.fact(&Bilingual::fixed("Dari", "From"), writer.words.office(Role::Responsible)),
             writer.fact(&Bilingual::fixed("Tanggal", "Date"), in_words(day, writer.language)),
             writer.fact(&Bilingual::fixed("Nomor", "Number"), DOTS),
+            writer.fact(&Bilingual::fixed("Sifat", "Classification"), writer.say(&URGENT)),
+            writer.fact(&Bilingual::fixed("Lampiran", "Attachments"), "–"),
             writer.fact(&Bilingual::fixed("Hal", "Subject"), writer.say(&about)),
         ]),
     ]
@@ -113,7 +116,7 @@ fn table(writer: &FormWriter<'_>, late: &[Debtor<'_>]) -> Table {
     let mut table = Table::new("")
         .wide(writer.say(&Bilingual::fixed("Unit yang terlambat", "Units that are late")), 6)
         .wide(writer.say(&Bilingual::fixed("Indikator yang ditunggu", "Indicators awaited")), 6)
-        .number(writer.say(&Bilingual::fixed("Lewat (hari)", "Late (days)")));
+        .number(writer.say(&Bilingual::fixed("Hari", "Days")));
     let listed = late.len().min(MOST);
     for debtor in &late[..listed] {
         let rows: Vec<_> = debtor.owed.iter().map(|owed| owed.line.row).collect();

@@ -10,6 +10,7 @@ mod consent;
 mod criteria;
 mod decree;
 mod envelope;
+mod follow_up;
 pub(crate) mod handout;
 mod interview;
 mod lacking;
@@ -51,6 +52,8 @@ pub(crate) enum Kind {
     Reminder,
     /// *Nota dinas* to the coordinator: how far the evaluation is, and what is to be decided.
     Memo,
+    /// *Nota tindak lanjut*: what a unit is to do after the evaluation, and until when.
+    FollowUp,
     /// The questions for a unit.
     Interview,
     /// The check list for a visit to a unit.
@@ -70,6 +73,7 @@ impl Vocabulary for Kind {
         (Self::Request, Word { code: "request", id: "permintaan", en: "request" }),
         (Self::Reminder, Word { code: "reminder", id: "pengingat", en: "reminder" }),
         (Self::Memo, Word { code: "memo", id: "nota-dinas", en: "memo" }),
+        (Self::FollowUp, Word { code: "follow-up", id: "tindak-lanjut", en: "follow-up" }),
         (Self::Interview, Word { code: "interview", id: "wawancara", en: "interview" }),
         (Self::Observation, Word { code: "observation", id: "observasi", en: "observation" }),
         (Self::Minutes, Word { code: "minutes", id: "berita-acara", en: "minutes" }),
@@ -86,7 +90,7 @@ impl Kind {
 
     /// Tells whether there is one form per unit.
     pub(crate) fn is_for_units(self) -> bool {
-        matches!(self, Self::Request | Self::Reminder | Self::Interview | Self::Observation)
+        matches!(self, Self::Request | Self::Reminder | Self::FollowUp | Self::Interview | Self::Observation)
     }
 
     /// Names the form, for the window that shows it and for its footer.
@@ -97,6 +101,7 @@ impl Kind {
             Self::Request => Bilingual::fixed("Permintaan data dukung", "Request for evidence"),
             Self::Reminder => Bilingual::fixed("Pengingat", "Reminder"),
             Self::Memo => Bilingual::fixed("Nota dinas", "Memo"),
+            Self::FollowUp => Bilingual::fixed("Nota tindak lanjut", "Follow-up note"),
             Self::Interview => Bilingual::fixed("Pedoman wawancara", "Interview guide"),
             Self::Observation => Bilingual::fixed("Daftar periksa observasi lapangan", "Field observation check list"),
             Self::Minutes => Bilingual::fixed("Berita acara penilaian mandiri", "Minutes of the self-assessment"),
@@ -113,6 +118,7 @@ impl Kind {
             Self::Request => request::blocks(writer, &options.units),
             Self::Reminder => reminder::blocks(writer, &options.units, options.day, options.late),
             Self::Memo => memo::blocks(writer, options.day),
+            Self::FollowUp => follow_up::blocks(writer, &options.units),
             Self::Interview => interview::blocks(writer, &options.units),
             Self::Observation => observation::blocks(writer, &options.units),
             Self::Minutes => minutes::blocks(writer),

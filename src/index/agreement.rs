@@ -59,6 +59,14 @@ pub(crate) fn standings(workspace: &Workspace) -> BTreeMap<RowId, Standing> {
     workspace.rows().into_iter().map(|row| (row, votes.standing(row))).collect()
 }
 
+/// Returns the levels that evaluators gave and that still count, by row, without those that the scale does not have.
+pub(crate) fn given(workspace: &Workspace) -> BTreeMap<RowId, Vec<Decimal>> {
+    let Some(instrument) = workspace.instrument.as_deref() else { return BTreeMap::new() };
+    let levels =
+        |(row, votes): (RowId, Vec<(&str, Decimal)>)| (row, votes.into_iter().map(|(_, level)| level).collect());
+    Votes::collect(workspace, instrument).scores.into_iter().map(levels).collect()
+}
+
 /// All levels and assignments, by row.
 #[derive(Default)]
 struct Votes<'a> {

@@ -5,12 +5,14 @@ mod charts;
 mod computation;
 mod evidence;
 mod external;
+mod follow_up;
 mod index;
 mod indicators;
 mod method;
 mod nodes;
 mod opening;
 mod recommendations;
+mod risk;
 pub(crate) mod section;
 #[cfg(test)]
 mod sentences;
@@ -81,10 +83,12 @@ impl ReportWriter<'_> {
             Section::Recommendations => recommendations::blocks(self),
             Section::Indicators => indicators::blocks(self),
             Section::External => external::blocks(self),
+            Section::Risk => risk::blocks(self),
             Section::Team => team::blocks(self),
             Section::Signatures => opening::signatures(self),
             Section::Evidence => evidence::blocks(self),
             Section::Computation => computation::blocks(self),
+            Section::FollowUp => follow_up::blocks(self),
         }
     }
 

@@ -31,6 +31,8 @@ pub(crate) enum Section {
     Indicators,
     /// The ministry's result beside the agency's own.
     External,
+    /// What somebody from outside looks at first: only where it is asked for.
+    Risk,
     /// Who evaluated.
     Team,
     /// Who signs.
@@ -39,6 +41,8 @@ pub(crate) enum Section {
     Evidence,
     /// The sum: an annex.
     Computation,
+    /// What each unit is to do, on pages that the units sign: an annex, only where it is asked for.
+    FollowUp,
 }
 
 impl Section {
@@ -57,15 +61,27 @@ impl Section {
         Self::Recommendations,
         Self::Indicators,
         Self::External,
+        Self::Risk,
         Self::Team,
         Self::Signatures,
         Self::Evidence,
         Self::Computation,
+        Self::FollowUp,
     ];
+
+    /// Returns the sections of a report that nobody asked for parts of.
+    pub(crate) fn usual() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|section| !section.is_on_request())
+    }
+
+    /// Tells whether it is for some readers alone, and stands in no report unless it is named.
+    fn is_on_request(self) -> bool {
+        matches!(self, Self::Risk | Self::FollowUp)
+    }
 
     /// Tells whether it stands behind the signatures: what is checked, not read.
     pub(crate) fn is_annex(self) -> bool {
-        matches!(self, Self::Evidence | Self::Computation)
+        matches!(self, Self::Evidence | Self::Computation | Self::FollowUp)
     }
 }
 
@@ -84,9 +100,11 @@ impl Vocabulary for Section {
         (Self::Recommendations, Word { code: "recommendations", id: "rekomendasi", en: "recommendations" }),
         (Self::Indicators, Word { code: "indicators", id: "indikator", en: "indicators" }),
         (Self::External, Word { code: "external", id: "eksternal", en: "external" }),
+        (Self::Risk, Word { code: "risk", id: "risiko", en: "risk" }),
         (Self::Team, Word { code: "team", id: "tim", en: "team" }),
         (Self::Signatures, Word { code: "signatures", id: "pengesahan", en: "signatures" }),
         (Self::Evidence, Word { code: "evidence", id: "data-dukung", en: "evidence" }),
         (Self::Computation, Word { code: "computation", id: "perhitungan", en: "computation" }),
+        (Self::FollowUp, Word { code: "follow-up", id: "tindak-lanjut", en: "follow-up" }),
     ];
 }

@@ -15,8 +15,13 @@ pub(crate) const DOTS: &str = "....................";
 
 /// Writes place and day of a signature; the day is left to the pen.
 pub(crate) fn place_and_day(report: &Report<'_>) -> String {
+    format!("{} {}", place_and_open_day(report), report.year)
+}
+
+/// Writes the place of a signature that may be given in a later year; day and year are left to the pen.
+pub(crate) fn place_and_open_day(report: &Report<'_>) -> String {
     let stated = report.workspace.presentation.place.as_deref();
-    format!("{}, {DOTS} {}", stated.unwrap_or_else(|| place_of(report.agency)), report.year)
+    format!("{}, {DOTS}", stated.unwrap_or_else(|| place_of(report.agency)))
 }
 
 /// Names the office in which a role signs, the same in reports and forms.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::format::reading::Reading;
 use crate::format::{
     assignments, benchmarks as averages, evidence, evidence_links, external_scores, final_scores, instrument, manifest,
-    scores, team,
+    recommendations, scores, team,
 };
 use crate::model::benchmark::Benchmark;
 use crate::model::id::Id;
@@ -151,6 +151,12 @@ pub(crate) fn support(workspace: &mut Workspace, documents: &str, links: &str) {
     let links = format!("indicator,evidence,level\n{links}");
     workspace.evidence.extend(evidence::read(&documents, &Reading::new("evidence.csv")));
     workspace.links.extend(evidence_links::read(&links, &Reading::new("evidence-links.csv")));
+}
+
+/// Adds recommendations.
+pub(crate) fn recommend(workspace: &mut Workspace, rows: &str) {
+    let text = format!("indicator,to_level,action,unit,due,priority,source,state\n{rows}");
+    workspace.recommendations.extend(recommendations::read(&text, &Reading::new("recommendations.csv")));
 }
 
 /// Adds levels of the ministry.

@@ -186,7 +186,7 @@ pub(crate) fn whole(level: Decimal) -> Decimal {
 }
 
 /// Collects what the instrument asks above one level, up to another.
-fn asked<'a>(line: &Line<'a>, above: Decimal, to: Decimal, none_yet: bool) -> Asked<'a> {
+pub(super) fn asked<'a>(line: &Line<'a>, above: Decimal, to: Decimal, none_yet: bool) -> Asked<'a> {
     let between = |level: Decimal| level <= to && (level > above || level == whole(to));
     let pick = |texts: &'a [(Decimal, Wording)]| -> Vec<(Decimal, &'a str)> {
         texts.iter().filter(|(level, _)| between(*level)).map(|(level, text)| (*level, text.as_ref())).collect()

@@ -12,6 +12,7 @@ pub(crate) mod intake;
 pub(crate) mod page;
 pub(crate) mod recommendations;
 pub(crate) mod report;
+pub(crate) mod risk;
 pub(crate) mod rules;
 pub(crate) mod screen;
 pub(crate) mod status;

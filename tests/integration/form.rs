@@ -1,5 +1,7 @@
 //! `spbe form`: every kind in every format, for whom it was asked.
 
+use std::collections::BTreeSet;
+
 use crate::harness::{FORMS, Place, repository, spbe_in};
 
 #[test]
@@ -119,4 +121,101 @@ fn a_memo_says_how_far_it_is_on_its_day() {
     }
     assert!(!text.contains("spbe "), "no command stands in a memo: {text}");
     assert!(!memo("2018-07-01").contains("terlambat"), "on time");
+}
+
+#[test]
+fn a_follow_up_goes_to_each_unit_that_a_recommendation_is_for() {
+    let place = Place::example("pemalang-2018");
+    place.spbe(&["recommend", "set", "34", "--state", "done"]).code(0);
+    place.spbe(&["recommend", "set", "16", "--unit", "Bagian Baru"]).code(0);
+    let form = |more: &[&str]| place.spbe(&[&["form", "follow-up", "--lang", "id"], more].concat()).code(0);
+    let all = form(&[]).stdout;
+    assert_eq!(all.matches("Yth. Kepala/Pimpinan").count(), all.matches("Menyanggupi,").count(), "{all}");
+    assert!(!all.contains("Inspektorat"), "nothing of it is open: {all}");
+    let one = form(&["--unit", "bagian baru"]).stdout;
+    assert!(one.contains("Pimpinan Bagian Baru") && one.contains("28 Februari 2019"), "{one}");
+    assert_eq!(one.matches("Yth. Kepala/Pimpinan").count(), 1, "{one}");
+    let said = place.spbe(&["form", "follow-up", "--unit", "Inspektorat", "-o", "a.md"]).code(2).stderr;
+    assert!(said.contains("no open recommendation is for a unit `Inspektorat`"), "{said}");
+    place.write("team.toml", "");
+    place.spbe(&["recommend", "set", "2", "--unit", ""]).code(0);
+    let said = place.spbe(&["form", "follow-up"]).code(0).stderr;
+    assert!(said.contains("no unit is to do what is recommended for indicator 2"), "{said}");
+    place.write("recommendations.csv", "indicator,to_level,action,unit,due,priority,source,state\n");
+    let said = place.spbe(&["form", "follow-up", "-o", "a.md"]).code(2).stderr;
+    assert!(said.contains("no open recommendation is for a unit to do"), "{said}");
+    assert!(!place.path().join("a.md").exists(), "an empty letter is not written");
+}
+
+#[test]
+fn each_unit_has_a_page_of_follow_up_in_the_report_that_asks_for_it() {
+    let place = Place::example("pemalang-2018");
+    let report =
+        |more: &[&str]| place.spbe(&[&["report", "--format", "md", "--lang", "id"], more].concat()).code(0).stdout;
+    let text = report(&["--sections", "tindak-lanjut"]);
+    let units: BTreeSet<String> = place.read("recommendations.csv").lines().skip(1).filter_map(unit_of).collect();
+    for unit in &units {
+        assert!(text.contains(&format!("Tindakan {unit}")), "{unit}: {text}");
+    }
+    assert_eq!(text.matches("Menyanggupi,").count(), units.len(), "{text}");
+    assert!(!report(&[]).contains("Menyanggupi,"));
+}
+
+/// Returns the unit of a recommendation: the fifth cell from the end.
+fn unit_of(line: &str) -> Option<String> {
+    line.rsplit(',').nth(4).map(str::to_owned)
+}
+
+/// Words of files and programs, which say nothing to those who get a form.
+const TECHNICAL: [&str; 13] = [
+    "digest",
+    "hash",
+    "baris",
+    "row",
+    "rows",
+    "csv",
+    "toml",
+    "sha-256",
+    "sha256",
+    "commit",
+    "json",
+    "workspace",
+    "spbe --",
+];
+
+#[test]
+fn no_form_speaks_of_files_and_programs() {
+    let place = Place::example("pemalang-2018");
+    place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    for (kind, language) in FORMS.into_iter().flat_map(|kind| [(kind, "id"), (kind, "en")]) {
+        let day = ["--date", "2018-07-16", "--lang", language];
+        let text = place.spbe(&[&["form", kind], &day[..]].concat()).code(0).stdout.to_lowercase();
+        let words: BTreeSet<&str> = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-').collect();
+        for word in TECHNICAL {
+            let is_said = if word.contains(' ') { text.contains(word) } else { words.contains(word) };
+            assert!(!is_said, "{kind} in {language} says {word:?}: {text}");
+        }
+        for command in ["validate", "report", "status", "agree", "score", "form", "unit", "recommend"] {
+            assert!(!text.contains(&format!("spbe {command}")), "{kind} in {language} names a command: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_letter_has_the_heads_of_an_office() {
+    let place = Place::example("pemalang-2018");
+    place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    let id = ["| Nomor | ........", "| Sifat | Segera", "| Lampiran | ", "| Hal | ", "Tembusan:"];
+    let en = ["| Number | ........", "| Classification | Urgent", "| Attachments | ", "| Subject | ", "Copies:"];
+    for kind in ["request", "reminder", "memo", "follow-up"] {
+        for (language, heads) in [("id", id), ("en", en)] {
+            let arguments = ["form", kind, "--date", "2018-07-16", "--lang", language];
+            let text = place.spbe(&arguments).code(0).stdout;
+            for head in heads {
+                assert!(text.contains(head), "{kind} in {language} lacks {head:?}: {text}");
+            }
+            let to = if language == "id" { ["Yth. Kepala", "| Yth. |"] } else { ["To the head of", "| To |"] };
+            assert!(to.iter().any(|to| text.contains(to)), "{kind} in {language} is to nobody: {text}");
+        }
+    }
 }

@@ -173,6 +173,37 @@ fn parts_and_a_page_for_the_leadership_can_be_asked_for() {
 }
 
 #[test]
+fn what_to_look_at_first_stands_alone_and_only_where_it_is_asked_for() {
+    let place = Place::example("pemalang-2018");
+    let earlier = Place::example("pemalang-2018");
+    earlier.edit("spbe.toml", "year = 2018", "year = 2017");
+    earlier.spbe(&["agree", "8", "--level", "1", "--by", "sekda", "--reason", "Rapat"]).code(0);
+    let folder = earlier.path().to_str().expect("UTF-8");
+    let asked = |file: &str| report(&place, file, &["--sections", "risiko", "--previous", folder]);
+    let title = "Yang Perlu Diperiksa Lebih Dahulu";
+    for file in ["a.md", "a.html", "a.txt"] {
+        let text = String::from_utf8(asked(file)).expect("UTF-8");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.to_lowercase().contains(&title.to_lowercase()), "{file}: {text}");
+        assert!(text.contains("aik jauh dari level 1 pada tahun 2017"), "{file}: {text}");
+        assert!(text.contains("bertanggal sebelum tahun"), "{file}: {text}");
+        let usual = String::from_utf8(report(&place, file, &["--previous", folder])).expect("UTF-8");
+        assert!(!usual.to_lowercase().contains(&title.to_lowercase()), "{file}");
+    }
+    for file in ["a.pdf", "a.docx"] {
+        assert!(asked(file).len() < report(&place, file, &[]).len(), "{file}");
+    }
+    let json: Value = serde_json::from_slice(&asked("a.json")).expect("JSON");
+    let rows = json["risk"].as_array().expect("rows");
+    let reasons: Vec<usize> = rows.iter().map(|row| row["reasons"].as_array().expect("reasons").len()).collect();
+    assert!(reasons.is_sorted_by(|one, other| one >= other) && reasons[0] > 1, "{reasons:?}");
+    for refused in [["--sections", "risk,index", "-o", "a.json"], ["--sections", "risk", "-o", "a.xlsx"]] {
+        let ran = place.spbe(&[&["report"], &refused[..]].concat()).code(2);
+        assert!(ran.stderr.contains("`--sections risk` by itself is text and json too"), "{}", ran.stderr);
+    }
+}
+
+#[test]
 fn last_cycle_stands_beside_the_result() {
     let place = Place::example("pemalang-2018");
     let earlier = Place::example("pemalang-2018");

@@ -197,12 +197,13 @@ pub(crate) fn number(variable: &str, usual: usize) -> usize {
 }
 
 /// Every kind of form.
-pub(crate) const FORMS: [&str; 10] = [
+pub(crate) const FORMS: [&str; 11] = [
     "briefing",
     "attendance",
     "request",
     "reminder",
     "memo",
+    "follow-up",
     "interview",
     "observation",
     "minutes",

@@ -141,3 +141,19 @@ fn a_reminder_is_one_page_a_unit_and_a_memo_one_page_however_much_is_late() {
         assert_eq!(pages(&place, "surat.pdf").map(|pages| pages.len()), Some(1), "{language}");
     }
 }
+
+#[test]
+fn a_follow_up_is_one_page_a_unit_unless_the_unit_has_much_to_do() {
+    let place = Place::example("pemalang-2018");
+    for (unit, language) in
+        ["Inspektorat", "Bagian Organisasi Setda", "Bappeda"].iter().flat_map(|unit| [(unit, "id"), (unit, "en")])
+    {
+        place.spbe(&["form", "follow-up", "--unit", unit, "--lang", language, "-o", "surat.pdf"]).code(0);
+        let Some(pages) = pages(&place, "surat.pdf") else { return };
+        assert_eq!(pages.len(), 1, "{unit}, {language}");
+    }
+    place.spbe(&["report", "--sections", "follow-up", "--lang", "id", "-o", "a.pdf"]).code(0);
+    let text = place.spbe(&["report", "--sections", "follow-up", "--lang", "id", "--format", "md"]).code(0).stdout;
+    let Some(pages) = pages(&place, "a.pdf") else { return };
+    assert!(pages.len() <= text.matches("Menyanggupi,").count() + 1, "{} pages", pages.len());
+}

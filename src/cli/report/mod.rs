@@ -93,6 +93,10 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> Result<ExitStatus, Fa
     let language = context.language();
     let bytes = match format {
         _ if args.explain => explained(context, &report, format)?,
+        Format::Text if is_risk_alone(sections.as_deref()) => {
+            terminal::risk::render(&report, language, width).into_bytes()
+        }
+        Format::Json if is_risk_alone(sections.as_deref()) => data::risk::render(&report, language).into_bytes(),
         Format::Text => terminal::report::render(&report, language, width).into_bytes(),
         Format::Csv => csv::render(&report, language).into_bytes(),
         Format::Json => data::report::render(&report, language).into_bytes(),
@@ -132,22 +136,30 @@ fn document(
 /// Returns the sections that were asked for; none stands for the page for the leadership.
 fn sections(args: &ReportArgs, format: Format) -> Result<Option<Vec<Section>>, Failure> {
     if !args.brief && args.sections.is_empty() {
-        return Ok(Some(Section::ALL.to_vec()));
-    }
-    if !matches!(format, Format::Document(_)) {
-        let Bilingual { id, en } = wording::enumerated(&Format::documents());
-        let message =
-            bilingual!("`--brief` dan `--sections` hanya untuk {id}", "`--brief` and `--sections` are for {en} alone");
-        let help = bilingual!("tambahkan `-o laporan.html`, misalnya", "add `-o report.html`, for example");
-        return Err(Failure::new(message).help(help));
-    }
-    if args.brief {
-        return Ok(None);
+        return Ok(Some(Section::usual().collect()));
     }
     let named: Vec<Section> =
         args.sections.iter().map(|name| pick::word(name, "--sections")).collect::<Result<_, Failure>>()?;
     // The report keeps its order, whatever the order of the words.
-    Ok(Some(Section::ALL.iter().copied().filter(|section| named.contains(section)).collect()))
+    let sections: Vec<Section> = Section::ALL.iter().copied().filter(|section| named.contains(section)).collect();
+    let sections = (!args.brief).then_some(sections);
+    let is_list = matches!(format, Format::Text | Format::Json) && is_risk_alone(sections.as_deref());
+    if !is_list && !matches!(format, Format::Document(_)) {
+        let Bilingual { id, en } = wording::enumerated(&Format::documents());
+        let message =
+            bilingual!("`--brief` dan `--sections` hanya untuk {id}", "`--brief` and `--sections` are for {en} alone");
+        let help = bilingual!(
+            "tambahkan `-o laporan.html`, misalnya; `--sections risiko` sendiri juga berbentuk text dan json",
+            "add `-o report.html`, for example; `--sections risk` by itself is text and json too"
+        );
+        return Err(Failure::new(message).help(help));
+    }
+    Ok(sections)
+}
+
+/// Tells whether the rows to look at first are asked for and nothing else: a list, which has a form without sections.
+fn is_risk_alone(sections: Option<&[Section]>) -> bool {
+    sections == Some(&[Section::Risk])
 }
 
 /// Writes every line of the sum, which only plain text and Markdown have a form for.

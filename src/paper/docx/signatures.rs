@@ -35,7 +35,8 @@ pub(super) fn signatures(place: &str, lines: &[SignatureLine], tags: &[String], 
         rows.push(row([left.map_or_else(beside, |left| name(left, further)), name(right, further)]));
     }
     if lines.len().is_multiple_of(2) && !copies.is_empty() {
-        rows.push(row([cell().with(&words(SIGNATURE, copies)), empty()]));
+        // They stand below a number, from which a line sets them apart.
+        rows.push(row([cell().with(&words(SIGNATURE, &format!("\n{copies}"))), empty()]));
     }
     Grid { widths: vec![HALF, HALF], rows }
 }

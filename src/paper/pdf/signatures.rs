@@ -21,6 +21,7 @@ pub(crate) fn signatures(
 ) -> Vec<Slab> {
     const GUTTER: f32 = 42.0;
     const MARGIN: f32 = 6.0;
+    const BELOW: f32 = 18.0;
     let width = (TEXT_WIDTH - GUTTER) / 2.0;
     let right = width + GUTTER;
     let mut slabs = Vec::new();
@@ -36,7 +37,7 @@ pub(crate) fn signatures(
         let mut offices = Band::default();
         // The tag of an electronic signature stands in the middle of its room.
         let mut room = Band { top: ROOM / 2.0 - 7.0, bottom: ROOM / 2.0 - 7.5, ..Band::default() };
-        let below = if (at + 1) * 2 < signatories.len() { 18.0 } else { 0.0 };
+        let below = if (at + 1) * 2 < signatories.len() { BELOW } else { 0.0 };
         let mut names = Band { top: 3.0, bottom: below, ..Band::default() };
         for (signatory, x) in row.iter().zip(places) {
             let node = composer.structure.root(Tag::P);
@@ -59,7 +60,8 @@ pub(crate) fn signatures(
         slabs.extend(names.lines());
     }
     if even && !copies.is_empty() {
-        slabs.extend(Band { cells: vec![line(composer, copies, 0.0, right - MARGIN)], ..Band::default() }.lines());
+        let cells = vec![line(composer, copies, 0.0, right - MARGIN)];
+        slabs.extend(Band { cells, top: BELOW, ..Band::default() }.lines());
     }
     kept(spaced(slabs, 15.0, 12.0))
 }
