@@ -21,6 +21,7 @@ use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
 use crate::paper::format::DocumentFormat;
 use crate::result::follow_up::by_unit;
+use crate::result::objection::disputed;
 use crate::result::owners::{ownerless, owners};
 use crate::result::progress::Progress;
 use crate::result::report::Report;
@@ -82,6 +83,7 @@ pub(super) fn run(context: &Context, args: &FormArgs) -> Result<ExitStatus, Fail
     refuse_without_actions(&report, kind)?;
     let options = options(&report, kind, args, context.today()?)?;
     refuse_without_reminded(&report, kind, &options)?;
+    refuse_without_disputed(&report, kind)?;
     let document = form::document(kind, &report, &options, output::look(context, &loaded), context.language());
     output::write(context, file, &output::rendered(context, &document, format), format.is_text())?;
     notes(context, workspace, kind, &report);
@@ -168,6 +170,21 @@ fn refuse_without_actions(report: &Report<'_>, kind: Kind) -> Result<(), Failure
         "no open recommendation is for a unit to do"
     );
     Err(Failure::new(message).help(bilingual!("susun dengan `spbe recommend`", "draft some with `spbe recommend`")))
+}
+
+/// Refuses an objection where the assessors gave no lower level than the agency claims.
+fn refuse_without_disputed(report: &Report<'_>, kind: Kind) -> Result<(), Failure> {
+    if kind != Kind::Objection || !disputed(report).is_empty() {
+        return Ok(());
+    }
+    let message = bilingual!(
+        "tidak ada indikator yang dinilai asesor lebih rendah",
+        "the assessors gave no lower level on any indicator"
+    );
+    Err(Failure::new(message).help(bilingual!(
+        "masukkan nilainya dengan `spbe external import`",
+        "take their levels in with `spbe external import`"
+    )))
 }
 
 /// Refuses a reminder where there is nobody to remind.

@@ -19,6 +19,7 @@ mod levels;
 mod memo;
 pub(crate) mod message;
 mod minutes;
+mod objection;
 mod observation;
 pub(crate) mod reminder;
 mod request;
@@ -54,6 +55,8 @@ pub(crate) enum Kind {
     Memo,
     /// *Nota tindak lanjut*: what a unit is to do after the evaluation, and until when.
     FollowUp,
+    /// *Tanggapan*: the agency's answer to the assessors.
+    Objection,
     /// The questions for a unit.
     Interview,
     /// The check list for a visit to a unit.
@@ -74,6 +77,7 @@ impl Vocabulary for Kind {
         (Self::Reminder, Word { code: "reminder", id: "pengingat", en: "reminder" }),
         (Self::Memo, Word { code: "memo", id: "nota-dinas", en: "memo" }),
         (Self::FollowUp, Word { code: "follow-up", id: "tindak-lanjut", en: "follow-up" }),
+        (Self::Objection, Word { code: "objection", id: "tanggapan", en: "objection" }),
         (Self::Interview, Word { code: "interview", id: "wawancara", en: "interview" }),
         (Self::Observation, Word { code: "observation", id: "observasi", en: "observation" }),
         (Self::Minutes, Word { code: "minutes", id: "berita-acara", en: "minutes" }),
@@ -102,6 +106,7 @@ impl Kind {
             Self::Reminder => Bilingual::fixed("Pengingat", "Reminder"),
             Self::Memo => Bilingual::fixed("Nota dinas", "Memo"),
             Self::FollowUp => Bilingual::fixed("Nota tindak lanjut", "Follow-up note"),
+            Self::Objection => Bilingual::fixed("Tanggapan atas hasil evaluasi", "Reply to the evaluation"),
             Self::Interview => Bilingual::fixed("Pedoman wawancara", "Interview guide"),
             Self::Observation => Bilingual::fixed("Daftar periksa observasi lapangan", "Field observation check list"),
             Self::Minutes => Bilingual::fixed("Berita acara penilaian mandiri", "Minutes of the self-assessment"),
@@ -119,6 +124,7 @@ impl Kind {
             Self::Reminder => reminder::blocks(writer, &options.units, options.day, options.late),
             Self::Memo => memo::blocks(writer, options.day),
             Self::FollowUp => follow_up::blocks(writer, &options.units),
+            Self::Objection => objection::blocks(writer),
             Self::Interview => interview::blocks(writer, &options.units),
             Self::Observation => observation::blocks(writer, &options.units),
             Self::Minutes => minutes::blocks(writer),
@@ -195,7 +201,7 @@ mod tests {
                         last = level;
                     }
                     // A reminder is letters alone, and a letter says what it is about in the lines at its head.
-                    let letters = *kind == Kind::Reminder || workspace.team.units.is_empty();
+                    let letters = matches!(kind, Kind::Reminder | Kind::Objection) || workspace.team.units.is_empty();
                     assert!(last > 0 || letters, "{kind:?} has a heading");
                 }
             }

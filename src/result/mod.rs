@@ -13,6 +13,7 @@ pub(crate) mod instrument;
 pub(crate) mod judging;
 pub(crate) mod label;
 pub(crate) mod numbers;
+pub(crate) mod objection;
 pub(crate) mod owners;
 pub(crate) mod previous;
 pub(crate) mod progress;

@@ -10,6 +10,8 @@ fn every_kind_is_written_in_every_format_and_both_languages() {
     place.spbe(&["unit", "add", "Badan Perencanaan", "--indicator", "1..3"]).code(0);
     // Something must be awaited for a reminder.
     place.spbe(&["score", "1", "--clear", "--by", "bappeda"]).code(0);
+    // And a lower level of the assessors' for a reply.
+    place.spbe(&["external", "set", "2", "--level", "1"]).code(0);
     for kind in FORMS {
         for (file, beginning) in
             [("a.md", &b"#"[..]), ("a.html", b"<!DOCTYPE html>"), ("a.docx", b"PK"), ("a.pdf", b"%PDF")]
@@ -96,6 +98,7 @@ fn a_reminder_goes_to_who_is_late_and_to_nobody_else() {
     assert!(said.contains("no unit is late on 16 July 2018"), "{said}");
     assert!(!place.path().join("a.md").exists(), "an empty letter is not written");
     place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    place.spbe(&["external", "set", "1", "--level", "1", "--note", "Belum ada bukti koordinasi"]).code(0);
     let reminder = |more: &[&str]| {
         let arguments = [&["form", "reminder", "--late", "--date", "2018-07-16"], more].concat();
         place.spbe(&arguments).code(0).stdout
@@ -114,6 +117,7 @@ fn a_reminder_goes_to_who_is_late_and_to_nobody_else() {
 fn a_memo_says_how_far_it_is_on_its_day() {
     let place = Place::example("pemalang-2018");
     place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    place.spbe(&["external", "set", "1", "--level", "1", "--note", "Belum ada bukti koordinasi"]).code(0);
     let memo = |day: &str| place.spbe(&["form", "nota-dinas", "--date", day, "--lang", "id"]).code(0).stdout;
     let text = memo("2018-07-16");
     for words in ["Senin, 16 Juli 2018", "| Penilaian masuk | 45 dari 46 |", "| Bagian Hukum Setda | 5 | 3 |"] {
@@ -187,6 +191,7 @@ const TECHNICAL: [&str; 13] = [
 fn no_form_speaks_of_files_and_programs() {
     let place = Place::example("pemalang-2018");
     place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    place.spbe(&["external", "set", "1", "--level", "1", "--note", "Belum ada bukti koordinasi"]).code(0);
     for (kind, language) in FORMS.into_iter().flat_map(|kind| [(kind, "id"), (kind, "en")]) {
         let day = ["--date", "2018-07-16", "--lang", language];
         let text = place.spbe(&[&["form", kind], &day[..]].concat()).code(0).stdout.to_lowercase();
@@ -205,16 +210,21 @@ fn no_form_speaks_of_files_and_programs() {
 fn every_letter_has_the_heads_of_an_office() {
     let place = Place::example("pemalang-2018");
     place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
-    let id = ["| Nomor | ........", "| Sifat | Segera", "| Lampiran | ", "| Hal | ", "Tembusan:"];
-    let en = ["| Number | ........", "| Classification | Urgent", "| Attachments | ", "| Subject | ", "Copies:"];
-    for kind in ["request", "reminder", "memo", "follow-up"] {
+    place.spbe(&["external", "set", "1", "--level", "1", "--note", "Belum ada bukti koordinasi"]).code(0);
+    let id = ["| Nomor | ........", "| Sifat | ", "| Lampiran | ", "| Hal | ", "Tembusan:"];
+    let en = ["| Number | ........", "| Classification | ", "| Attachments | ", "| Subject | ", "Copies:"];
+    for kind in ["request", "reminder", "memo", "follow-up", "objection"] {
         for (language, heads) in [("id", id), ("en", en)] {
             let arguments = ["form", kind, "--date", "2018-07-16", "--lang", language];
             let text = place.spbe(&arguments).code(0).stdout;
             for head in heads {
                 assert!(text.contains(head), "{kind} in {language} lacks {head:?}: {text}");
             }
-            let to = if language == "id" { ["Yth. Kepala", "| Yth. |"] } else { ["To the head of", "| To |"] };
+            let to = if language == "id" {
+                ["Yth. Kepala", "Yth. Tim Asesor", "| Yth. |"]
+            } else {
+                ["To the head of", "To the external assessors", "| To |"]
+            };
             assert!(to.iter().any(|to| text.contains(to)), "{kind} in {language} is to nobody: {text}");
         }
     }

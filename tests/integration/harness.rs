@@ -197,13 +197,14 @@ pub(crate) fn number(variable: &str, usual: usize) -> usize {
 }
 
 /// Every kind of form.
-pub(crate) const FORMS: [&str; 11] = [
+pub(crate) const FORMS: [&str; 12] = [
     "briefing",
     "attendance",
     "request",
     "reminder",
     "memo",
     "follow-up",
+    "objection",
     "interview",
     "observation",
     "minutes",

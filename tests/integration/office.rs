@@ -48,6 +48,7 @@ fn microsoft_s_own_library_finds_nothing_wrong_with_what_an_office_program_opens
     let Some(validator) = tools::open_xml_validator() else { return };
     let place = Place::example("pemalang-2018");
     place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    place.spbe(&["external", "set", "1", "--level", "1", "--note", "Belum ada bukti koordinasi"]).code(0);
     place.spbe(&["bundle", "-o", "kirim.zip", "--with-findings"]).code(0);
     let mut files = vec![vec!["report", "-o", "report.docx"], vec!["report", "--brief", "-o", "brief.docx"]];
     files.push(vec!["export", "--approvals", "-o", "approvals.xlsx"]);

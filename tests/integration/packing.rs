@@ -99,6 +99,7 @@ fn no_page_of_a_report_is_nearly_empty_and_no_signature_stands_alone() {
 fn no_page_of_a_form_is_nearly_empty_and_no_signature_stands_alone() {
     let place = Place::example("pemalang-2018");
     place.spbe(&["score", "5", "--clear", "--by", "hukum"]).code(0);
+    place.spbe(&["external", "set", "1", "--level", "1", "--note", "Belum ada bukti koordinasi"]).code(0);
     for kind in FORMS {
         for language in ["id", "en"] {
             look(&place, &["form", kind, "--lang", language]);

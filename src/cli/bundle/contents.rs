@@ -78,7 +78,8 @@ fn is_here(loaded: &Loaded, file: &str) -> bool {
 /// Makes the report in its formats, and the forms.
 fn documents(context: &Context, loaded: &Loaded, report: &Report<'_>, language: Language) -> Vec<(String, Part)> {
     let look = || output::look(context, loaded);
-    let document = outline::document(report, Section::ALL, look(), language);
+    let sections: Vec<Section> = Section::usual().collect();
+    let document = outline::document(report, &sections, look(), language);
     let mut made = vec![
         ("laporan/laporan.pdf".to_owned(), output::rendered(context, &document, DocumentFormat::Pdf)),
         ("laporan/laporan.docx".to_owned(), render(&document, DocumentFormat::Docx)),
