@@ -1,7 +1,8 @@
-//! What somebody from outside looks at first, as JSON, version 1.
+//! What somebody from outside looks at first, as JSON, version 1, and as CSV.
 
 use serde::Serialize;
 
+use crate::data::csv::{harmless, written};
 use crate::result::report::Report;
 use crate::result::risk::{Reason, Risk, risks};
 use crate::text::json::json_text;
@@ -16,6 +17,26 @@ pub(crate) fn render(report: &Report<'_>, language: Language) -> String {
         year: report.year,
         risk: risks.iter().map(|risk| RiskV1::of(report, risk, language)).collect(),
     })
+}
+
+/// Renders the rows as CSV: a record for each reason of a row, those with most reasons first.
+pub(crate) fn csv(report: &Report<'_>, language: Language) -> String {
+    let head = ["indicator", "name", "level", "reason", "text", "evidence"].map(str::to_owned);
+    let risks = risks(report);
+    let records = risks.iter().flat_map(|risk| {
+        let documents: Vec<&str> = risk.documents.iter().map(|document| document.id.value.as_str()).collect();
+        risk.reasons.iter().map(move |reason| {
+            [
+                risk.line.row.to_string(),
+                harmless(&risk.line.name(language)),
+                risk.line.level.map(|level| level.to_string()).unwrap_or_default(),
+                reason.code().to_owned(),
+                reason.told(report, language),
+                documents.join(" "),
+            ]
+        })
+    });
+    written(std::iter::once(head).chain(records))
 }
 
 /// The whole list.

@@ -21,6 +21,7 @@ pub(crate) mod reading;
 mod recommendations;
 mod result;
 mod result_row;
+pub(crate) mod risk;
 mod sheet;
 mod style;
 pub(crate) mod submission;

@@ -97,6 +97,8 @@ pub(super) fn run(context: &Context, args: &ReportArgs) -> Result<ExitStatus, Fa
             terminal::risk::render(&report, language, width).into_bytes()
         }
         Format::Json if is_risk_alone(sections.as_deref()) => data::risk::render(&report, language).into_bytes(),
+        Format::Csv if is_risk_alone(sections.as_deref()) => data::risk::csv(&report, language).into_bytes(),
+        Format::Xlsx if is_risk_alone(sections.as_deref()) => workbook::risk::render(&report, language),
         Format::Text => terminal::report::render(&report, language, width).into_bytes(),
         Format::Csv => csv::render(&report, language).into_bytes(),
         Format::Json => data::report::render(&report, language).into_bytes(),
@@ -143,14 +145,13 @@ fn sections(args: &ReportArgs, format: Format) -> Result<Option<Vec<Section>>, F
     // The report keeps its order, whatever the order of the words.
     let sections: Vec<Section> = Section::ALL.iter().copied().filter(|section| named.contains(section)).collect();
     let sections = (!args.brief).then_some(sections);
-    let is_list = matches!(format, Format::Text | Format::Json) && is_risk_alone(sections.as_deref());
-    if !is_list && !matches!(format, Format::Document(_)) {
+    if !is_risk_alone(sections.as_deref()) && !matches!(format, Format::Document(_)) {
         let Bilingual { id, en } = wording::enumerated(&Format::documents());
         let message =
             bilingual!("`--brief` dan `--sections` hanya untuk {id}", "`--brief` and `--sections` are for {en} alone");
         let help = bilingual!(
-            "tambahkan `-o laporan.html`, misalnya; `--sections risiko` sendiri juga berbentuk text dan json",
-            "add `-o report.html`, for example; `--sections risk` by itself is text and json too"
+            "tambahkan `-o laporan.html`, misalnya; `--sections risiko` sendiri mempunyai setiap bentuk",
+            "add `-o report.html`, for example; `--sections risk` by itself has every format"
         );
         return Err(Failure::new(message).help(help));
     }

@@ -1,0 +1,66 @@
+//! What somebody from outside looks at first, on a sheet of its own.
+
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use crate::bilingual;
+use crate::result::label::{EVIDENCE, INDICATOR, LEVEL, NAME};
+use crate::result::report::Report;
+use crate::result::risk::{Risk, risks};
+use crate::text::bilingual::Bilingual;
+use crate::text::language::Language;
+use crate::text::visible::on_one_line;
+use crate::workbook::sheet::{Book, Sheet, Written};
+use crate::workbook::style::Style;
+use crate::workbook::{archive, properties};
+
+/// What the sheet is called.
+static SHEET: Bilingual = Bilingual::fixed("Periksa dahulu", "Look first");
+/// The row of the headings.
+const HEAD: u32 = 3;
+
+/// Renders the workbook.
+pub(crate) fn render(report: &Report<'_>, language: Language) -> Vec<u8> {
+    let style = Style::of(report, language);
+    let book = Book { report, language, style: &style };
+    write(book).expect("tables end before a sheet does, texts are cut to fit a cell, and names of sheets are fixed")
+}
+
+/// Writes the sheet.
+fn write(book: Book<'_>) -> Result<Vec<u8>, XlsxError> {
+    let mut sheet = book.sheet(&SHEET)?;
+    book.title(&mut sheet, &book.say(&bilingual!("Yang perlu diperiksa lebih dahulu", "What to look at first")))?;
+    let headings = [
+        (book.say(&INDICATOR), 10.0),
+        (book.say(&NAME), 34.0),
+        (book.say(&LEVEL), 8.0),
+        (book.say(&bilingual!("Alasan", "Reasons")), 48.0),
+        (book.say(&EVIDENCE), 52.0),
+    ];
+    sheet.table_head(HEAD, &headings)?;
+    let mut last = HEAD + 1;
+    for (risk, row) in risks(book.report).iter().zip(HEAD + 1..) {
+        write_row(book, &mut sheet, row, risk)?;
+        sheet.end_row(row)?;
+        last = row;
+    }
+    sheet.filter(HEAD, last, headings.len(), 2)?;
+    sheet.cells.set_active(true);
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(book)?);
+    workbook.push_worksheet(sheet.cells);
+    let mut bytes = workbook.save_to_buffer()?;
+    archive::made_alike(&mut bytes);
+    Ok(bytes)
+}
+
+/// Writes a row with its reasons and documents, a line each.
+fn write_row(book: Book<'_>, sheet: &mut Sheet<'_>, row: u32, risk: &Risk<'_>) -> Written {
+    let (style, line) = (book.style, risk.line);
+    let reasons: Vec<String> = risk.reasons.iter().map(|reason| reason.told(book.report, book.language)).collect();
+    let documents: Vec<String> = risk.documents.iter().map(|document| on_one_line(&document.title)).collect();
+    sheet.text(row, 0, &line.row.to_string(), &style.middle)?;
+    sheet.text(row, 1, &on_one_line(&line.name(book.language)), &style.text)?;
+    sheet.exact(row, 2, line.level.map(Into::into).as_ref(), &style.level)?;
+    sheet.text(row, 3, &reasons.join("\n"), &style.text)?;
+    sheet.text(row, 4, &documents.join("\n"), &style.text)
+}
