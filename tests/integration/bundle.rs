@@ -181,6 +181,17 @@ fn a_bundle_replaces_nothing_but_a_bundle_and_needs_every_byte_here() {
 }
 
 #[test]
+fn a_name_that_a_receiver_would_refuse_is_told_by_who_packs() {
+    let place = approved();
+    let (old, new) = ("evidence/sk-tim-pengarah-spbe-51d8fe.pdf", "evidence/SK Pe\u{301}ngarah.pdf");
+    fs::rename(place.path().join(old), place.path().join(new)).expect("renamed");
+    place.edit("evidence.csv", old, new);
+    let ran = place.spbe(&["bundle", "-o", "kirim.zip"]).code(2);
+    assert!(ran.stderr.contains("not in the form NFC") && ran.stderr.contains("spbe evidence set"), "{}", ran.stderr);
+    assert!(!place.path().join("kirim.zip").exists());
+}
+
+#[test]
 fn a_changed_byte_a_file_too_many_and_one_that_is_gone_are_found() {
     let place = laid_out();
     place.edit("kirim/data/Indikator1/isian.txt", "Level: 3", "Level: 5");

@@ -200,8 +200,8 @@ fn what_to_look_at_first_stands_alone_and_only_where_it_is_asked_for() {
     let csv = String::from_utf8(asked("a.csv")).expect("UTF-8");
     assert_eq!(csv.lines().count() - 1, reasons.iter().sum::<usize>(), "a record for each reason: {csv}");
     let book = asked("a.xlsx");
-    let mut book = calamine::Xlsx::new(std::io::Cursor::new(book)).expect("a workbook");
-    let sheet = calamine::Reader::worksheet_range(&mut book, "Periksa dahulu").expect("a sheet");
+    let mut book = calamine::Xlsx::new(Cursor::new(book)).expect("a workbook");
+    let sheet = Reader::worksheet_range(&mut book, "Periksa dahulu").expect("a sheet");
     assert_eq!(
         sheet
             .rows()

@@ -62,6 +62,12 @@ pub(super) fn run(context: &Context, args: &BundleArgs, output: &Path) -> Result
         pieces.insert(FINDINGS.to_owned(), Piece::made(listed.into_bytes()));
     }
     let bag = Bag { name: name(&report), info: info(context, &report), pieces };
+    bag.admissible().map_err(|message| {
+        Failure::new(message).help(bilingual!(
+            "ganti nama berkasnya, lalu catat nama barunya: `spbe evidence set ID --file evidence/NAMA`",
+            "rename the file, then note its new name: `spbe evidence set ID --file evidence/NAME`"
+        ))
+    })?;
     write(context, &bag, &path, packed)?;
     Ok(ExitStatus::Done)
 }

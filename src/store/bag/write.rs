@@ -9,6 +9,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use crate::bilingual;
+use crate::store::bag::names::Names;
 use crate::store::bag::{DECLARATION, DECLARED, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, manifest};
 use crate::store::disk::{Disk, Real, sweep};
 use crate::store::error::Error;
@@ -111,6 +112,15 @@ impl<R: Read, W: Write> Read for Through<'_, R, W> {
 }
 
 impl Bag {
+    /// Looks at the names of the files as a receiver will.
+    ///
+    /// # Errors
+    /// The name that no bag may hold.
+    pub(crate) fn admissible(&self) -> Result<(), Bilingual> {
+        let mut names = Names::default();
+        self.pieces.keys().try_for_each(|path| names.take(&format!("{PAYLOAD}/{path}")))
+    }
+
     /// Returns the digest of the bag: that of its manifest of manifests.
     pub(crate) fn receipt(&self) -> String {
         let tags = self.tags();
