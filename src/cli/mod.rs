@@ -16,6 +16,7 @@ mod context;
 mod difference;
 mod draft;
 mod evidence;
+mod examples;
 mod exit_status;
 mod explain;
 mod export;

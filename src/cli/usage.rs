@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use crate::bilingual;
 use crate::cli::args::Invocation;
+use crate::cli::examples;
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::help::{say, speaking};
 use crate::cli::usage_error::UsageError;
@@ -38,7 +39,8 @@ fn asking_for_help(arguments: &[OsString]) -> Cow<'_, [OsString]> {
 
 /// Returns the whole command line in the language that help speaks.
 pub(super) fn command() -> Command {
-    localized(Invocation::command().disable_help_subcommand(true).disable_help_flag(true).disable_version_flag(true))
+    let whole = Invocation::command().disable_help_subcommand(true).disable_help_flag(true).disable_version_flag(true);
+    localized(whole, "")
 }
 
 /// The arguments that take several values, none of which has a comma in it.
@@ -54,8 +56,9 @@ fn many(arg: Arg) -> Arg {
     if arg.is_positional() || arg.get_id() == "to" { arg } else { arg.num_args(1..) }
 }
 
-/// Gives a command, and all commands below it, headings and an option for help in the language that help speaks.
-fn localized(command: Command) -> Command {
+/// Gives a command, and all commands below it, headings, examples and an option for help in the language that help
+/// speaks. It is known by its name with those above it.
+fn localized(command: Command, path: &str) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
     let help = help.help(say("tampilkan bantuan ini", "show this help"));
@@ -76,8 +79,12 @@ fn localized(command: Command) -> Command {
             let arg = if MANY.contains(&arg.get_id().as_str()) { many(arg) } else { arg };
             if arg.get_action().takes_values() { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
         });
+    if let Some(examples) = examples::of(path) {
+        command = command.after_help(examples);
+    }
     for name in names {
-        command = command.mut_subcommand(name, localized);
+        let inner = format!("{path} {name}").trim().to_owned();
+        command = command.mut_subcommand(name, |command| localized(command, &inner));
     }
     command
 }
