@@ -94,4 +94,13 @@ pub(super) enum Command {
         "Upkeep: take back what the last command changed",
     ))]
     Undo(cli::undo::UndoArgs),
+    #[command(about = say(
+        "Pemeliharaan: skrip pelengkap baris perintah untuk shell",
+        "Upkeep: the script by which a shell completes a command line",
+    ))]
+    Completions(cli::completions::CompletionsArgs),
+    #[command(hide = true, about = say("Melengkapi satu kata", "Complete a word"))]
+    CompleteWord(cli::completions::CompleteWordArgs),
+    #[command(about = say("Pemeliharaan: menulis halaman manual", "Upkeep: write the pages of the manual"))]
+    Man(cli::man::ManArgs),
 }

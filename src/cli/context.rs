@@ -173,7 +173,12 @@ impl Context {
     }
 
     /// Resolves a path that the person named, from the folder of the command.
+    ///
+    /// Within a bundle nothing is named and nothing is written: from there it is the folder that the person stands in.
     pub(super) fn path(&self, named: &Path) -> PathBuf {
+        if bag::is_packed(&self.directory) || bag::workspace_of(&self.directory).is_some() {
+            return named.to_owned();
+        }
         if self.directory == Path::new(".") { named.to_owned() } else { self.directory.join(named) }
     }
 }

@@ -300,6 +300,15 @@ static EXAMPLES: &[(&str, &[Example])] = &[
             ("Untuk CI: hanya periksa", "For CI: only look", "spbe fmt --check"),
         ],
     ),
+    (
+        "completions",
+        &[(
+            "Untuk bash, di ~/.bashrc: eval \"$(spbe completions bash)\"",
+            "For bash, in ~/.bashrc: eval \"$(spbe completions bash)\"",
+            "spbe completions bash",
+        )],
+    ),
+    ("man", &[("Halaman manual ke folder ini", "The pages of the manual into this folder", "spbe man --dir man1")]),
     ("undo", &[("Lihat apa yang akan dibatalkan", "See what would be taken back", "spbe undo --dry-run")]),
 ];
 

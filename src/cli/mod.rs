@@ -12,6 +12,7 @@ mod brief;
 mod bundle;
 mod change;
 mod choice;
+mod completions;
 mod context;
 mod difference;
 mod draft;
@@ -32,6 +33,7 @@ mod import;
 mod init;
 mod instrument;
 mod list_format;
+mod man;
 mod output;
 mod pick;
 mod policy;
@@ -106,6 +108,9 @@ fn dispatch(context: &Context, invocation: Invocation) -> Result<ExitStatus, Fai
         Command::Form(args) => form::run(context, &args),
         Command::Explain(args) => explain::run(context, &args),
         Command::Fmt(args) => fmt::run(context, &args),
+        Command::Completions(args) => completions::run(context, &args),
+        Command::CompleteWord(args) => completions::complete_word(context, &args),
+        Command::Man(args) => man::run(context, &args),
         Command::Undo(args) => undo::run(context, &args),
     }
 }

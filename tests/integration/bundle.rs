@@ -313,6 +313,9 @@ fn validate_report_and_show_read_a_bundle_as_it_is_packed() {
             assert!(ran.stderr.contains("is a bundle"), "{writing:?}: {}", ran.stderr);
         }
     }
+    let bundle = place.path().join("kirim");
+    elsewhere.spbe(&["-C", bundle.to_str().expect("a path"), "report", "-o", "di-sini.html"]).code(0);
+    assert!(elsewhere.path().join("di-sini.html").exists() && !bundle.join("di-sini.html").exists());
     assert!(elsewhere.snapshot().iter().all(|(name, _)| name.ends_with(".html")), "nothing is unpacked");
     let bundles: Vec<String> =
         ["kirim.zip", "kirim"].map(|name| place.path().join(name).display().to_string()).to_vec();

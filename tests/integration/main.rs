@@ -10,6 +10,7 @@ mod bundle;
 mod canonical;
 mod cases;
 mod commands;
+mod completions;
 mod crash;
 mod crowd;
 mod decimals;
