@@ -39,6 +39,7 @@ mod reading;
 mod recommend;
 mod report;
 mod rows;
+mod schema;
 mod score;
 mod sheet_options;
 mod show;
@@ -104,6 +105,7 @@ fn dispatch(context: &Context, invocation: Invocation) -> Result<ExitStatus, Fai
         Command::Recommend(args) => recommend::run(context, &args),
         Command::Form(args) => form::run(context, &args),
         Command::Explain(args) => explain::run(context, &args),
+        Command::Schema(args) => schema::run(context, &args),
         Command::Fmt(args) => fmt::run(context, &args),
         Command::Undo(args) => undo::run(context, &args),
     }
