@@ -121,10 +121,10 @@ fn schemas_are_written_once_disturb_nothing_and_can_be_taken_back() {
     }
     for file in ["spbe.toml", "instrument.yaml", "team.toml", "findings.toml", "report.toml", "policy.toml"] {
         let written = place.read(&format!(".spbe/schema/{}.json", file.rsplit_once('.').expect("an ending").0));
-        assert_eq!(written, place.spbe(&["schema", file, "--lang", "id"]).code(0).stdout);
+        assert_eq!(written, place.spbe(&["schema", file]).code(0).stdout);
     }
     assert_eq!(place.spbe(&["validate"]).stdout, said);
-    place.edit("team.toml", "\r\n", "\n");
+    place.spbe(&["fmt"]).code(0);
     place.spbe(&["fmt", "--check"]).code(0);
     let written = place.snapshot();
     place.spbe(&["schema", "--write"]).code(0);
@@ -148,10 +148,19 @@ fn what_schemas_changed_is_taken_back_whole() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_named_and_nothing_is_written() {
+fn a_line_that_is_no_toml_is_where_an_editor_helps_most() {
     let place = Place::example("pemalang-2018");
     place.write("report.toml", "logo = \n");
+    place.spbe(&["schema", "--write"]).code(0);
+    assert_eq!(place.read("report.toml"), "#:schema ./.spbe/schema/report.json\nlogo = \n");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_and_nothing_is_written() {
+    let place = Place::example("pemalang-2018");
+    place.write("report.toml", b"place = \"Caf\xe9\"\n");
     let before = place.snapshot();
-    assert!(place.spbe(&["schema", "--write"]).code(2).stderr.contains("report.toml:1"));
+    assert!(place.spbe(&["schema", "--write"]).code(2).stderr.contains("report.toml"));
     assert_eq!(place.snapshot(), before);
+    assert!(!place.path().join(".spbe/schema").exists());
 }
