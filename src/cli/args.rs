@@ -87,6 +87,8 @@ pub(super) enum Command {
     Form(cli::form::FormArgs),
     #[command(about = say("Pemeliharaan: menjelaskan aturan pemeriksaan", "Upkeep: explain a rule"))]
     Explain(cli::explain::ExplainArgs),
+    #[command(about = say("Pemeliharaan: skema berkas untuk editor", "Upkeep: schemas of files, for editors"))]
+    Schema(cli::schema::SchemaArgs),
     #[command(about = say("Pemeliharaan: merapikan bentuk berkas", "Upkeep: put files into canonical form"))]
     Fmt(cli::fmt::FmtArgs),
     #[command(about = say(

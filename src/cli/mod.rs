@@ -42,6 +42,7 @@ mod reading;
 mod recommend;
 mod report;
 mod rows;
+mod schema;
 mod score;
 mod sheet_options;
 mod show;
@@ -107,6 +108,7 @@ fn dispatch(context: &Context, invocation: Invocation) -> Result<ExitStatus, Fai
         Command::Recommend(args) => recommend::run(context, &args),
         Command::Form(args) => form::run(context, &args),
         Command::Explain(args) => explain::run(context, &args),
+        Command::Schema(args) => schema::run(context, &args),
         Command::Fmt(args) => fmt::run(context, &args),
         Command::Completions(args) => completions::run(context, &args),
         Command::CompleteWord(args) => completions::complete_word(context, &args),

@@ -15,6 +15,7 @@ pub(crate) mod report;
 pub(crate) mod risk;
 pub(crate) mod row;
 pub(crate) mod rules;
+pub(crate) mod schema;
 pub(crate) mod status;
 pub(crate) mod tasks;
 pub(crate) mod team;

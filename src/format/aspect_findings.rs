@@ -5,6 +5,7 @@ use crate::format::line_ends;
 use crate::format::node::{RawNode, Value};
 use crate::format::reading::Reading;
 use crate::format::scalar;
+use crate::format::shape;
 use crate::format::toml;
 use crate::model::aspect_findings::AspectFindings;
 use crate::text::visible::on_one_line;
@@ -12,7 +13,7 @@ use crate::text::visible::on_one_line;
 /// Reads `findings.toml`.
 pub(crate) fn read(text: &str, reading: &Reading) -> Vec<AspectFindings> {
     let Some(root) = toml::parse(text, reading) else { return Vec::new() };
-    let Some(root) = Fields::open(&root, reading) else { return Vec::new() };
+    let Some(root) = Fields::open(&root, &shape::FINDINGS, reading) else { return Vec::new() };
     let aspects = root.list("aspect").iter().filter_map(|node| aspect(node, reading)).collect();
     root.close();
     aspects
@@ -20,10 +21,10 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Vec<AspectFindings> {
 
 /// Reads what was found about an aspect; nothing without its number.
 fn aspect(node: &RawNode, reading: &Reading) -> Option<AspectFindings> {
-    let fields = Fields::open(node, reading)?;
-    let id = fields.required("id").and_then(|node| scalar::whole(node, reading));
-    let strengths = texts(fields.optional("strengths"), reading);
-    let weaknesses = texts(fields.optional("weaknesses"), reading);
+    let fields = Fields::open(node, &shape::ASPECT, reading)?;
+    let id = fields.take("id").and_then(|node| scalar::whole(node, reading));
+    let strengths = texts(fields.take("strengths"), reading);
+    let weaknesses = texts(fields.take("weaknesses"), reading);
     fields.close();
     Some(AspectFindings { aspect: id?, strengths, weaknesses })
 }

@@ -10,10 +10,11 @@ use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_VALUE, DUPLICATE_KEY};
 use crate::diagnostic::place::Located;
 use crate::diagnostic::rule::Severity;
-use crate::format::fields::Fields;
-use crate::format::node::{RawNode, Value};
+use crate::format::fields::{Fields, entries};
+use crate::format::node::{Pair, RawNode};
 use crate::format::reading::Reading;
 use crate::format::scalar;
+use crate::format::shape;
 use crate::format::toml;
 use crate::model::decimal::Decimal;
 use crate::model::manifest::{Agency, AgencyKind, Manifest, Period, Schedule, Service};
@@ -30,28 +31,28 @@ pub(crate) const YEARS: RangeInclusive<u32> = 2000..=2100;
 /// Reads `spbe.toml`; nothing comes back where agency, year or instrument are not known.
 pub(crate) fn read(text: &str, reading: &Reading) -> Option<Manifest> {
     let root = toml::parse(text, reading)?;
-    let root = Fields::open(&root, reading)?;
+    let root = Fields::open(&root, &shape::MANIFEST, reading)?;
     schema(&root, reading);
-    let agency = root.required("agency").and_then(|node| agency(node, reading));
-    let evaluation = root.required("evaluation").and_then(|node| Fields::open(node, reading));
+    let agency = root.take("agency").and_then(|node| agency(node, reading));
+    let evaluation = root.take("evaluation").and_then(|node| Fields::open(node, &shape::EVALUATION, reading));
     let services = root.list("service").iter().filter_map(|node| service(node, reading)).collect();
     let services = distinct(services, reading);
-    let schedule = root.optional("schedule").map(|node| schedule(node, reading)).unwrap_or_default();
-    let rules = root.optional("rules").map(|node| severities(node, reading)).unwrap_or_default();
+    let schedule = root.take("schedule").map(|node| schedule(node, reading)).unwrap_or_default();
+    let rules = root.take("rules").map(|node| severities(node, reading)).unwrap_or_default();
     root.close();
     let fields = evaluation?;
-    let year = fields.required("year").and_then(|node| scalar::whole(node, reading));
+    let year = fields.take("year").and_then(|node| scalar::whole(node, reading));
     if let Some(year) = year.as_ref().filter(|year| !YEARS.contains(&year.value)) {
         let (found, span) = (year.value, year.place.span.clone().unwrap_or_default());
         let (first, last) = (YEARS.start(), YEARS.end());
         let expected = bilingual!("tahun antara {first} dan {last}", "a year from {first} to {last}");
         let _: Option<()> = scalar::refuse_text(&found.to_string(), span, reading, &expected);
     }
-    let instrument = fields.required("instrument").and_then(|node| scalar::text(node, reading));
-    let instrument_sha256 = fields.optional("instrument_sha256").and_then(|node| scalar::text(node, reading));
-    let language = fields.optional("language").and_then(|node| language(node, reading));
-    let target_index = fields.optional("target_index").and_then(|node| scalar::decimal(node, reading));
-    let target_level = fields.optional("target_level").and_then(|node| scalar::decimal(node, reading));
+    let instrument = fields.take("instrument").and_then(|node| scalar::text(node, reading));
+    let instrument_sha256 = fields.take("instrument_sha256").and_then(|node| scalar::text(node, reading));
+    let language = fields.take("language").and_then(|node| language(node, reading));
+    let target_index = fields.take("target_index").and_then(|node| scalar::decimal(node, reading));
+    let target_level = fields.take("target_level").and_then(|node| scalar::decimal(node, reading));
     fields.close();
     let (agency, year, instrument) = (agency?, year?, instrument?);
     Some(Manifest {
@@ -70,7 +71,7 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Option<Manifest> {
 
 /// Checks that a file is of a version that this release knows.
 pub(crate) fn schema(fields: &Fields<'_>, reading: &Reading) {
-    let Some(version) = fields.required("schema").and_then(|node| scalar::whole(node, reading)) else { return };
+    let Some(version) = fields.take("schema").and_then(|node| scalar::whole(node, reading)) else { return };
     let found = version.value;
     if found != SCHEMA {
         let span = version.place.span.unwrap_or_default();
@@ -85,10 +86,10 @@ pub(crate) fn schema(fields: &Fields<'_>, reading: &Reading) {
 
 /// Reads the agency; nothing without its name and kind, while only regions have a code.
 fn agency(node: &RawNode, reading: &Reading) -> Option<Agency> {
-    let fields = Fields::open(node, reading)?;
-    let name = fields.required("name").and_then(|node| scalar::said(node, reading));
-    let kind = fields.required("kind").and_then(|node| scalar::word::<AgencyKind>(node, reading));
-    let code = fields.optional("code").and_then(|node| scalar::text(node, reading));
+    let fields = Fields::open(node, &shape::AGENCY, reading)?;
+    let name = fields.take("name").and_then(|node| scalar::said(node, reading));
+    let kind = fields.take("kind").and_then(|node| scalar::word::<AgencyKind>(node, reading));
+    let code = fields.take("code").and_then(|node| scalar::text(node, reading));
     fields.close();
     Some(Agency { name: name?.value, kind: kind?.value, code: code.map(|code| code.value) })
 }
@@ -103,10 +104,10 @@ fn language(node: &RawNode, reading: &Reading) -> Option<Language> {
 
 /// Reads a service; its row must be that of a service, and a name or unit left blank is absent.
 fn service(node: &RawNode, reading: &Reading) -> Option<Service> {
-    let fields = Fields::open(node, reading)?;
-    let row = fields.required("row").and_then(|node| scalar::text(node, reading));
-    let name = fields.optional("name").and_then(|node| scalar::text(node, reading));
-    let unit = fields.optional("unit").and_then(|node| scalar::text(node, reading));
+    let fields = Fields::open(node, &shape::SERVICE, reading)?;
+    let row = fields.take("row").and_then(|node| scalar::text(node, reading));
+    let name = fields.take("name").and_then(|node| scalar::text(node, reading));
+    let unit = fields.take("unit").and_then(|node| scalar::text(node, reading));
     fields.close();
     let Located { value: text, place: row_place } = row?;
     let expected = bilingual!("baris layanan seperti `35-1`", "the row of a service, such as `35-1`");
@@ -141,8 +142,8 @@ fn distinct(services: Vec<Service>, reading: &Reading) -> Vec<Service> {
 
 /// Reads when each stage takes place; any of them may be absent.
 fn schedule(node: &RawNode, reading: &Reading) -> Schedule {
-    let Some(fields) = Fields::open(node, reading) else { return Schedule::default() };
-    let stage = |key| fields.optional(key).and_then(|node| period(node, reading));
+    let Some(fields) = Fields::open(node, &shape::SCHEDULE, reading) else { return Schedule::default() };
+    let stage = |key| fields.take(key).and_then(|node| period(node, reading));
     let schedule =
         Schedule { planning: stage("planning"), execution: stage("execution"), reporting: stage("reporting") };
     fields.close();
@@ -151,9 +152,9 @@ fn schedule(node: &RawNode, reading: &Reading) -> Schedule {
 
 /// Reads a span of days; one that ends before it begins is refused.
 fn period(node: &RawNode, reading: &Reading) -> Option<Period> {
-    let fields = Fields::open(node, reading)?;
-    let start = fields.required("start").and_then(|node| scalar::date(node, reading));
-    let end = fields.required("end").and_then(|node| scalar::date(node, reading));
+    let fields = Fields::open(node, &shape::PERIOD, reading)?;
+    let start = fields.take("start").and_then(|node| scalar::date(node, reading));
+    let end = fields.take("end").and_then(|node| scalar::date(node, reading));
     fields.close();
     let (start, end) = (start?, end?);
     if end.value < start.value {
@@ -166,15 +167,11 @@ fn period(node: &RawNode, reading: &Reading) -> Option<Period> {
 
 /// Reads the severities of `[rules]`; whether the rules exist is for the rules to say.
 pub(crate) fn severities(node: &RawNode, reading: &Reading) -> Vec<(Located<String>, Severity)> {
-    let Value::Table(entries) = &node.value else {
-        let _ = Fields::open(node, reading);
-        return Vec::new();
-    };
-    let severity = |entry: &crate::format::node::Pair| {
+    let severity = |entry: &Pair| {
         let severity = scalar::word::<Severity>(&entry.node, reading)?;
         Some((reading.located(entry.key.clone(), entry.key_span.clone()), severity.value))
     };
-    entries.iter().filter_map(severity).collect()
+    entries(node, reading).unwrap_or_default().iter().filter_map(severity).collect()
 }
 
 /// What the manifest of a new workspace says.

@@ -29,6 +29,7 @@ pub(crate) mod recommendations;
 pub(crate) mod scalar;
 pub(crate) mod scores;
 pub(crate) mod service_units;
+pub(crate) mod shape;
 pub(crate) mod table;
 pub(crate) mod tables;
 pub(crate) mod team;

@@ -4,18 +4,18 @@ use crate::format::fields::Fields;
 use crate::format::manifest::severities;
 use crate::format::node::RawNode;
 use crate::format::reading::Reading;
-use crate::format::{scalar, toml};
+use crate::format::{scalar, shape, toml};
 use crate::model::policy::{ReceiverPolicy, Targets, TrustedInstrument};
 
 /// Reads a policy file.
 pub(crate) fn read(text: &str, reading: &Reading) -> ReceiverPolicy {
     let Some(root) = toml::parse(text, reading) else { return ReceiverPolicy::default() };
-    let Some(root) = Fields::open(&root, reading) else { return ReceiverPolicy::default() };
-    let least = root.optional("target").map(|node| targets(node, reading)).unwrap_or_default();
+    let Some(root) = Fields::open(&root, &shape::POLICY, reading) else { return ReceiverPolicy::default() };
+    let least = root.take("target").map(|node| targets(node, reading)).unwrap_or_default();
     let instruments = root.list("instrument").iter().filter_map(|node| instrument(node, reading)).collect();
     // A file that asks for something else may leave the rules as they are; one that asks for nothing is a slip.
-    let asks = root.optional("target").is_some() || root.optional("instrument").is_some();
-    let rules = if asks { root.optional("rules") } else { root.required("rules") };
+    let asks = root.take("target").is_some() || root.take("instrument").is_some();
+    let rules = if asks { root.take("rules") } else { root.required("rules") };
     let rules = rules.map(|node| severities(node, reading)).unwrap_or_default();
     root.close();
     ReceiverPolicy { rules, least, instruments }
@@ -23,8 +23,8 @@ pub(crate) fn read(text: &str, reading: &Reading) -> ReceiverPolicy {
 
 /// Reads the least targets.
 fn targets(node: &RawNode, reading: &Reading) -> Targets {
-    let Some(fields) = Fields::open(node, reading) else { return Targets::default() };
-    let number = |key| fields.optional(key).and_then(|node| scalar::decimal(node, reading)).map(|number| number.value);
+    let Some(fields) = Fields::open(node, &shape::TARGET, reading) else { return Targets::default() };
+    let number = |key| fields.take(key).and_then(|node| scalar::decimal(node, reading)).map(|number| number.value);
     let targets = Targets { index: number("index"), level: number("level") };
     fields.close();
     targets
@@ -32,8 +32,8 @@ fn targets(node: &RawNode, reading: &Reading) -> Targets {
 
 /// Reads an instrument that is trusted; nothing without its id and its digest.
 fn instrument(node: &RawNode, reading: &Reading) -> Option<TrustedInstrument> {
-    let fields = Fields::open(node, reading)?;
-    let text = |key| fields.required(key).and_then(|node| scalar::said(node, reading)).map(|text| text.value);
+    let fields = Fields::open(node, &shape::TRUSTED, reading)?;
+    let text = |key| fields.take(key).and_then(|node| scalar::said(node, reading)).map(|text| text.value);
     let (id, sha256) = (text("id"), text("sha256"));
     fields.close();
     Some(TrustedInstrument { id: id?, sha256: sha256?.to_ascii_lowercase() })

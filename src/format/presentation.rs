@@ -8,24 +8,24 @@ use crate::diagnostic::place::Located;
 use crate::format::fields::{Fields, items};
 use crate::format::node::RawNode;
 use crate::format::reading::Reading;
-use crate::format::{scalar, toml};
+use crate::format::{scalar, shape, toml};
 use crate::model::presentation::{LetterheadLines, Presentation, Signatory};
 use crate::text::colour::Colour;
 
 /// Reads `report.toml`.
 pub(crate) fn read(text: &str, reading: &Reading) -> Presentation {
     let root = toml::parse(text, reading);
-    let Some(fields) = root.as_ref().and_then(|root| Fields::open(root, reading)) else {
+    let Some(fields) = root.as_ref().and_then(|root| Fields::open(root, &shape::PRESENTATION, reading)) else {
         return Presentation::default();
     };
     let presentation = Presentation {
-        logo: fields.optional("logo").and_then(|node| scalar::text(node, reading)),
-        accent: fields.optional("accent").and_then(|node| colour(node, reading)),
-        preface: filled(fields.optional("preface"), reading),
-        bases: fields.optional("bases").map(|node| texts(node, reading)).unwrap_or_default(),
-        place: filled(fields.optional("place"), reading),
-        letterhead: fields.optional("letterhead").and_then(|node| letterhead(node, reading)).unwrap_or_default(),
-        signature_tags: fields.optional("signature-tags").map(|node| texts(node, reading)).unwrap_or_default(),
+        logo: fields.take("logo").and_then(|node| scalar::text(node, reading)),
+        accent: fields.take("accent").and_then(|node| colour(node, reading)),
+        preface: filled(fields.take("preface"), reading),
+        bases: fields.take("bases").map(|node| texts(node, reading)).unwrap_or_default(),
+        place: filled(fields.take("place"), reading),
+        letterhead: fields.take("letterhead").and_then(|node| letterhead(node, reading)).unwrap_or_default(),
+        signature_tags: fields.take("signature-tags").map(|node| texts(node, reading)).unwrap_or_default(),
         signatories: fields.list("signatory").iter().filter_map(|node| signatory(node, reading)).collect(),
     };
     fields.close();
@@ -50,8 +50,8 @@ pub(crate) fn without(text: &str, value: &Range<usize>) -> String {
 
 /// Reads the head of letters.
 fn letterhead(node: &RawNode, reading: &Reading) -> Option<LetterheadLines> {
-    let fields = Fields::open(node, reading)?;
-    let line = |name| filled(fields.optional(name), reading);
+    let fields = Fields::open(node, &shape::LETTERHEAD, reading)?;
+    let line = |name| filled(fields.take(name), reading);
     let lines = LetterheadLines {
         parent: line("parent"),
         name: line("name"),
@@ -65,15 +65,15 @@ fn letterhead(node: &RawNode, reading: &Reading) -> Option<LetterheadLines> {
 
 /// Reads who signs: the office must be named, while name and number are often not known yet.
 fn signatory(node: &RawNode, reading: &Reading) -> Option<Signatory> {
-    let fields = Fields::open(node, reading)?;
-    let node = fields.required("office");
+    let fields = Fields::open(node, &shape::SIGNATORY, reading)?;
+    let node = fields.take("office");
     let office = filled(node, reading);
     if let (Some(node), None) = (node, &office) {
         let message = bilingual!("`office` kosong", "`office` is empty");
         let help = bilingual!("tulis jabatan yang menandatangani", "write the office that signs");
         reading.push(reading.finding(MISSING_FIELD, node.span.clone(), message).help(help));
     }
-    let (name, number) = (filled(fields.optional("name"), reading), filled(fields.optional("number"), reading));
+    let (name, number) = (filled(fields.take("name"), reading), filled(fields.take("number"), reading));
     fields.close();
     Some(Signatory { office: office?, name, number })
 }

@@ -14,6 +14,7 @@ pub(crate) mod recommendations;
 pub(crate) mod report;
 pub(crate) mod risk;
 pub(crate) mod rules;
+pub(crate) mod schema;
 pub(crate) mod screen;
 pub(crate) mod status;
 pub(crate) mod tasks;

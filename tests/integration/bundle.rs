@@ -306,6 +306,7 @@ fn validate_report_and_show_read_a_bundle_as_it_is_packed() {
         for writing in [
             &["score", "1", "--level", "2", "--by", "hukum"][..],
             &["fmt"],
+            &["schema", "--write"],
             &["approve", "1", "--by", "sekda"],
             &["status"],
         ] {

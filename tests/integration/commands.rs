@@ -417,7 +417,7 @@ fn a_workspace_that_can_not_be_is_not_begun() {
 #[test]
 fn outside_of_a_workspace_every_command_says_so() {
     let place = Place::empty();
-    let commands: [&[&str]; 17] = [
+    let commands: [&[&str]; 18] = [
         &["assign", "1", "--to", "a"],
         &["score", "1", "--level", "1", "--by", "a"],
         &["validate"],
@@ -435,6 +435,7 @@ fn outside_of_a_workspace_every_command_says_so() {
         &["recommend", "list"],
         &["form", "minutes"],
         &["fmt"],
+        &["schema", "--write"],
     ];
     for arguments in commands {
         let ran = place.spbe(arguments).code(3);
@@ -442,7 +443,9 @@ fn outside_of_a_workspace_every_command_says_so() {
     }
     assert_eq!(place.snapshot(), []);
     // These need none.
-    for arguments in [&["instrument", "list"][..], &["instrument", "show", "spbe-2018"], &["explain", "no-evidence"]] {
+    for arguments in
+        [&["instrument", "list"][..], &["instrument", "show", "spbe-2018"], &["explain", "no-evidence"], &["schema"]]
+    {
         assert!(!place.spbe(arguments).code(0).stdout.is_empty());
     }
 }

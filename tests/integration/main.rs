@@ -38,6 +38,7 @@ mod receiver;
 mod recommend;
 mod refused;
 mod road;
+mod schema;
 mod scoring;
 mod shapes;
 mod sharing;

@@ -4,10 +4,11 @@ use crate::bilingual;
 use crate::diagnostic::place::Place;
 use crate::format::fields::Fields;
 use crate::format::instrument::tree::by_level;
-use crate::format::instrument::{both_languages, optional_text, required_name, required_text};
+use crate::format::instrument::{both_languages, name, text};
 use crate::format::node::RawNode;
 use crate::format::reading::Reading;
 use crate::format::scalar;
+use crate::format::shape;
 use crate::model::decimal::Decimal;
 use crate::model::instrument::{Capability, Function, MappedIndicator, Mapping, Predicate, RoleCount, Scale, Years};
 use crate::model::role::Role;
@@ -39,23 +40,23 @@ pub(super) struct Head {
 impl Head {
     /// Reads every field for its findings before it gives up; without `rounding` an index has two decimals.
     pub(super) fn read(fields: &Fields<'_>, reading: &Reading) -> Option<Self> {
-        let id = required_text(fields, "id", reading);
-        let title = fields.required("title").and_then(|node| both_languages(node, reading));
-        let regulation = required_text(fields, "regulation", reading);
-        let gazette = optional_text(fields, "gazette", reading);
-        let years = fields.required("years").and_then(|node| years(node, reading));
+        let id = text(fields, "id", reading);
+        let title = fields.take("title").and_then(|node| both_languages(node, reading));
+        let regulation = text(fields, "regulation", reading);
+        let gazette = text(fields, "gazette", reading);
+        let years = fields.take("years").and_then(|node| years(node, reading));
         // The language is that of the criteria; it is documented for readers and not used yet.
-        let _ = optional_text(fields, "language", reading);
-        let criteria_note = optional_text(fields, "criteria_note", reading);
-        let terms = fields.required("terms").and_then(|node| terms(node, reading));
-        let scale = fields.required("scale").and_then(|node| scale(node, reading));
-        let predicates = fields.required("predicates").map(|node| predicates(node, reading)).unwrap_or_default();
+        let _ = text(fields, "language", reading);
+        let criteria_note = text(fields, "criteria_note", reading);
+        let terms = fields.take("terms").and_then(|node| terms(node, reading));
+        let scale = fields.take("scale").and_then(|node| scale(node, reading));
+        let predicates = fields.take("predicates").map(|node| predicates(node, reading)).unwrap_or_default();
         let (predicates, predicate_places) = predicates.into_iter().unzip();
-        let predicate_from_shown = shown_years(fields.optional("predicate_from"), reading);
-        let decimals = fields.optional("rounding").and_then(|node| decimals(node, reading));
+        let predicate_from_shown = shown_years(fields.take("predicate_from"), reading);
+        let decimals = fields.take("rounding").and_then(|node| decimals(node, reading));
         let functions = fields.list("functions").iter().filter_map(|node| function(node, reading)).collect();
         let roles = fields.list("roles").iter().filter_map(|node| role(node, reading)).collect();
-        let maps_from = fields.optional("maps_from").and_then(|node| mapping(node, reading));
+        let maps_from = fields.take("maps_from").and_then(|node| mapping(node, reading));
         let (subject, evaluator) = terms?;
         Some(Self {
             id: id?,
@@ -80,29 +81,29 @@ impl Head {
 
 /// Reads the years in which the instrument is used; without a last one it still is.
 fn years(node: &RawNode, reading: &Reading) -> Option<Years> {
-    let fields = Fields::open(node, reading)?;
-    let from = fields.required("from").and_then(|node| scalar::whole(node, reading));
-    let to = fields.optional("to").and_then(|node| scalar::whole(node, reading));
+    let fields = Fields::open(node, &shape::YEARS, reading)?;
+    let from = fields.take("from").and_then(|node| scalar::whole(node, reading));
+    let to = fields.take("to").and_then(|node| scalar::whole(node, reading));
     fields.close();
     Some(Years { from: from?.value, to: to.map(|to| to.value) })
 }
 
 /// Reads what is evaluated and what a person who evaluates is called.
 fn terms(node: &RawNode, reading: &Reading) -> Option<(Bilingual, Bilingual)> {
-    let fields = Fields::open(node, reading)?;
-    let subject = fields.optional("subject").and_then(|node| both_languages(node, reading));
-    let evaluator = fields.required("evaluator").and_then(|node| both_languages(node, reading));
+    let fields = Fields::open(node, &shape::TERMS, reading)?;
+    let subject = fields.take("subject").and_then(|node| both_languages(node, reading));
+    let evaluator = fields.take("evaluator").and_then(|node| both_languages(node, reading));
     fields.close();
     Some((subject.unwrap_or(Bilingual::same("SPBE")), evaluator?))
 }
 
 /// Reads the scale of values; its step must fit its kind, whole levels or fractions of them.
 fn scale(node: &RawNode, reading: &Reading) -> Option<Scale> {
-    let fields = Fields::open(node, reading)?;
-    let kind = fields.required("kind").and_then(|node| scalar::text(node, reading));
-    let number = |key| fields.required(key).and_then(|node| scalar::decimal(node, reading)).map(|found| found.value);
+    let fields = Fields::open(node, &shape::SCALE, reading)?;
+    let kind = fields.take("kind").and_then(|node| scalar::text(node, reading));
+    let number = |key| fields.take(key).and_then(|node| scalar::decimal(node, reading)).map(|found| found.value);
     let (lowest, highest) = (number("lowest"), number("highest"));
-    let step = fields.required("step").and_then(|node| scalar::decimal(node, reading));
+    let step = fields.take("step").and_then(|node| scalar::decimal(node, reading));
     let nothing_shown = number("nothing_shown");
     let capabilities: Vec<_> =
         fields.list("capabilities").iter().filter_map(|node| capability(node, reading)).collect();
@@ -136,10 +137,10 @@ fn scale(node: &RawNode, reading: &Reading) -> Option<Scale> {
 
 /// Reads a kind of maturity and the names that it has for levels.
 fn capability(node: &RawNode, reading: &Reading) -> Option<Capability> {
-    let fields = Fields::open(node, reading)?;
-    let id = required_text(&fields, "id", reading);
-    let name = required_name(&fields, reading);
-    let levels = fields.required("levels").map(|node| by_level(node, reading)).unwrap_or_default();
+    let fields = Fields::open(node, &shape::CAPABILITY, reading)?;
+    let id = text(&fields, "id", reading);
+    let name = name(&fields, reading);
+    let levels = fields.take("levels").map(|node| by_level(node, reading)).unwrap_or_default();
     fields.close();
     Some(Capability { id: id?.into(), name: name?, levels: levels.into() })
 }
@@ -152,19 +153,21 @@ fn predicates(node: &RawNode, reading: &Reading) -> Vec<(Predicate, Place)> {
 
 /// Reads a predicate and the indices that it covers; whether these meet the next one's is for the rules to say.
 fn predicate(node: &RawNode, reading: &Reading) -> Option<Predicate> {
-    let fields = Fields::open(node, reading)?;
-    let name = required_text(&fields, "name", reading);
-    let bound = |key| fields.required(key).and_then(|node| scalar::decimal(node, reading)).map(|found| found.value);
+    let fields = Fields::open(node, &shape::PREDICATE, reading)?;
+    let name = text(&fields, "name", reading);
+    let bound = |key| fields.take(key).and_then(|node| scalar::decimal(node, reading)).map(|found| found.value);
     let (from, to): (Option<Decimal>, Option<Decimal>) = (bound("from"), bound("to"));
-    let also = fields.optional("also").and_then(|node| both_languages(node, reading));
+    let also = fields.take("also").and_then(|node| both_languages(node, reading));
     fields.close();
     Some(Predicate { name: name?.into(), also, from: from?, to: to? })
 }
 
 /// Reads the years in which the predicate follows the shown index; in all others it follows the exact one.
 fn shown_years(node: Option<&RawNode>, reading: &Reading) -> Vec<u32> {
-    let Some(fields) = node.and_then(|node| Fields::open(node, reading)) else { return Vec::new() };
-    if let Some(default) = fields.required("default").and_then(|node| scalar::text(node, reading))
+    let Some(fields) = node.and_then(|node| Fields::open(node, &shape::PREDICATE_FROM, reading)) else {
+        return Vec::new();
+    };
+    if let Some(default) = fields.take("default").and_then(|node| scalar::text(node, reading))
         && default.value != "exact"
     {
         let expected = bilingual!("`exact`", "`exact`");
@@ -179,9 +182,9 @@ fn shown_years(node: Option<&RawNode>, reading: &Reading) -> Vec<u32> {
 
 /// Reads how many decimals an index is shown with; ties are rounded up, and no other way is known.
 fn decimals(node: &RawNode, reading: &Reading) -> Option<u32> {
-    let fields = Fields::open(node, reading)?;
-    let decimals = fields.required("decimals").and_then(|node| scalar::whole(node, reading));
-    let ties = fields.required("ties").and_then(|node| scalar::text(node, reading));
+    let fields = Fields::open(node, &shape::ROUNDING, reading)?;
+    let decimals = fields.take("decimals").and_then(|node| scalar::whole(node, reading));
+    let ties = fields.take("ties").and_then(|node| scalar::text(node, reading));
     fields.close();
     let (decimals, ties) = (decimals?, ties?);
     if ties.value != "half-up" {
@@ -198,28 +201,28 @@ fn decimals(node: &RawNode, reading: &Reading) -> Option<u32> {
 
 /// Reads a function of government that members of the team come from.
 fn function(node: &RawNode, reading: &Reading) -> Option<Function> {
-    let fields = Fields::open(node, reading)?;
-    let id = required_text(&fields, "id", reading);
-    let name = required_name(&fields, reading);
+    let fields = Fields::open(node, &shape::FUNCTION, reading)?;
+    let id = text(&fields, "id", reading);
+    let name = name(&fields, reading);
     fields.close();
     Some(Function { id: id?.into(), name: name? })
 }
 
 /// Reads how many members have a role: its id is one that all instruments share, its name is the instrument's own.
 fn role(node: &RawNode, reading: &Reading) -> Option<RoleCount> {
-    let fields = Fields::open(node, reading)?;
-    let role = fields.required("id").and_then(|node| scalar::word::<Role>(node, reading));
-    let name = required_name(&fields, reading);
-    let least = fields.required("least").and_then(|node| scalar::whole(node, reading));
-    let most = fields.optional("most").and_then(|node| scalar::whole(node, reading));
+    let fields = Fields::open(node, &shape::ROLE, reading)?;
+    let role = fields.take("id").and_then(|node| scalar::word::<Role>(node, reading));
+    let name = name(&fields, reading);
+    let least = fields.take("least").and_then(|node| scalar::whole(node, reading));
+    let most = fields.take("most").and_then(|node| scalar::whole(node, reading));
     fields.close();
     Some(RoleCount { role: role?.value, name: name?, least: least?.value, most: most.map(|most| most.value) })
 }
 
 /// Reads which indicators of an older instrument are continued here.
 fn mapping(node: &RawNode, reading: &Reading) -> Option<Mapping> {
-    let fields = Fields::open(node, reading)?;
-    let instrument = required_text(&fields, "instrument", reading);
+    let fields = Fields::open(node, &shape::MAPPING, reading)?;
+    let instrument = text(&fields, "instrument", reading);
     let pairs: Vec<_> = fields.list("indicators").iter().filter_map(|node| mapped(node, reading)).collect();
     fields.close();
     Some(Mapping { instrument: instrument?.into(), indicators: pairs.into() })
@@ -227,10 +230,10 @@ fn mapping(node: &RawNode, reading: &Reading) -> Option<Mapping> {
 
 /// Reads which indicator continues which, and what that rests on.
 fn mapped(node: &RawNode, reading: &Reading) -> Option<MappedIndicator> {
-    let fields = Fields::open(node, reading)?;
-    let id = fields.required("id").and_then(|node| scalar::whole(node, reading));
-    let from = fields.required("from").and_then(|node| scalar::whole(node, reading));
-    let basis = required_text(&fields, "basis", reading);
+    let fields = Fields::open(node, &shape::MAPPED, reading)?;
+    let id = fields.take("id").and_then(|node| scalar::whole(node, reading));
+    let from = fields.take("from").and_then(|node| scalar::whole(node, reading));
+    let basis = text(&fields, "basis", reading);
     fields.close();
     Some(MappedIndicator { id: id?.value, from: from?.value, basis: basis?.into() })
 }

@@ -10,14 +10,14 @@ use crate::format::instrument::tree::Tree;
 use crate::format::manifest;
 use crate::format::node::RawNode;
 use crate::format::reading::Reading;
-use crate::format::{scalar, yaml};
+use crate::format::{scalar, shape, yaml};
 use crate::model::instrument::{Instrument, InstrumentPlaces};
 use crate::text::bilingual::Bilingual;
 
 /// Reads an instrument; with anything missing or wrong nothing comes back, for an index of a part would be a guess.
 pub(crate) fn read(text: &str, reading: &Reading) -> Option<(Instrument, InstrumentPlaces)> {
     let root = yaml::parse(text, reading)?;
-    let fields = Fields::open(&root, reading)?;
+    let fields = Fields::open(&root, &shape::INSTRUMENT, reading)?;
     manifest::schema(&fields, reading);
     let head = Head::read(&fields, reading);
     let tree = Tree::read(&fields, reading);
@@ -59,26 +59,21 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Option<(Instrument, Instrum
 
 /// Reads a text in both languages: `{id: …, en: …}`.
 fn both_languages(node: &RawNode, reading: &Reading) -> Option<Bilingual> {
-    let fields = Fields::open(node, reading)?;
-    let id = fields.required("id").and_then(|node| scalar::text(node, reading));
-    let en = fields.required("en").and_then(|node| scalar::text(node, reading));
+    let fields = Fields::open(node, &shape::BOTH_LANGUAGES, reading)?;
+    let id = fields.take("id").and_then(|node| scalar::text(node, reading));
+    let en = fields.take("en").and_then(|node| scalar::text(node, reading));
     fields.close();
     Some(Bilingual::new(id?.value, en?.value))
 }
 
-/// Reads a text that must be there, in the one language that it has.
-fn required_text(fields: &Fields<'_>, key: &'static str, reading: &Reading) -> Option<String> {
-    fields.required(key).and_then(|node| scalar::text(node, reading)).map(|text| text.value)
-}
-
-/// Reads a text that may be absent, in the one language that it has.
-fn optional_text(fields: &Fields<'_>, key: &'static str, reading: &Reading) -> Option<String> {
-    fields.optional(key).and_then(|node| scalar::text(node, reading)).map(|text| text.value)
+/// Reads a text in the one language that it has.
+fn text(fields: &Fields<'_>, key: &'static str, reading: &Reading) -> Option<String> {
+    fields.take(key).and_then(|node| scalar::text(node, reading)).map(|text| text.value)
 }
 
 /// Reads `name`, which every part of an instrument has in both languages.
-fn required_name(fields: &Fields<'_>, reading: &Reading) -> Option<Bilingual> {
-    fields.required("name").and_then(|node| both_languages(node, reading))
+fn name(fields: &Fields<'_>, reading: &Reading) -> Option<Bilingual> {
+    fields.take("name").and_then(|node| both_languages(node, reading))
 }
 
 /// Returns the place of a field, or of the table that lacks it.

@@ -3,11 +3,12 @@
 use crate::bilingual;
 use crate::diagnostic::file_rules::{BAD_VALUE, MISSING_FIELD};
 use crate::diagnostic::place::Place;
-use crate::format::fields::{Fields, items};
-use crate::format::instrument::{optional_text, place_of, required_name};
-use crate::format::node::{RawNode, Value};
+use crate::format::fields::{Fields, entries, items};
+use crate::format::instrument::{name, place_of, text};
+use crate::format::node::RawNode;
 use crate::format::reading::Reading;
 use crate::format::scalar;
+use crate::format::shape;
 use crate::model::decimal::{Decimal, Spelling};
 use crate::model::instrument::{Aspect, Domain, Indicator, List, NodePlaces, Repeat, Wording};
 use crate::text::bilingual::Bilingual;
@@ -39,7 +40,7 @@ impl Tree {
     ///
     /// Everything is read for its findings; a tree with any is not used, so that a missing number needs no stand-in.
     pub(super) fn read(fields: &Fields<'_>, reading: &Reading) -> Option<Self> {
-        let (domains, aspects) = (fields.optional("domains"), fields.optional("aspects"));
+        let (domains, aspects) = (fields.take("domains"), fields.take("aspects"));
         let Some(top) = domains.or(aspects) else {
             let message = bilingual!("`domains` atau `aspects` tidak ada", "`domains` or `aspects` is missing");
             reading.push(reading.finding(MISSING_FIELD, fields.span(), message));
@@ -71,10 +72,10 @@ impl Tree {
 
     /// Reads a domain and its aspects, which are looked at even where the domain itself is wrong.
     fn domain(&mut self, node: &RawNode, weight: Weight, reading: &Reading) {
-        let Some(fields) = Fields::open(node, reading) else { return };
+        let Some(fields) = Fields::open(node, &shape::DOMAIN, reading) else { return };
         let common = common(&fields, weight, reading);
         let weight = weight_below(&fields, reading);
-        let aspects = fields.required("aspects").map_or(&[][..], |node| items(node, reading));
+        let aspects = fields.take("aspects").map_or(&[][..], |node| items(node, reading));
         fields.close();
         let id = common.as_ref().map(|common| common.id);
         for aspect in aspects {
@@ -88,10 +89,10 @@ impl Tree {
 
     /// Reads an aspect and its indicators.
     fn aspect(&mut self, node: &RawNode, domain: Option<u32>, weight: Weight, reading: &Reading) {
-        let Some(fields) = Fields::open(node, reading) else { return };
+        let Some(fields) = Fields::open(node, &shape::INSTRUMENT_ASPECT, reading) else { return };
         let common = common(&fields, weight, reading);
         let weight = weight_below(&fields, reading);
-        let indicators = fields.required("indicators").map_or(&[][..], |node| items(node, reading));
+        let indicators = fields.take("indicators").map_or(&[][..], |node| items(node, reading));
         fields.close();
         for indicator in indicators {
             self.indicator(indicator, common.as_ref().map_or(0, |common| common.id), weight, reading);
@@ -104,17 +105,17 @@ impl Tree {
 
     /// Reads an indicator; all but its number, its name and a weight of its own may be absent.
     fn indicator(&mut self, node: &RawNode, aspect: u32, weight: Weight, reading: &Reading) {
-        let Some(fields) = Fields::open(node, reading) else { return };
+        let Some(fields) = Fields::open(node, &shape::INDICATOR, reading) else { return };
         let common = common(&fields, weight, reading);
         let functions = fields.list("functions").iter().filter_map(|node| scalar::text(node, reading));
         let functions: Vec<Wording> = functions.map(|text| text.value.into()).collect();
-        let criteria = fields.optional("criteria").map(|node| by_level(node, reading)).unwrap_or_default();
+        let criteria = fields.take("criteria").map(|node| by_level(node, reading)).unwrap_or_default();
         let (evidence, evidence_by_level) =
-            fields.optional("evidence").map(|node| evidence(node, reading)).unwrap_or_default();
-        let short = optional_text(&fields, "short", reading).map(Into::into);
-        let capability = optional_text(&fields, "capability", reading).map(Into::into);
-        let repeat = fields.optional("repeat").and_then(|node| repeat(node, reading));
-        let note = optional_text(&fields, "note", reading).map(Into::into);
+            fields.take("evidence").map(|node| evidence(node, reading)).unwrap_or_default();
+        let short = text(&fields, "short", reading).map(Into::into);
+        let capability = text(&fields, "capability", reading).map(Into::into);
+        let repeat = fields.take("repeat").and_then(|node| repeat(node, reading));
+        let note = text(&fields, "note", reading).map(Into::into);
         fields.close();
         let Some(Common { id, name, weight, places }) = common else { return };
         self.indicators.push(Indicator {
@@ -144,9 +145,9 @@ enum Weight {
 
 /// Reads number, name and weight; a weight where none may stand is not taken, and so becomes a finding.
 fn common(fields: &Fields<'_>, weight: Weight, reading: &Reading) -> Option<Common> {
-    let id_node = fields.required("id");
+    let id_node = fields.take("id");
     let id = id_node.and_then(|node| scalar::whole(node, reading));
-    let name = required_name(fields, reading);
+    let name = name(fields, reading);
     let weight_node = match weight {
         Weight::Required => fields.required("weight"),
         Weight::Absent => None,
@@ -165,7 +166,7 @@ fn common(fields: &Fields<'_>, weight: Weight, reading: &Reading) -> Option<Comm
 /// Reads whether what stands below has weights of its own: it weighs the same where `weights` says `equal`, the one word
 /// that is known.
 fn weight_below(fields: &Fields<'_>, reading: &Reading) -> Weight {
-    let stated = fields.optional("weights").and_then(|node| Some((node, scalar::text(node, reading)?)));
+    let stated = fields.take("weights").and_then(|node| Some((node, scalar::text(node, reading)?)));
     let Some((node, text)) = stated else { return Weight::Required };
     if text.value == "equal" {
         return Weight::Absent;
@@ -176,9 +177,9 @@ fn weight_below(fields: &Fields<'_>, reading: &Reading) -> Weight {
 
 /// Reads for how many services an indicator is assessed; the least may be none, the most may not.
 fn repeat(node: &RawNode, reading: &Reading) -> Option<Repeat> {
-    let fields = Fields::open(node, reading)?;
-    let least = fields.required("least").and_then(|node| scalar::whole(node, reading));
-    let most = fields.required("most").and_then(|node| scalar::whole(node, reading));
+    let fields = Fields::open(node, &shape::REPEAT, reading)?;
+    let least = fields.take("least").and_then(|node| scalar::whole(node, reading));
+    let most = fields.take("most").and_then(|node| scalar::whole(node, reading));
     fields.close();
     let (least, most) = (least?, most?);
     if most.value < least.value.max(1) || most.value > MOST_SERVICES {
@@ -194,22 +195,18 @@ fn repeat(node: &RawNode, reading: &Reading) -> Option<Repeat> {
 
 /// Reads which evidence is accepted: at any level, and at a certain one.
 fn evidence(node: &RawNode, reading: &Reading) -> (List<Wording>, List<(Decimal, Wording)>) {
-    let Some(fields) = Fields::open(node, reading) else { return Default::default() };
+    let Some(fields) = Fields::open(node, &shape::EVIDENCE, reading) else { return Default::default() };
     let any = fields.list("any").iter().filter_map(|node| scalar::text(node, reading));
     let any: Vec<Wording> = any.map(|text| text.value.into()).collect();
-    let levels = fields.optional("levels").map(|node| by_level(node, reading)).unwrap_or_default();
+    let levels = fields.take("levels").map(|node| by_level(node, reading)).unwrap_or_default();
     fields.close();
     (any.into(), levels.into())
 }
 
 /// Reads texts by level: `{0: …, 1: …}`, lowest first.
 pub(super) fn by_level(node: &RawNode, reading: &Reading) -> Vec<(Decimal, Wording)> {
-    let Value::Table(entries) = &node.value else {
-        let _ = Fields::open(node, reading);
-        return Vec::new();
-    };
     let mut levels = Vec::new();
-    for entry in entries {
+    for entry in entries(node, reading).unwrap_or_default() {
         let Some((level, Spelling::Canonical)) = Decimal::parse(&entry.key) else {
             let expected = bilingual!("level seperti `3`", "a level such as `3`");
             let _: Option<()> = scalar::refuse_text(&entry.key, entry.key_span.clone(), reading, &expected);

@@ -11,6 +11,7 @@ use crate::format::fields::{Fields, items};
 use crate::format::node::RawNode;
 use crate::format::reading::Reading;
 use crate::format::scalar;
+use crate::format::shape;
 use crate::format::toml;
 use crate::model::id::Id;
 use crate::model::role::Role;
@@ -20,13 +21,13 @@ use crate::model::team::{Briefing, Decree, Member, Team, Unit};
 /// Reads `team.toml`.
 pub(crate) fn read(text: &str, reading: &Reading) -> Team {
     let Some(root) = toml::parse(text, reading) else { return Team::default() };
-    let Some(root) = Fields::open(&root, reading) else { return Team::default() };
+    let Some(root) = Fields::open(&root, &shape::TEAM, reading) else { return Team::default() };
     let listed = root.list("member");
     let members: Vec<Member> = listed.iter().filter_map(|node| member(node, reading)).collect();
     let team = Team {
         lacks_members: members.len() < listed.len(),
         members,
-        decree: root.optional("decree").and_then(|node| decree(node, reading)),
+        decree: root.take("decree").and_then(|node| decree(node, reading)),
         units: root.list("unit").iter().filter_map(|node| unit(node, reading)).collect(),
         briefings: root.list("briefing").iter().filter_map(|node| briefing(node, reading)).collect(),
     };
@@ -36,24 +37,24 @@ pub(crate) fn read(text: &str, reading: &Reading) -> Team {
 
 /// Reads the decree that set the team up; nothing without its number.
 fn decree(node: &RawNode, reading: &Reading) -> Option<Decree> {
-    let fields = Fields::open(node, reading)?;
-    let number = fields.required("number").and_then(|node| scalar::said(node, reading));
-    let date = fields.optional("date").and_then(|node| scalar::date(node, reading));
+    let fields = Fields::open(node, &shape::DECREE, reading)?;
+    let number = fields.take("number").and_then(|node| scalar::said(node, reading));
+    let date = fields.take("date").and_then(|node| scalar::date(node, reading));
     fields.close();
     Some(Decree { number: number?.value, date: date.map(|date| date.value) })
 }
 
 /// Reads a member; nothing without id, name, unit and role.
 fn member(node: &RawNode, reading: &Reading) -> Option<Member> {
-    let fields = Fields::open(node, reading)?;
-    let id = fields.required("id").and_then(|node| scalar::text(node, reading)).and_then(|id| read_id(id, reading));
-    let name = fields.required("name").and_then(|node| scalar::said(node, reading));
-    let position = fields.optional("position").and_then(|node| scalar::said(node, reading));
-    let unit = fields.required("unit").and_then(|node| scalar::said(node, reading));
-    let role = fields.required("role").and_then(|node| scalar::word::<Role>(node, reading));
-    let functions = texts(fields.optional("functions"), reading);
-    let until = fields.optional("until").and_then(|node| scalar::date(node, reading));
-    let replaced_by = fields.optional("replaced_by").and_then(|node| scalar::said(node, reading));
+    let fields = Fields::open(node, &shape::MEMBER, reading)?;
+    let id = fields.take("id").and_then(|node| scalar::text(node, reading)).and_then(|id| read_id(id, reading));
+    let name = fields.take("name").and_then(|node| scalar::said(node, reading));
+    let position = fields.take("position").and_then(|node| scalar::said(node, reading));
+    let unit = fields.take("unit").and_then(|node| scalar::said(node, reading));
+    let role = fields.take("role").and_then(|node| scalar::word::<Role>(node, reading));
+    let functions = texts(fields.take("functions"), reading);
+    let until = fields.take("until").and_then(|node| scalar::date(node, reading));
+    let replaced_by = fields.take("replaced_by").and_then(|node| scalar::said(node, reading));
     fields.close();
     Some(Member {
         id: id?,
@@ -84,9 +85,9 @@ pub(crate) fn read_id(text: Located<String>, reading: &Reading) -> Option<Locate
 
 /// Reads a unit and the indicators that it owns; a choice that can't be read is left out.
 fn unit(node: &RawNode, reading: &Reading) -> Option<Unit> {
-    let fields = Fields::open(node, reading)?;
-    let name = fields.required("name").and_then(|node| scalar::said(node, reading));
-    let indicators = texts(fields.optional("indicators"), reading);
+    let fields = Fields::open(node, &shape::UNIT, reading)?;
+    let name = fields.take("name").and_then(|node| scalar::said(node, reading));
+    let indicators = texts(fields.take("indicators"), reading);
     fields.close();
     let indicators = indicators.into_iter().filter_map(|text| selector(text, reading)).collect();
     Some(Unit { name: name?, indicators })
@@ -106,11 +107,11 @@ fn selector(text: Located<String>, reading: &Reading) -> Option<Located<Selector
 
 /// Reads a socialisation; the day is all that it must have.
 fn briefing(node: &RawNode, reading: &Reading) -> Option<Briefing> {
-    let fields = Fields::open(node, reading)?;
-    let date = fields.required("date").and_then(|node| scalar::date(node, reading));
-    let venue = fields.optional("place").and_then(|node| scalar::said(node, reading));
-    let topic = fields.optional("topic").and_then(|node| scalar::said(node, reading));
-    let attended = texts(fields.optional("attended"), reading);
+    let fields = Fields::open(node, &shape::BRIEFING, reading)?;
+    let date = fields.take("date").and_then(|node| scalar::date(node, reading));
+    let venue = fields.take("place").and_then(|node| scalar::said(node, reading));
+    let topic = fields.take("topic").and_then(|node| scalar::said(node, reading));
+    let attended = texts(fields.take("attended"), reading);
     fields.close();
     Some(Briefing {
         date: date?,
