@@ -309,6 +309,17 @@ static EXAMPLES: &[(&str, &[Example])] = &[
         )],
     ),
     ("man", &[("Halaman manual ke folder ini", "The pages of the manual into this folder", "spbe man --dir man1")]),
+    (
+        "schema",
+        &[
+            ("Berkas yang dikenal penyunting", "The files that an editor can know", "spbe schema"),
+            (
+                "Beri tahu penyunting (VS Code) bentuk berkas di sini",
+                "Tell an editor (VS Code) the shape of the files here",
+                "spbe schema --write",
+            ),
+        ],
+    ),
     ("undo", &[("Lihat apa yang akan dibatalkan", "See what would be taken back", "spbe undo --dry-run")]),
 ];
 
