@@ -97,6 +97,11 @@ pub(super) enum Command {
     ))]
     Undo(cli::undo::UndoArgs),
     #[command(about = say(
+        "Semua tahap: setahun dalam sepuluh langkah, dan yang berikutnya di sini",
+        "All stages: the year in ten steps, and what comes next here",
+    ))]
+    Guide(cli::guide::GuideArgs),
+    #[command(about = say(
         "Pemeliharaan: skrip pelengkap baris perintah untuk shell",
         "Upkeep: the script by which a shell completes a command line",
     ))]

@@ -320,6 +320,13 @@ static EXAMPLES: &[(&str, &[Example])] = &[
             ),
         ],
     ),
+    (
+        "guide",
+        &[
+            ("Langkah berikutnya di ruang kerja ini", "The next step in this workspace", "spbe guide"),
+            ("Semua tentang langkah 5", "All about step 5", "spbe guide 5"),
+        ],
+    ),
     ("undo", &[("Lihat apa yang akan dibatalkan", "See what would be taken back", "spbe undo --dry-run")]),
 ];
 

@@ -27,6 +27,7 @@ mod fault;
 mod fmt;
 mod form;
 mod global;
+mod guide;
 mod headed;
 mod help;
 mod import;
@@ -110,6 +111,7 @@ fn dispatch(context: &Context, invocation: Invocation) -> Result<ExitStatus, Fai
         Command::Explain(args) => explain::run(context, &args),
         Command::Schema(args) => schema::run(context, &args),
         Command::Fmt(args) => fmt::run(context, &args),
+        Command::Guide(args) => guide::run(context, &args),
         Command::Completions(args) => completions::run(context, &args),
         Command::CompleteWord(args) => completions::complete_word(context, &args),
         Command::Man(args) => man::run(context, &args),

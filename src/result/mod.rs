@@ -9,6 +9,7 @@ pub(crate) mod evidence;
 pub(crate) mod external;
 pub(crate) mod facts;
 pub(crate) mod follow_up;
+pub(crate) mod guide;
 pub(crate) mod instrument;
 pub(crate) mod judging;
 pub(crate) mod label;

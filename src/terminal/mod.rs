@@ -7,6 +7,7 @@ pub(crate) mod evidence;
 pub(crate) mod explain;
 pub(crate) mod external;
 pub(crate) mod grid;
+pub(crate) mod guide;
 pub(crate) mod instrument;
 pub(crate) mod intake;
 pub(crate) mod page;

@@ -1,7 +1,7 @@
 //! The sheet of an assessor: what the agency claims and with what, and room for the assessor's level and note. The agency
 //! takes it in with `external import` as it is.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::bilingual;
 use crate::result::report::Report;
@@ -12,12 +12,10 @@ use crate::text::visible::on_one_line;
 use crate::workbook::entry::levels;
 use crate::workbook::sheet::{Book, Sheet, Written};
 use crate::workbook::style::Style;
-use crate::workbook::{archive, properties};
+use crate::workbook::{HEAD, saved};
 
 /// What the sheet is called.
 static SHEET: Bilingual = Bilingual::fixed("Penilaian", "Assessment");
-/// The row of the headings.
-const HEAD: u32 = 3;
 /// The column of the assessor's level.
 const LEVEL: u16 = 5;
 
@@ -53,12 +51,7 @@ fn write(book: Book<'_>, rows: &[Submitted<'_>]) -> Result<Vec<u8>, XlsxError> {
     levels(book, &mut sheet, (HEAD + 1, last), LEVEL)?;
     sheet.filter(HEAD, last, headings.len(), 2)?;
     sheet.cells.set_active(true);
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(book)?);
-    workbook.push_worksheet(sheet.cells);
-    let mut bytes = workbook.save_to_buffer()?;
-    archive::made_alike(&mut bytes);
-    Ok(bytes)
+    saved(book, [sheet])
 }
 
 /// Writes a row; level and note are the assessor's.

@@ -32,9 +32,10 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::result::label::REPORT;
 use crate::result::report::Report;
+use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
-use crate::workbook::sheet::Book;
+use crate::workbook::sheet::{Book, Sheet, Written};
 use crate::workbook::style::Style;
 
 /// How long a property of the document may be; Excel calls a file broken whose properties are longer.
@@ -53,15 +54,45 @@ fn write(book: Book<'_>) -> Result<Vec<u8>, XlsxError> {
     let (indicators, rows) = indicators::write(book, &places)?;
     let mut result = result::write(book, &places, &rows)?;
     result.cells.set_active(true);
+    saved(book, [result, indicators, evidence::write(book)?, recommendations::write(book)?, method])
+}
+
+/// Saves sheets as a workbook, the same bytes on every system.
+fn saved<'a>(book: Book<'_>, sheets: impl IntoIterator<Item = Sheet<'a>>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(book)?);
-    for sheet in [result, indicators, evidence::write(book)?, recommendations::write(book)?, method] {
+    for sheet in sheets {
         workbook.push_worksheet(sheet.cells);
     }
     let mut bytes = workbook.save_to_buffer()?;
     archive::made_alike(&mut bytes);
     Ok(bytes)
 }
+
+/// Saves one table as a workbook: a title, headings with the widths of their columns, and a row for each item.
+fn table<T>(
+    book: Book<'_>,
+    (name, title): (&Bilingual, &Bilingual),
+    headings: &[(String, f64)],
+    items: impl IntoIterator<Item = T>,
+    write_row: impl Fn(&mut Sheet<'_>, u32, T) -> Written,
+) -> Result<Vec<u8>, XlsxError> {
+    let mut sheet = book.sheet(name)?;
+    book.title(&mut sheet, &book.say(title))?;
+    sheet.table_head(HEAD, headings)?;
+    let mut last = HEAD + 1;
+    for (item, row) in items.into_iter().zip(HEAD + 1..) {
+        write_row(&mut sheet, row, item)?;
+        sheet.end_row(row)?;
+        last = row;
+    }
+    sheet.filter(HEAD, last, headings.len(), 2)?;
+    sheet.cells.set_active(true);
+    saved(book, [sheet])
+}
+
+/// The row of the headings of a table that is a workbook by itself.
+const HEAD: u32 = 3;
 
 /// Says what the file is and whose; its day follows from the year, so that the same input gives the same bytes.
 fn properties(book: Book<'_>) -> Result<DocProperties, XlsxError> {

@@ -1,6 +1,6 @@
 //! What somebody from outside looks at first, on a sheet of its own.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::bilingual;
 use crate::result::label::{EVIDENCE, INDICATOR, LEVEL, NAME};
@@ -11,12 +11,10 @@ use crate::text::language::Language;
 use crate::text::visible::on_one_line;
 use crate::workbook::sheet::{Book, Sheet, Written};
 use crate::workbook::style::Style;
-use crate::workbook::{archive, properties};
+use crate::workbook::table;
 
 /// What the sheet is called.
 static SHEET: Bilingual = Bilingual::fixed("Periksa dahulu", "Look first");
-/// The row of the headings.
-const HEAD: u32 = 3;
 
 /// Renders the workbook.
 pub(crate) fn render(report: &Report<'_>, language: Language) -> Vec<u8> {
@@ -27,8 +25,6 @@ pub(crate) fn render(report: &Report<'_>, language: Language) -> Vec<u8> {
 
 /// Writes the sheet.
 fn write(book: Book<'_>) -> Result<Vec<u8>, XlsxError> {
-    let mut sheet = book.sheet(&SHEET)?;
-    book.title(&mut sheet, &book.say(&bilingual!("Yang perlu diperiksa lebih dahulu", "What to look at first")))?;
     let headings = [
         (book.say(&INDICATOR), 10.0),
         (book.say(&NAME), 34.0),
@@ -36,21 +32,9 @@ fn write(book: Book<'_>) -> Result<Vec<u8>, XlsxError> {
         (book.say(&bilingual!("Alasan", "Reasons")), 48.0),
         (book.say(&EVIDENCE), 52.0),
     ];
-    sheet.table_head(HEAD, &headings)?;
-    let mut last = HEAD + 1;
-    for (risk, row) in risks(book.report).iter().zip(HEAD + 1..) {
-        write_row(book, &mut sheet, row, risk)?;
-        sheet.end_row(row)?;
-        last = row;
-    }
-    sheet.filter(HEAD, last, headings.len(), 2)?;
-    sheet.cells.set_active(true);
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(book)?);
-    workbook.push_worksheet(sheet.cells);
-    let mut bytes = workbook.save_to_buffer()?;
-    archive::made_alike(&mut bytes);
-    Ok(bytes)
+    let title = bilingual!("Yang perlu diperiksa lebih dahulu", "What to look at first");
+    let risks = risks(book.report);
+    table(book, (&SHEET, &title), &headings, &risks, |sheet, row, risk| write_row(book, sheet, row, risk))
 }
 
 /// Writes a row with its reasons and documents, a line each.

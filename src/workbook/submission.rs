@@ -1,6 +1,6 @@
 //! `isian.xlsx`: every row on one sheet, to copy from.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::bilingual;
 use crate::result::report::Report;
@@ -10,12 +10,10 @@ use crate::text::language::Language;
 use crate::text::visible::on_one_line;
 use crate::workbook::sheet::{Book, Sheet, Written};
 use crate::workbook::style::Style;
-use crate::workbook::{archive, properties};
+use crate::workbook::table;
 
 /// What the sheet is called.
 static SHEET: Bilingual = Bilingual::fixed("Isian", "Entries");
-/// The row of the headings.
-const HEAD: u32 = 3;
 
 /// Renders the workbook.
 pub(crate) fn render(report: &Report<'_>, rows: &[Submitted<'_>], language: Language) -> Vec<u8> {
@@ -27,11 +25,6 @@ pub(crate) fn render(report: &Report<'_>, rows: &[Submitted<'_>], language: Lang
 
 /// Writes the sheet.
 fn write(book: Book<'_>, rows: &[Submitted<'_>]) -> Result<Vec<u8>, XlsxError> {
-    let mut sheet = book.sheet(&SHEET)?;
-    book.title(
-        &mut sheet,
-        &book.say(&bilingual!("Isian untuk aplikasi kementerian", "For the ministry's application")),
-    )?;
     let headings = [
         (book.say(&bilingual!("Indikator", "Indicator")), 10.0),
         (book.say(&bilingual!("Nama", "Name")), 30.0),
@@ -41,21 +34,8 @@ fn write(book: Book<'_>, rows: &[Submitted<'_>]) -> Result<Vec<u8>, XlsxError> {
         (book.say(&bilingual!("Folder", "Folder")), 15.0),
         (book.say(&bilingual!("Berkas dan tautan", "Files and links")), 44.0),
     ];
-    sheet.table_head(HEAD, &headings)?;
-    let mut last = HEAD + 1;
-    for (submitted, row) in rows.iter().zip(HEAD + 1..) {
-        write_row(book, &mut sheet, row, submitted)?;
-        sheet.end_row(row)?;
-        last = row;
-    }
-    sheet.filter(HEAD, last, headings.len(), 2)?;
-    sheet.cells.set_active(true);
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(book)?);
-    workbook.push_worksheet(sheet.cells);
-    let mut bytes = workbook.save_to_buffer()?;
-    archive::made_alike(&mut bytes);
-    Ok(bytes)
+    let title = bilingual!("Isian untuk aplikasi kementerian", "For the ministry's application");
+    table(book, (&SHEET, &title), &headings, rows, |sheet, row, submitted| write_row(book, sheet, row, submitted))
 }
 
 /// Writes a row.

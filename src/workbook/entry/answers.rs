@@ -1,7 +1,7 @@
 //! The workbook that lies on the projector at the meeting: what each evaluator gave and said, the level that is agreed on,
 //! why, and the agency's answer.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::bilingual;
 use crate::index::agreement::Standing;
@@ -15,9 +15,9 @@ use crate::workbook::entry::columns::ANSWER_SHEET;
 use crate::workbook::entry::memory;
 use crate::workbook::entry::rows::levels;
 use crate::workbook::intake::{Values, plain};
+use crate::workbook::saved;
 use crate::workbook::sheet::{Book, Sheet, Written};
 use crate::workbook::style::Style;
-use crate::workbook::{archive, properties};
 
 /// The row of the headings.
 const HEAD: u32 = 0;
@@ -58,13 +58,7 @@ fn write(book: Book<'_>, disputed: bool) -> Result<Vec<u8>, XlsxError> {
     sheet.cells.set_active(true);
     let workspace = book.report.workspace;
     let memory = memory::write(book, FINAL, lines.iter().map(|line| (line.row, Values::agreed(workspace, line.row))))?;
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(book)?);
-    workbook.push_worksheet(sheet.cells);
-    workbook.push_worksheet(memory.cells);
-    let mut bytes = workbook.save_to_buffer()?;
-    archive::made_alike(&mut bytes);
-    Ok(bytes)
+    saved(book, [sheet, memory])
 }
 
 /// Writes the row of an indicator.

@@ -1,6 +1,6 @@
 //! The workbook in which an officer reads the answers and says of each: approved, or returned with a note.
 
-use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Workbook, XlsxError};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, XlsxError};
 
 use crate::bilingual;
 use crate::index::answer::answer;
@@ -14,9 +14,9 @@ use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
 use crate::workbook::entry::columns::{APPROVAL_SHEET, ApprovalColumn, MEMORY_SHEET};
 use crate::workbook::entry::memory::{FIRST, MARK_OF_APPROVALS};
+use crate::workbook::saved;
 use crate::workbook::sheet::{Book, Sheet, Written};
 use crate::workbook::style::Style;
-use crate::workbook::{archive, properties};
 
 /// The row of the headings.
 const HEAD: u32 = 0;
@@ -50,13 +50,7 @@ fn write(book: Book<'_>, approvals: &Approvals<'_>) -> Result<Vec<u8>, XlsxError
     sheet.cells.add_data_validation(HEAD + 1, verdict, last, verdict, &verdicts(book)?)?;
     sheet.filter(HEAD, last, headings.len(), 2)?;
     sheet.cells.set_active(true);
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(book)?);
-    workbook.push_worksheet(sheet.cells);
-    workbook.push_worksheet(memory(book, &lines)?.cells);
-    let mut bytes = workbook.save_to_buffer()?;
-    archive::made_alike(&mut bytes);
-    Ok(bytes)
+    saved(book, [sheet, memory(book, &lines)?])
 }
 
 /// Writes a cell of a row.

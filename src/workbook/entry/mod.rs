@@ -15,7 +15,7 @@ pub(in crate::workbook) use crate::workbook::entry::rows::levels;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use rust_xlsxwriter::{Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::index::approval::{Approvals, Judged};
 use crate::model::assignment::Assignment;
@@ -26,9 +26,9 @@ use crate::result::report::{Line, Report};
 use crate::text::language::Language;
 use crate::workbook::intake::Values;
 use crate::workbook::intake::table::Field;
+use crate::workbook::saved;
 use crate::workbook::sheet::Book;
 use crate::workbook::style::Style;
-use crate::workbook::{archive, properties};
 
 /// A work sheet that is to be written.
 #[derive(Clone, Debug)]
@@ -128,13 +128,6 @@ impl<'a> WorkSheet<'a> {
             (row, before(&row).unwrap_or_else(|| entry.values.clone()))
         });
         let memory = memory::write(book, self.member.id.value.as_str(), rows_of)?;
-        let mut workbook = Workbook::new();
-        workbook.set_properties(&properties(book)?);
-        for sheet in [guide, rows, documents, memory] {
-            workbook.push_worksheet(sheet.cells);
-        }
-        let mut bytes = workbook.save_to_buffer()?;
-        archive::made_alike(&mut bytes);
-        Ok(bytes)
+        saved(book, [guide, rows, documents, memory])
     }
 }
