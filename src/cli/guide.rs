@@ -61,6 +61,8 @@ mod tests {
     fn every_command_of_the_guide_can_be_typed() {
         for language in [Language::Indonesian, Language::English] {
             for line in STEPS.iter().flat_map(|step| step.commands(language)) {
+                // A year is a number, whatever it is called.
+                let line = line.replace("TAHUN", "2024").replace("YEAR", "2024");
                 let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
                 assert!(parse(&words, language).is_ok(), "{line}");
             }
