@@ -46,6 +46,9 @@ impl Unpacked {
                 "it holds more than {MOST_ENTRIES} files"
             ));
         }
+        if archive.has_duplicate_names() {
+            return Err(bilingual!("ada nama yang berdiri dua kali di dalamnya", "a name stands in it twice"));
+        }
         let unpacked = Self { folder: TempDir::new().map_err(|error| unreadable(&error))? };
         let (mut seen, mut left) = (BTreeSet::new(), MOST_BYTES);
         for index in 0..archive.len() {
@@ -208,6 +211,24 @@ mod tests {
         }
         let said = unpacked(&[("a/B.pdf", b"x"), ("a/b.PDF", b"y")]).expect_err("one on most disks");
         assert!(said.contains("stands in it twice"), "{said}");
+    }
+
+    #[test]
+    fn a_name_that_stands_twice_is_refused_for_only_one_of_them_would_be_read() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for name in ["12/one.pdf", "12/two.pdf"] {
+            writer.start_file(name, SimpleFileOptions::default()).expect("begun");
+            writer.write_all(name.as_bytes()).expect("written");
+        }
+        let mut bytes = writer.finish().expect("packed").into_inner();
+        while let Some(at) = bytes.windows(10).position(|part| part == b"12/two.pdf") {
+            bytes[at..at + 10].copy_from_slice(b"12/one.pdf");
+        }
+        let file = folder.path().join("a.zip");
+        fs::write(&file, bytes).expect("written");
+        let said = Unpacked::of(&file, &|_| true).expect_err("two of one name").en.into_owned();
+        assert_eq!(said, "a name stands in it twice");
     }
 
     #[test]
