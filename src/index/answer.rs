@@ -18,6 +18,11 @@ pub(crate) fn unwritten(workspace: &Workspace, row: RowId) -> Option<&str> {
     (texts.len() == 1).then(|| texts.into_iter().next()).flatten()
 }
 
+/// Tells whether a row was explained in different words and has no answer.
+pub(crate) fn lacks_answer(workspace: &Workspace, row: RowId) -> bool {
+    answer(workspace, row).is_none() && !explanations(workspace, row).is_empty()
+}
+
 /// Returns the different texts with which a row was explained.
 pub(crate) fn explanations(workspace: &Workspace, row: RowId) -> BTreeSet<&str> {
     let own = workspace.scores.iter().filter(|score| score.row.value == row);

@@ -165,6 +165,20 @@ fn an_officer_approves_in_a_sheet() {
 }
 
 #[test]
+fn who_has_left_approves_neither_by_command_nor_by_sheet() {
+    let place = Place::example("pemalang-2018");
+    place.spbe(&["export", "--approvals", "-o", "setuju.xlsx", "--lang", "id"]).code(0);
+    let sheet = fs::read(place.path().join("setuju.xlsx")).expect("a sheet");
+    place.write("setuju.xlsx", refilled(&sheet, &[("1", "Putusan", "Disetujui")], true));
+    place.edit("team.toml", "id = \"sekda\"", "id = \"sekda\"\nuntil = 2018-08-01");
+    for asked in [&["approve", "1", "--by", "sekda"][..], &["import", "setuju.xlsx", "--by", "sekda"]] {
+        let ran = place.spbe(asked).code(2);
+        assert!(ran.stderr.contains("sekda has left the team"), "{asked:?}: {}", ran.stderr);
+        assert!(!place.path().join("approvals").exists());
+    }
+}
+
+#[test]
 fn a_sheet_of_approvals_that_says_half_is_left_out_whole_with_its_cells() {
     let place = Place::example("pemalang-2018");
     place.spbe(&["export", "--approvals", "-o", "setuju.xlsx", "--lang", "id"]).code(0);

@@ -1,12 +1,10 @@
 //! The rule `answer-missing`.
 
-use std::collections::BTreeSet;
-
 use crate::bilingual;
 use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::index::answer::explanations;
+use crate::index::answer::{explanations, lacks_answer};
 use crate::model::row::RowId;
 use crate::text::bilingual::Bilingual;
 
@@ -31,12 +29,10 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Finds rows with a level that several members explained, each in their own words, and that have no answer.
 pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    let answered: BTreeSet<RowId> = facts.workspace.answers.iter().map(|answer| answer.row.value).collect();
     let open = |row: &RowId| facts.standings.get(row).is_none_or(|standing| standing.level().is_none());
-    for row in facts.standings.keys().filter(|row| !answered.contains(row) && !open(row)) {
-        let texts = explanations(facts.workspace, *row);
-        let Some(first) = facts.support.scores_of(*row).next().filter(|_| texts.len() > 1) else { continue };
-        let count = texts.len();
+    for row in facts.standings.keys().filter(|row| !open(row) && lacks_answer(facts.workspace, **row)) {
+        let Some(first) = facts.support.scores_of(*row).next() else { continue };
+        let count = explanations(facts.workspace, *row).len();
         let message = bilingual!(
             "indikator `{row}` punya {count} penjelasan dan belum ada jawaban",
             "indicator `{row}` has {count} explanations and no answer"

@@ -16,11 +16,12 @@ use crate::cli::failure::Failure;
 use crate::cli::help::say;
 use crate::cli::list_format::{Listed, TableFormat};
 use crate::cli::{pick, reading, rows, words};
-use crate::index::answer::{answer, explanations};
+use crate::index::answer::lacks_answer;
 use crate::index::approval::Approvals;
 use crate::model::approval::Verdict;
 use crate::model::files::{EVERY_APPROVAL, EVIDENCE, EVIDENCE_LINKS};
 use crate::model::row::RowId;
+use crate::model::team::Member;
 use crate::model::workspace::Workspace;
 use crate::text::digest::in_fours;
 use crate::{data, terminal};
@@ -90,13 +91,7 @@ fn approve(context: &Context, args: &ApproveArgs) -> Result<ExitStatus, Failure>
     let mut change = Change::begin(context, rests_on)?;
     let workspace = &change.loaded.workspace;
     let rows = rows::named(workspace, &args.indicators)?;
-    let officer = pick::acting_member(&workspace.team, args.by.clone().or_else(|| context.member()))?;
-    may_decide(officer)?;
-    if officer.has_left() {
-        let id = &officer.id.value;
-        let message = bilingual!("{id} sudah tidak di tim", "{id} has left the team");
-        return Err(Failure::new(message).help(bilingual!("lihat `spbe team list`", "see `spbe team list`")));
-    }
+    let officer = officer(context, workspace, args.by.as_deref())?;
     let by = officer.id.value.to_string();
     let verdict = if args.back { Verdict::Returned } else { Verdict::Accepted };
     let note = args.note.as_deref().map(|text| words::prose(context, "--note", text)).transpose()?;
@@ -130,6 +125,22 @@ fn approve(context: &Context, args: &ApproveArgs) -> Result<ExitStatus, Failure>
     Ok(ExitStatus::Done)
 }
 
+/// Returns the officer whose word it is; who may not approve, or has left, would not be heard.
+pub(super) fn officer<'a>(
+    context: &Context,
+    workspace: &'a Workspace,
+    by: Option<&str>,
+) -> Result<&'a Member, Failure> {
+    let officer = pick::acting_member(&workspace.team, by.map(str::to_owned).or_else(|| context.member()))?;
+    may_decide(officer)?;
+    if !officer.has_left() {
+        return Ok(officer);
+    }
+    let id = &officer.id.value;
+    let message = bilingual!("{id} sudah tidak di tim", "{id} has left the team");
+    Err(Failure::new(message).help(bilingual!("lihat `spbe team list`", "see `spbe team list`")))
+}
+
 /// Refuses rows without a level: there is nothing to judge yet.
 fn refuse_open(approvals: &Approvals<'_>, rows: &BTreeSet<RowId>) -> Result<(), Failure> {
     let open = |row: &&RowId| approvals.row(**row).is_none_or(|judged| judged.digest.is_none());
@@ -146,8 +157,7 @@ fn refuse_open(approvals: &Approvals<'_>, rows: &BTreeSet<RowId>) -> Result<(), 
 
 /// Refuses rows that evaluators explained in different words, without an answer of the agency: it would be approved unseen.
 fn refuse_unanswered(workspace: &Workspace, rows: &BTreeSet<RowId>) -> Result<(), Failure> {
-    let several = |row: &&RowId| answer(workspace, **row).is_none() && !explanations(workspace, **row).is_empty();
-    let several: BTreeSet<RowId> = rows.iter().filter(several).copied().collect();
+    let several: BTreeSet<RowId> = rows.iter().filter(|row| lacks_answer(workspace, **row)).copied().collect();
     let Some(first) = several.first() else { return Ok(()) };
     let rows = rows::indicators(&several);
     let (id, en) = (rows.id, rows.en);

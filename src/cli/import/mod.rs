@@ -87,7 +87,7 @@ pub(super) fn run(context: &Context, args: &ImportArgs) -> Result<ExitStatus, Fa
     let mut told = if found.is_empty() { String::new() } else { told::told(&batch, language, context.list_width()) };
     told += &officers::told(officers, language);
     let message = batch.write(context, &mut change)?;
-    let approved = officers::write(context, &mut change, officers, by)?;
+    let approved = officers::write(context, &mut change, officers, by.as_deref())?;
     context.ui.data(&told)?;
     let message = match (message, approved) {
         (Some(message), Some(approved)) => Some(message.and(bilingual!(" ", " ")).and(approved)),

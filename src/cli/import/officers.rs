@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::bilingual;
-use crate::cli::agree::decide::may_decide;
+use crate::cli::approve::officer;
 use crate::cli::approve::put::{Word, put};
 use crate::cli::change::Change;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::cli::{pick, rows};
+use crate::cli::rows;
 use crate::index::approval::Approvals;
 use crate::model::row::RowId;
 use crate::model::workspace::Workspace;
@@ -52,15 +52,13 @@ pub(super) fn write(
     context: &Context,
     change: &mut Change<'_>,
     officers: &[Officer],
-    by: Option<String>,
+    by: Option<&str>,
 ) -> Result<Option<Bilingual>, Failure> {
     let words: Vec<&Said> = officers.iter().filter_map(Officer::taken).flatten().collect();
     if words.is_empty() {
         return Ok(None);
     }
-    let officer = pick::acting_member(&change.loaded.workspace.team, by)?;
-    may_decide(officer)?;
-    let by = officer.id.value.to_string();
+    let by = officer(context, &change.loaded.workspace, by)?.id.value.to_string();
     let approvals = Approvals::of(&change.loaded.workspace);
     let now = |said: &&&Said| approvals.row(said.row).and_then(|judged| judged.digest.as_ref()) == Some(&said.digest);
     let changed: BTreeSet<RowId> = words.iter().filter(|said| !now(said)).map(|said| said.row).collect();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::bilingual;
-use crate::index::answer::{answer, explanations};
+use crate::index::answer::lacks_answer;
 use crate::index::approval::{Approvals, Approved};
 use crate::model::recommendation::State;
 use crate::model::row::RowId;
@@ -14,9 +14,8 @@ impl Inspector<'_, '_> {
     /// Looks for rows with a level that were explained in different words and have no answer.
     pub(super) fn answers(&self) -> Check {
         let workspace = self.report.workspace;
-        let lacks = |row: &RowId| answer(workspace, *row).is_none() && !explanations(workspace, *row).is_empty();
         let settled = self.report.indicators.iter().filter(|line| line.level.is_some());
-        let rows = settled.map(|line| line.row).filter(lacks).collect();
+        let rows = settled.map(|line| line.row).filter(|row| lacks_answer(workspace, *row)).collect();
         self.of_rows(Item::Answers, rows, |rows| {
             let row = rows.first().map(RowId::to_string).unwrap_or_default();
             bilingual!("spbe agree {row} --explanation TEKS", "spbe agree {row} --explanation TEXT")
