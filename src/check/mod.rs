@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::finding::{Finding, Fold};
 use crate::diagnostic::rule::{Rule, Severity, Stage};
 use crate::index::agreement::{Standing, standings};
+use crate::index::approval::Approvals;
 use crate::index::support::Support;
 use crate::model::disk::Disk;
 use crate::model::instrument::{Instrument, InstrumentPlaces};
@@ -86,6 +87,11 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub(crate) fn wanting_approval(self, approval: bool) -> Self {
         Self { approval, ..self }
+    }
+
+    /// Gathers what officers said of every row.
+    fn approvals(&self) -> Approvals<'a> {
+        Approvals::over(self.workspace, &self.support, &self.standings)
     }
 
     /// Takes the least targets that a receiver asks for.

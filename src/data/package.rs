@@ -12,7 +12,7 @@ use crate::model::row::RowId;
 use crate::result::report::Report;
 use crate::text::digest::is_digest;
 use crate::text::json::json_text;
-use crate::text::slug::slug;
+use crate::text::slug::{plain, slug};
 
 /// A table of the workspace.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +29,7 @@ pub(crate) struct Table<'a> {
 pub(crate) fn package(report: &Report<'_>, tables: &[Table<'_>]) -> String {
     let agency = &report.agency.name;
     json_text(&PackageV1 {
-        name: format!("{}-{}", slug(&format!("{agency}.")), report.year),
+        name: format!("{}-{}", plain(agency), report.year),
         title: format!("{agency} {}", report.year),
         resources: tables.iter().map(resource).collect(),
     })
@@ -145,19 +145,19 @@ fn is_key(records: &[RawRecord<'_>], keys: usize) -> bool {
 /// Describes a column by its name, as far as every cell is what the name says.
 fn field(name: &str, cells: &[&str]) -> FieldV1 {
     let all = |fits: &dyn Fn(&str) -> bool| cells.iter().all(|cell| fits(cell));
-    let plain = |r#type| FieldV1 { name: name.to_owned(), r#type, decimal_char: None, constraints: None };
-    let like = |pattern| FieldV1 { constraints: Some(ConstraintsV1 { pattern }), ..plain("string") };
+    let bare = |r#type| FieldV1 { name: name.to_owned(), r#type, decimal_char: None, constraints: None };
+    let like = |pattern| FieldV1 { constraints: Some(ConstraintsV1 { pattern }), ..bare("string") };
     let number = |mark: char| all(&|cell: &str| is_number(cell, mark));
     match name {
         "indicator" if all(&|cell: &str| cell.parse::<RowId>().is_ok_and(|row| row.to_string() == cell)) => {
             like("[1-9][0-9]*(-[1-9][0-9]*)?")
         }
-        "level" | "to_level" | "value" if number('.') => plain("number"),
-        "level" | "to_level" | "value" if number(',') => FieldV1 { decimal_char: Some(","), ..plain("number") },
-        "date" | "due" if all(&|cell: &str| cell.len() == 10 && cell.parse::<Date>().is_ok()) => plain("date"),
-        "rows" if all(&|cell: &str| cell.parse::<u32>().is_ok()) => plain("integer"),
+        "level" | "to_level" | "value" if number('.') => bare("number"),
+        "level" | "to_level" | "value" if number(',') => FieldV1 { decimal_char: Some(","), ..bare("number") },
+        "date" | "due" if all(&|cell: &str| cell.len() == 10 && cell.parse::<Date>().is_ok()) => bare("date"),
+        "rows" if all(&|cell: &str| cell.parse::<u32>().is_ok()) => bare("integer"),
         "sha256" | "digest" if all(&is_digest) => like("[0-9a-f]{64}"),
-        _ => plain("string"),
+        _ => bare("string"),
     }
 }
 

@@ -80,8 +80,7 @@ fn levels(writer: &FormWriter<'_>, row: &Disputed<'_>) -> Text {
 fn reply(writer: &FormWriter<'_>, row: &Disputed<'_>) -> Text {
     let named = |document: &Document<'_>| {
         let title = on_one_line(&document.evidence.title);
-        let file = document.name.clone().or_else(|| document.address().map(on_one_line));
-        file.map_or_else(|| title.clone(), |file| format!("{title} ({file})"))
+        document.handed_in().map_or_else(|| title.clone(), |file| format!("{title} ({file})"))
     };
     let documents: Vec<String> = row.submitted.documents.iter().map(named).collect();
     let answer = row.submitted.answer.map_or_else(|| DOTS.to_owned(), |answer| answer.trim().to_owned());

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use crate::index::agreement::standings;
+use crate::index::agreement::{Standing, standings};
 use crate::index::answer::answer;
 use crate::index::support::Support;
 use crate::model::approval::{Approval, Verdict};
@@ -54,17 +54,21 @@ pub(crate) enum Approved {
 impl<'a> Approvals<'a> {
     /// Gathers what was said of every row; who may not approve, or has left, is not heard.
     pub(crate) fn of(workspace: &'a Workspace) -> Self {
-        let support = Support::of(workspace);
+        Self::over(workspace, &Support::of(workspace), &standings(workspace))
+    }
+
+    /// Gathers it as [`Self::of`] does, where it is known already what supports the rows and how they stand.
+    pub(crate) fn over(workspace: &'a Workspace, support: &Support<'_>, standings: &BTreeMap<RowId, Standing>) -> Self {
         let heard = |by: &str| {
             workspace.team.present().any(|member| member.id.value.as_str() == by && member.role.value.decides())
         };
         let judged = |(row, level): (RowId, Option<Decimal>)| {
             let text = answer(workspace, row).unwrap_or_default();
-            let digest = level.map(|level| digest_of(&support, row, level, text));
+            let digest = level.map(|level| digest_of(support, row, level, text));
             let words = workspace.approvals.iter().filter(|word| word.row.value == row && heard(word.by.as_str()));
             (row, Judged { digest, words: words.collect() })
         };
-        let levels = standings(workspace).into_iter().map(|(row, standing)| (row, standing.level()));
+        let levels = standings.iter().map(|(row, standing)| (*row, standing.level()));
         Self { rows: levels.map(judged).collect() }
     }
 

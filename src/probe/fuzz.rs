@@ -15,7 +15,6 @@ use crate::model::row::RowId;
 use crate::model::selector::Selector;
 use crate::store::bag::{BagFiles, sealed};
 use crate::store::load::Begun;
-use crate::store::tree::Tree;
 use crate::store::{bundled, scratch};
 use crate::text::date;
 
@@ -94,10 +93,8 @@ pub fn bag(bytes: &[u8]) {
     let archive = scratch::archive(bytes);
     let Ok(files) = BagFiles::open(archive.path()) else { return };
     let _ = sealed(&files, &|| ());
-    if let BagFiles::Packed(packed) = files {
-        let mut loaded = Begun::of(Tree::Packed(packed)).load();
-        loaded.see_evidence();
-    }
+    let mut loaded = Begun::of(files.workspace()).load();
+    loaded.see_evidence();
 }
 
 /// Indicator selectors, rows, numbers and dates: what is read is printed and read again.

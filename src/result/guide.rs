@@ -17,8 +17,19 @@ pub(crate) struct Step {
     pub(crate) about: Bilingual,
     /// The commands that do it, with values to be replaced.
     commands: &'static [Command],
-    /// The items of the check lists that tell how far it is.
-    items: &'static [Item],
+    /// What tells how far it is.
+    measure: Measure,
+}
+
+/// What tells how far a step is.
+#[derive(Debug)]
+enum Measure {
+    /// Nothing is left of it once there is a workspace.
+    Workspace,
+    /// Items of the check lists.
+    Items(&'static [Item]),
+    /// Nothing in a workspace tells that it is over.
+    Nothing,
 }
 
 /// Makes a step.
@@ -26,9 +37,9 @@ const fn step(
     name: (&'static str, &'static str),
     about: (&'static str, &'static str),
     commands: &'static [Command],
-    items: &'static [Item],
+    measure: Measure,
 ) -> Step {
-    Step { name: Bilingual::fixed(name.0, name.1), about: Bilingual::fixed(about.0, about.1), commands, items }
+    Step { name: Bilingual::fixed(name.0, name.1), about: Bilingual::fixed(about.0, about.1), commands, measure }
 }
 
 /// The steps, in order.
@@ -46,7 +57,7 @@ pub(crate) static STEPS: [Step; 10] = [
             ),
             ("spbe init FOLDER --from RUANG-KERJA-TAHUN-LALU", "spbe init DIR --from LAST-YEARS-WORKSPACE"),
         ],
-        &[],
+        Measure::Workspace,
     ),
     step(
         ("Tim", "Team"),
@@ -61,7 +72,7 @@ pub(crate) static STEPS: [Step; 10] = [
             ),
             ("spbe form decree -o keputusan.docx", "spbe form decree -o keputusan.docx"),
         ],
-        &[Item::Coordinator, Item::Team, Item::Decree],
+        Measure::Items(&[Item::Coordinator, Item::Team, Item::Decree]),
     ),
     step(
         ("Unit dan penugasan", "Units and tasks"),
@@ -73,7 +84,7 @@ pub(crate) static STEPS: [Step; 10] = [
             ("spbe unit add NAMA --indicator 1..7", "spbe unit add NAME --indicator 1..7"),
             ("spbe assign --auto", "spbe assign --auto"),
         ],
-        &[Item::Units, Item::Assignments],
+        Measure::Items(&[Item::Units, Item::Assignments]),
     ),
     step(
         ("Sosialisasi", "Briefing"),
@@ -85,7 +96,7 @@ pub(crate) static STEPS: [Step; 10] = [
             ("spbe form briefing -o sosialisasi.pdf", "spbe form briefing -o sosialisasi.pdf"),
             ("spbe brief all --date TANGGAL --place TEMPAT", "spbe brief all --date DATE --place PLACE"),
         ],
-        &[Item::Briefing],
+        Measure::Items(&[Item::Briefing]),
     ),
     step(
         ("Data dukung", "Evidence"),
@@ -97,7 +108,7 @@ pub(crate) static STEPS: [Step; 10] = [
             ("spbe form request -o permintaan.docx", "spbe form request -o permintaan.docx"),
             ("spbe evidence add BERKAS --for 12 --level 3", "spbe evidence add FILE --for 12 --level 3"),
         ],
-        &[Item::Evidence],
+        Measure::Items(&[Item::Evidence]),
     ),
     step(
         ("Penilaian", "Scoring"),
@@ -110,7 +121,7 @@ pub(crate) static STEPS: [Step; 10] = [
             ("spbe import lembar", "spbe import lembar"),
             ("spbe score --next --by ID", "spbe score --next --by ID"),
         ],
-        &[Item::Scores],
+        Measure::Items(&[Item::Scores]),
     ),
     step(
         ("Kesepakatan dan jawaban", "Agreement and answers"),
@@ -119,7 +130,7 @@ pub(crate) static STEPS: [Step; 10] = [
             "Where evaluators differ, the coordinator settles the level with a reason; every indicator gets one answer for the ministry's application.",
         ),
         &[("spbe agree", "spbe agree"), ("spbe export --answers -o rapat.xlsx", "spbe export --answers -o rapat.xlsx")],
-        &[Item::Disagreements, Item::Answers],
+        Measure::Items(&[Item::Disagreements, Item::Answers]),
     ),
     step(
         ("Persetujuan", "Approval"),
@@ -131,7 +142,7 @@ pub(crate) static STEPS: [Step; 10] = [
             ("spbe export --approvals -o setuju.xlsx", "spbe export --approvals -o setuju.xlsx"),
             ("spbe approve all --by ID", "spbe approve all --by ID"),
         ],
-        &[Item::Approval],
+        Measure::Items(&[Item::Approval]),
     ),
     step(
         ("Laporan", "Report"),
@@ -145,7 +156,7 @@ pub(crate) static STEPS: [Step; 10] = [
             ("spbe report -o laporan.pdf", "spbe report -o laporan.pdf"),
             ("spbe form minutes -o berita-acara.pdf", "spbe form minutes -o berita-acara.pdf"),
         ],
-        &[Item::Recommendations, Item::Findings, Item::Targets],
+        Measure::Items(&[Item::Recommendations, Item::Findings, Item::Targets]),
     ),
     step(
         ("Kirim, hasil, tahun depan", "Hand in, result, next year"),
@@ -159,7 +170,7 @@ pub(crate) static STEPS: [Step; 10] = [
             ("spbe form objection -o tanggapan.docx", "spbe form objection -o tanggapan.docx"),
             ("spbe init FOLDER --from FOLDER-INI", "spbe init DIR --from THIS-FOLDER"),
         ],
-        &[],
+        Measure::Nothing,
     ),
 ];
 
@@ -171,14 +182,18 @@ impl Step {
 
     /// Returns the items of a workspace that tell how far the step is.
     pub(crate) fn checks<'p>(&self, progress: &'p Progress<'_>) -> Vec<&'p Check> {
+        let Measure::Items(items) = self.measure else { return Vec::new() };
         let all = progress.stages.iter().flat_map(|stage| &stage.items);
-        all.filter(|check| self.items.contains(&check.item)).collect()
+        all.filter(|check| items.contains(&check.item)).collect()
     }
 
-    /// Tells whether nothing of it is left to do; the first one is done where there is a workspace, the last never.
+    /// Tells whether nothing of it is left to do in a workspace.
     pub(crate) fn is_done(&self, progress: &Progress<'_>) -> bool {
-        let is_last = std::ptr::eq(self, &STEPS[STEPS.len() - 1]);
-        !is_last && self.checks(progress).iter().all(|check| check.state != CheckState::Open)
+        match self.measure {
+            Measure::Workspace => true,
+            Measure::Items(_) => self.checks(progress).iter().all(|check| check.state != CheckState::Open),
+            Measure::Nothing => false,
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::model::evidence::{Evidence, EvidenceKind};
 use crate::model::row::RowId;
 use crate::result::report::{Line, Report};
 use crate::text::slug::extension;
+use crate::text::visible::on_one_line;
 
 /// How many letters of a title stand in the name of a file.
 const LONGEST: usize = 60;
@@ -40,8 +41,13 @@ impl Submitted<'_> {
 }
 
 impl<'a> Document<'a> {
+    /// Returns what is handed in: the file by its name, or the address; nothing where the document has neither.
+    pub(crate) fn handed_in(&self) -> Option<String> {
+        self.name.clone().or_else(|| self.address().map(on_one_line))
+    }
+
     /// Returns the address, where the document is one.
-    pub(crate) fn address(&self) -> Option<&'a str> {
+    fn address(&self) -> Option<&'a str> {
         let is_link = self.evidence.kind == EvidenceKind::Link;
         self.evidence.file.as_ref().filter(|_| is_link).map(|file| file.value.as_str())
     }

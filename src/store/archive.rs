@@ -119,15 +119,17 @@ fn checked<R: Read>(entry: &ZipFile<'_, R>) -> Result<PathBuf, Bilingual> {
     if entry.is_symlink() {
         return Err(bilingual!("`{name}` di dalamnya adalah tautan", "`{name}` in it is a link"));
     }
-    let part = |part: &str| {
-        let odd = |letter: char| letter.is_control() || ":*?\"<>|".contains(letter);
-        part.is_empty() || part == "." || part == ".." || part.contains(odd) || part.ends_with(['.', ' '])
-    };
     let trimmed = name.trim_end_matches('/');
-    if trimmed.split('/').any(part) {
+    if trimmed.split('/').any(is_unsafe) {
         return Err(bilingual!("nama `{name}` di dalamnya tidak aman", "the name `{name}` in it is not safe"));
     }
     Ok(trimmed.split('/').collect())
+}
+
+/// Tells whether a part of a path leads elsewhere, or is none on some system.
+pub(super) fn is_unsafe(part: &str) -> bool {
+    let odd = |letter: char| letter.is_control() || "\\:*?\"<>|".contains(letter);
+    part.is_empty() || part == "." || part == ".." || part.contains(odd) || part.ends_with(['.', ' '])
 }
 
 /// Tells whether a file is what systems put beside what people pack.

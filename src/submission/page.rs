@@ -14,7 +14,7 @@ use crate::result::submission::{Document, Submitted};
 use crate::submission::{ANSWER, DOCUMENTS, NO_ANSWER, NO_DOCUMENT, level};
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
-use crate::text::slug::slug;
+use crate::text::slug::plain;
 use crate::text::visible::{on_one_line, visible_in_markup as clean};
 
 /// The script.
@@ -27,7 +27,7 @@ pub(crate) fn page(report: &Report<'_>, rows: &[Submitted<'_>], language: Langua
     let say = |text: &Bilingual| text.get(language).to_owned();
     let (agency, year) = (clean(&report.agency.name), report.year);
     let title = say(&bilingual!("Isian {agency} {year}", "What {agency} hands in, {year}"));
-    let key = format!("spbe-isian/{}/{year}/", slug(&format!("{}.", report.agency.name)));
+    let key = format!("spbe-isian/{}/{year}/", plain(&report.agency.name));
     let page = html! {
         (DOCTYPE)
         html lang=(language.code()) {
@@ -109,12 +109,11 @@ fn article(report: &Report<'_>, row: &Submitted<'_>, language: Language) -> Mark
 /// Writes a document: its file or address with a button, and what it is.
 fn item(document: &Document<'_>, id: &str, language: Language) -> Markup {
     let title = clean(&on_one_line(&document.evidence.title)).into_owned();
-    let named = document.name.clone().or_else(|| document.address().map(|address| clean(address).into_owned()));
     html! {
         li {
-            @match named {
-                Some(name) => {
-                    span { span id=(id) { (name) } small { (title) } }
+            @match document.handed_in() {
+                Some(file) => {
+                    span { span id=(id) { (clean(&file)) } small { (title) } }
                     (copies(id, &bilingual!("Salin nama", "Copy the name"), language))
                 }
                 None => span { (title) small { (bilingual!("tanpa berkas", "without a file").get(language)) } }

@@ -26,9 +26,8 @@ pub(crate) fn text(report: &Report<'_>, row: &Submitted<'_>, language: Language)
 /// Names a document: its file and what it is, its address, or what it is alone.
 pub(super) fn line(document: &Document<'_>, language: Language) -> String {
     let title = on_one_line(&document.evidence.title);
-    match (&document.name, document.address()) {
-        (Some(name), _) => format!("{name}  {title}"),
-        (None, Some(address)) => format!("{}  {title}", on_one_line(address)),
-        (None, None) => bilingual!("{title} (tanpa berkas)", "{title} (without a file)").get(language).to_owned(),
+    match document.handed_in() {
+        Some(file) => format!("{file}  {title}"),
+        None => bilingual!("{title} (tanpa berkas)", "{title} (without a file)").get(language).to_owned(),
     }
 }

@@ -4,11 +4,10 @@ use crate::bilingual;
 use crate::result::guide::{STEPS, Step, next};
 use crate::result::progress::Progress;
 use crate::result::progress::checks::{Check, CheckState};
-use crate::result::progress::runs::listed;
 use crate::terminal::page::{ATTENTION, FAINT, GOOD, PLAIN, Page, STRONG, inner};
+use crate::terminal::status::stages::open_item;
 use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
-use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
 
 /// Writes all steps with a mark for each, and below them the next one.
@@ -62,17 +61,9 @@ fn write(page: &mut Page, at: usize, progress: Option<&Progress<'_>>, language: 
 
 /// Says how far each item of a step is, and the command for what is open.
 fn left(step: &Step, progress: &Progress<'_>, language: Language) -> Vec<(anstyle::Style, String)> {
-    let told = |check: &Check| {
-        let label = check.item.label(language);
-        if check.state != CheckState::Open {
-            return (GOOD, format!("✓ {label}"));
-        }
-        let rows = listed(&check.rows);
-        let names = on_one_line(&check.names.join(", "));
-        let what: Vec<&str> = [rows.as_str(), names.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-        let what = if what.is_empty() { String::new() } else { format!(": {}", what.join(", ")) };
-        let how = check.command.as_ref().map(|command| format!(" · `{}`", command.get(language)));
-        (ATTENTION, format!("• {label}{what}{}", how.unwrap_or_default()))
+    let told = |check: &Check| match check.state {
+        CheckState::Open => (ATTENTION, format!("• {}", open_item(check, language))),
+        CheckState::Done | CheckState::NotNeeded => (GOOD, format!("✓ {}", check.item.label(language))),
     };
     step.checks(progress).into_iter().map(told).collect()
 }

@@ -5,9 +5,13 @@ const LONGEST: usize = 48;
 
 /// Makes lower-case letters, digits and single hyphens of a file name without its ending.
 pub(crate) fn slug(name: &str) -> String {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    plain(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+}
+
+/// Makes lower-case letters, digits and single hyphens of a name that has no ending.
+pub(crate) fn plain(name: &str) -> String {
     let mut slug = String::new();
-    for character in stem.chars().flat_map(char::to_lowercase) {
+    for character in name.chars().flat_map(char::to_lowercase) {
         if character.is_ascii_alphanumeric() {
             slug.push(character);
         } else if !slug.is_empty() && !slug.ends_with('-') {
@@ -28,12 +32,13 @@ pub(crate) fn extension(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{extension, slug};
+    use super::{extension, plain, slug};
 
     #[test]
     fn a_name_from_anywhere_becomes_a_safe_one() {
         assert_eq!(slug("Perbup 12 (2018) – FINAL.pdf"), "perbup-12-2018-final");
         assert_eq!(slug("../.."), "file");
+        assert_eq!(plain("Kab. Pemalang"), "kab-pemalang");
         assert_eq!(slug("表.pdf"), "file");
         assert_eq!(slug(&"a-".repeat(80)).len(), 47);
     }

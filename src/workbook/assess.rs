@@ -12,7 +12,7 @@ use crate::text::visible::on_one_line;
 use crate::workbook::entry::levels;
 use crate::workbook::sheet::{Book, Sheet, Written};
 use crate::workbook::style::Style;
-use crate::workbook::{HEAD, saved};
+use crate::workbook::{HEAD, saved, table};
 
 /// What the sheet is called.
 static SHEET: Bilingual = Bilingual::fixed("Penilaian", "Assessment");
@@ -29,8 +29,6 @@ pub(crate) fn render(report: &Report<'_>, rows: &[Submitted<'_>], language: Lang
 
 /// Writes the sheet.
 fn write(book: Book<'_>, rows: &[Submitted<'_>]) -> Result<Vec<u8>, XlsxError> {
-    let mut sheet = book.sheet(&SHEET)?;
-    book.title(&mut sheet, &book.say(&bilingual!("Penilaian asesor", "Assessment")))?;
     // By these headings `external import` tells the assessor's column from the agency's.
     let headings = [
         (book.say(&bilingual!("No.", "No.")), 7.0),
@@ -41,16 +39,10 @@ fn write(book: Book<'_>, rows: &[Submitted<'_>]) -> Result<Vec<u8>, XlsxError> {
         (book.say(&bilingual!("Level asesor", "Assessor's level")), 11.0),
         (book.say(&bilingual!("Catatan asesor", "Assessor's note")), 40.0),
     ];
-    sheet.table_head(HEAD, &headings)?;
-    let mut last = HEAD + 1;
-    for (submitted, row) in rows.iter().zip(HEAD + 1..) {
-        write_row(book, &mut sheet, row, submitted)?;
-        sheet.end_row(row)?;
-        last = row;
-    }
+    let title = bilingual!("Penilaian asesor", "Assessment");
+    let (mut sheet, last) =
+        table(book, (&SHEET, &title), &headings, rows, |sheet, row, submitted| write_row(book, sheet, row, submitted))?;
     levels(book, &mut sheet, (HEAD + 1, last), LEVEL)?;
-    sheet.filter(HEAD, last, headings.len(), 2)?;
-    sheet.cells.set_active(true);
     saved(book, [sheet])
 }
 
@@ -59,8 +51,7 @@ fn write_row(book: Book<'_>, sheet: &mut Sheet<'_>, row: u32, submitted: &Submit
     let (style, line) = (book.style, submitted.line);
     let named = |document: &Document<'_>| {
         let title = on_one_line(&document.evidence.title);
-        let file = document.name.clone().or_else(|| document.address().map(on_one_line));
-        file.map_or_else(|| title.clone(), |file| format!("{title}\n{file}"))
+        document.handed_in().map_or_else(|| title.clone(), |file| format!("{title}\n{file}"))
     };
     let documents: Vec<String> = submitted.documents.iter().map(named).collect();
     sheet.text(row, 0, &line.row.to_string(), &style.middle)?;

@@ -69,14 +69,15 @@ fn saved<'a>(book: Book<'_>, sheets: impl IntoIterator<Item = Sheet<'a>>) -> Res
     Ok(bytes)
 }
 
-/// Saves one table as a workbook: a title, headings with the widths of their columns, and a row for each item.
-fn table<T>(
-    book: Book<'_>,
+/// Writes a table that is a workbook by itself: a title, headings with the widths of their columns, and a row for each
+/// item. Returns the last of its rows too.
+fn table<'a, T>(
+    book: Book<'a>,
     (name, title): (&Bilingual, &Bilingual),
     headings: &[(String, f64)],
     items: impl IntoIterator<Item = T>,
     write_row: impl Fn(&mut Sheet<'_>, u32, T) -> Written,
-) -> Result<Vec<u8>, XlsxError> {
+) -> Result<(Sheet<'a>, u32), XlsxError> {
     let mut sheet = book.sheet(name)?;
     book.title(&mut sheet, &book.say(title))?;
     sheet.table_head(HEAD, headings)?;
@@ -88,7 +89,7 @@ fn table<T>(
     }
     sheet.filter(HEAD, last, headings.len(), 2)?;
     sheet.cells.set_active(true);
-    saved(book, [sheet])
+    Ok((sheet, last))
 }
 
 /// The row of the headings of a table that is a workbook by itself.

@@ -11,7 +11,7 @@ use crate::text::language::Language;
 use crate::text::visible::on_one_line;
 use crate::workbook::sheet::{Book, Sheet, Written};
 use crate::workbook::style::Style;
-use crate::workbook::table;
+use crate::workbook::{saved, table};
 
 /// What the sheet is called.
 static SHEET: Bilingual = Bilingual::fixed("Periksa dahulu", "Look first");
@@ -34,7 +34,9 @@ fn write(book: Book<'_>) -> Result<Vec<u8>, XlsxError> {
     ];
     let title = bilingual!("Yang perlu diperiksa lebih dahulu", "What to look at first");
     let risks = risks(book.report);
-    table(book, (&SHEET, &title), &headings, &risks, |sheet, row, risk| write_row(book, sheet, row, risk))
+    let (sheet, _) =
+        table(book, (&SHEET, &title), &headings, &risks, |sheet, row, risk| write_row(book, sheet, row, risk))?;
+    saved(book, [sheet])
 }
 
 /// Writes a row with its reasons and documents, a line each.

@@ -10,7 +10,7 @@ use crate::text::language::Language;
 use crate::text::visible::on_one_line;
 use crate::workbook::sheet::{Book, Sheet, Written};
 use crate::workbook::style::Style;
-use crate::workbook::table;
+use crate::workbook::{saved, table};
 
 /// What the sheet is called.
 static SHEET: Bilingual = Bilingual::fixed("Isian", "Entries");
@@ -35,7 +35,9 @@ fn write(book: Book<'_>, rows: &[Submitted<'_>]) -> Result<Vec<u8>, XlsxError> {
         (book.say(&bilingual!("Berkas dan tautan", "Files and links")), 44.0),
     ];
     let title = bilingual!("Isian untuk aplikasi kementerian", "For the ministry's application");
-    table(book, (&SHEET, &title), &headings, rows, |sheet, row, submitted| write_row(book, sheet, row, submitted))
+    let (sheet, _) =
+        table(book, (&SHEET, &title), &headings, rows, |sheet, row, submitted| write_row(book, sheet, row, submitted))?;
+    saved(book, [sheet])
 }
 
 /// Writes a row.
@@ -43,7 +45,7 @@ fn write_row(book: Book<'_>, sheet: &mut Sheet<'_>, row: u32, submitted: &Submit
     let (style, line) = (book.style, submitted.line);
     let named = |document: &Document<'_>| {
         let title = || on_one_line(&document.evidence.title);
-        document.name.clone().or_else(|| document.address().map(on_one_line)).unwrap_or_else(title)
+        document.handed_in().unwrap_or_else(title)
     };
     let documents: Vec<String> = submitted.documents.iter().map(named).collect();
     sheet.text(row, 0, &line.row.to_string(), &style.middle)?;

@@ -5,7 +5,7 @@ use crate::check::Facts;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::Place;
 use crate::diagnostic::rule::{Rule, Severity, Stage};
-use crate::index::approval::{Approvals, Approved};
+use crate::index::approval::Approved;
 use crate::model::files::{FINAL_SCORES, approval_file};
 use crate::text::bilingual::Bilingual;
 
@@ -35,7 +35,7 @@ pub(crate) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     if facts.workspace.approvals.is_empty() && !facts.approval {
         return;
     }
-    let approvals = Approvals::of(facts.workspace);
+    let approvals = facts.approvals();
     for (row, judged) in approvals.rows().filter(|(_, judged)| judged.digest.is_some()) {
         let approve = bilingual!("setujui: `spbe approve {row}`", "approve it: `spbe approve {row}`");
         match judged.stands() {

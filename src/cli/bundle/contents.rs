@@ -77,9 +77,9 @@ fn is_here(loaded: &Loaded, file: &str) -> bool {
 
 /// Makes the report in its formats, and the forms.
 fn documents(context: &Context, loaded: &Loaded, report: &Report<'_>, language: Language) -> Vec<(String, Part)> {
-    let look = || output::look(context, loaded);
+    let look = output::look(context, loaded);
     let sections: Vec<Section> = Section::usual().collect();
-    let document = outline::document(report, &sections, look(), language);
+    let document = outline::document(report, &sections, look.clone(), language);
     let mut made = vec![
         ("laporan/laporan.pdf".to_owned(), output::rendered(context, &document, DocumentFormat::Pdf)),
         ("laporan/laporan.docx".to_owned(), render(&document, DocumentFormat::Docx)),
@@ -87,7 +87,7 @@ fn documents(context: &Context, loaded: &Loaded, report: &Report<'_>, language: 
         (RESULT.to_owned(), data::report::render(report, language).into_bytes()),
     ];
     for kind in FORMS {
-        let form = form::document(kind, report, &Options::default(), look(), language);
+        let form = form::document(kind, report, &Options::default(), look.clone(), language);
         let name = kind.label(Language::Indonesian).replace(' ', "-");
         made.push((format!("formulir/{name}.pdf"), render(&form, DocumentFormat::Pdf)));
     }

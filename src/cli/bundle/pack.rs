@@ -26,7 +26,7 @@ use crate::store::evidence_files::{incoming, inside};
 use crate::store::layout;
 use crate::store::load::Loaded;
 use crate::text::digest::in_fours;
-use crate::text::slug::{extension, slug};
+use crate::text::slug::{extension, plain};
 use crate::text::word::Vocabulary;
 
 /// What an evaluation ends with after it was handed in: it does not keep a bundle back.
@@ -129,7 +129,7 @@ fn pieces(loaded: &Loaded, parts: BTreeMap<String, Part>) -> Result<BTreeMap<Str
 
 /// Names the folder of the bag.
 fn name(report: &Report<'_>) -> String {
-    format!("{}-{}", slug(&format!("{}.", report.agency.name)), report.year)
+    format!("{}-{}", plain(&report.agency.name), report.year)
 }
 
 /// Says what the bag is; no day is said, so that the same evaluation is the same bag.

@@ -7,7 +7,7 @@ use crate::bilingual;
 use crate::cli::bar::Bar;
 use crate::cli::bundle::BundleArgs;
 use crate::cli::bundle::contents::{FINDINGS, Part, RESULT, contents, within};
-use crate::cli::context::{Context, tree_of};
+use crate::cli::context::Context;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::failure::Failure;
 use crate::cli::list_format::ListFormat;
@@ -53,7 +53,7 @@ pub(super) fn run(context: &Context, args: &BundleArgs, bundle: &Path) -> Result
             let telling =
                 Telling { stage: Stage::Submission, language: context.language(), colour: context.ui.colour() };
             let judge = Judge { chosen, pointers: false, approval: true, format: FindingFormat::Text, telling };
-            let mut loaded = Begun::of(tree_of(&path)?).load();
+            let mut loaded = Begun::of(files.workspace()).load();
             let kept = judge.loaded(&verified.bundle, &mut loaded);
             (verified.errors, verified.warnings) = (kept.counts.errors, kept.counts.warnings);
             compare(context, &loaded, &files, &seal, &mut verified);

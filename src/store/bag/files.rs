@@ -14,6 +14,7 @@ use crate::store::bag::names::Names;
 use crate::store::bag::packed::{Packed, is_packed};
 use crate::store::bag::{DECLARATION, PAYLOAD, WORKSPACE};
 use crate::store::held;
+use crate::store::tree::Tree;
 use crate::text::bilingual::Bilingual;
 
 /// The files of a bag, of which the names were looked at.
@@ -51,6 +52,14 @@ impl BagFiles {
                     "there must be one `{MANIFEST}`, at `{usual}`; found: `{several}`"
                 ))
             }
+        }
+    }
+
+    /// Returns where the workspace of the bag lies.
+    pub(crate) fn workspace(&self) -> Tree {
+        match self {
+            Self::Packed(packed) => Tree::Packed(Arc::clone(packed)),
+            Self::Folder(root, _) => Tree::Folder(root.join(PAYLOAD).join(WORKSPACE)),
         }
     }
 

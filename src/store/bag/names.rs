@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::bilingual;
+use crate::store::archive::is_unsafe;
 use crate::text::bilingual::Bilingual;
 use crate::text::fold::folded;
 use crate::text::visible::on_one_line;
@@ -28,7 +29,7 @@ impl Names {
         if self.seen.len() >= MOST_FILES {
             return Err(bilingual!("berisi lebih dari {MOST_FILES} berkas", "it holds more than {MOST_FILES} files"));
         }
-        if name.split('/').any(unsafe_part) {
+        if name.split('/').any(is_unsafe) {
             return Err(bilingual!("nama `{shown}` di dalamnya tidak aman", "the name `{shown}` in it is not safe"));
         }
         if !ComposingNormalizerBorrowed::new_nfc().is_normalized(name) {
@@ -42,12 +43,6 @@ impl Names {
         }
         Ok(())
     }
-}
-
-/// Tells whether a part of a path leads elsewhere, or is none on some system.
-fn unsafe_part(part: &str) -> bool {
-    let odd = |letter: char| letter.is_control() || "\\:*?\"<>|".contains(letter);
-    part.is_empty() || part == "." || part == ".." || part.contains(odd) || part.ends_with(['.', ' '])
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use zip::{CompressionMethod, ZipWriter};
 use crate::bilingual;
 use crate::store::bag::names::Names;
 use crate::store::bag::{DECLARATION, DECLARED, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, manifest};
-use crate::store::disk::{Disk, Real, sweep};
+use crate::store::disk::{Disk, Real, sweep, temporary_folder};
 use crate::store::error::Error;
 use crate::store::evidence_files::Incoming;
 use crate::store::hash;
@@ -183,7 +183,7 @@ impl Bag {
     pub(crate) fn lay_out(&self, path: &Path, step: &dyn Fn()) -> Result<(), Error> {
         let above = folder_of(path);
         let broken = |error| Error::io(path, error);
-        let folder = tempfile::Builder::new().prefix(".spbe-").tempdir_in(above).map_err(broken)?;
+        let folder = temporary_folder(above).map_err(broken)?;
         for (name, text) in self.tags() {
             fs::write(folder.path().join(name), text).map_err(broken)?;
         }
@@ -196,7 +196,6 @@ impl Bag {
             step();
         }
         let made: PathBuf = folder.keep();
-        readable(&made).map_err(broken)?;
         fs::rename(&made, path).map_err(|error| {
             // Nothing half-made stays behind.
             let _ = fs::remove_dir_all(&made);
@@ -204,18 +203,6 @@ impl Bag {
         })?;
         Real.flush(above).map_err(broken)
     }
-}
-
-/// Lets everyone look into a folder whom the process's mask allows: a temporary one is its maker's alone.
-fn readable(folder: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o755))?;
-    }
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
 }
 
 /// Names the bag in a failure that knows of none.

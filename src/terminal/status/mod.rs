@@ -2,7 +2,7 @@
 
 mod beside;
 mod member;
-mod stages;
+pub(in crate::terminal) mod stages;
 #[cfg(test)]
 mod tests;
 mod unit;

@@ -6,6 +6,8 @@ use crate::result::progress::checks::{Check, CheckState, Item, StageChecks};
 use crate::result::progress::runs::listed;
 use crate::terminal::page::Page;
 use crate::terminal::status::Layout;
+use crate::text::bilingual::Bilingual;
+use crate::text::language::Language;
 use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
 
@@ -22,26 +24,26 @@ pub(super) fn write(page: &mut Page, layout: Layout<'_>) {
             }
         }
         let open = items.iter().filter(|item| item.state == CheckState::Open);
-        lines.extend(open.map(|item| (item.state.label(layout.language).to_owned(), open_item(layout, item))));
+        lines.extend(open.map(|item| (item.state.label(layout.language).to_owned(), open_item(item, layout.language))));
         layout.pairs(page, &lines);
     }
 }
 
 /// Writes what keeps an item open, and the command that does it.
-fn open_item(layout: Layout<'_>, check: &Check) -> String {
+pub(in crate::terminal) fn open_item(check: &Check, language: Language) -> String {
+    let say = |text: Bilingual| text.get(language).to_owned();
     let names: Vec<String> = check.names.iter().map(|name| on_one_line(name)).collect();
     let names = names.join(", ");
     let what: Vec<String> = [listed(&check.rows), names].into_iter().filter(|part| !part.is_empty()).collect();
     let what = what.join(", ");
-    let aspects =
-        if check.item == Item::Findings { layout.say(&bilingual!("aspek ", "aspect ")) } else { String::new() };
-    let label = check.item.label(layout.language);
+    let aspects = if check.item == Item::Findings { say(bilingual!("aspek ", "aspect ")) } else { String::new() };
+    let label = check.item.label(language);
     let waits = check.item == Item::Recommendations && what.is_empty();
-    let what = if waits { layout.say(&bilingual!("menunggu semua level", "awaiting all levels")) } else { what };
+    let what = if waits { say(bilingual!("menunggu semua level", "awaiting all levels")) } else { what };
     let head = if what.is_empty() { label.to_owned() } else { format!("{label}: {aspects}{what}") };
     let how = match &check.command {
-        Some(command) => format!("`{}`", command.get(layout.language)),
-        None => layout.say(&bilingual!("isi di spbe.toml", "write it in spbe.toml")),
+        Some(command) => format!("`{}`", command.get(language)),
+        None => say(bilingual!("isi di spbe.toml", "write it in spbe.toml")),
     };
     format!("{head} · {how}")
 }
