@@ -6,7 +6,6 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -15,7 +14,7 @@ use crate::bilingual;
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::global::Global;
 use crate::cli::ui::Ui;
-use crate::store::bag::{self, Packed};
+use crate::store::bag::{self, BagFiles};
 use crate::store::load::{Begun, Loaded};
 use crate::store::tree::Tree;
 use crate::store::{git, layout};
@@ -176,7 +175,7 @@ impl Context {
     ///
     /// Within a bundle nothing is named and nothing is written: from there it is the folder that the person stands in.
     pub(super) fn path(&self, named: &Path) -> PathBuf {
-        if bag::is_packed(&self.directory) || bag::workspace_of(&self.directory).is_some() {
+        if bag::is_bag(&self.directory) {
             return named.to_owned();
         }
         if self.directory == Path::new(".") { named.to_owned() } else { self.directory.join(named) }
@@ -203,15 +202,14 @@ pub(super) fn expanded(directory: &Path, named: &[PathBuf]) -> Vec<PathBuf> {
 
 /// Finds the workspace that a folder belongs to, or that a bundle holds.
 pub(super) fn tree_of(path: &Path) -> Result<Tree, Failure> {
-    if bag::is_packed(path) {
-        let packed = Packed::open(path).map_err(|Bilingual { id, en }| {
-            let shown = path.display();
-            Failure::new(bilingual!("`{shown}`: {id}", "`{shown}`: {en}"))
-        })?;
-        return Ok(Tree::Packed(Arc::new(packed)));
+    if !bag::is_bag(path) {
+        return Ok(Tree::Folder(root_of(path)?));
     }
-    let root = bag::workspace_of(path).map_or_else(|| root_of(path), Ok)?;
-    Ok(Tree::Folder(root))
+    let files = BagFiles::open(path).map_err(|Bilingual { id, en }| {
+        let shown = path.display();
+        Failure::new(bilingual!("`{shown}`: {id}", "`{shown}`: {en}"))
+    })?;
+    Ok(files.workspace())
 }
 
 /// Finds the workspace that a folder belongs to.
@@ -221,7 +219,7 @@ pub(super) fn root_of(folder: &Path) -> Result<PathBuf, Failure> {
         return Ok(root);
     }
     let shown = folder.display();
-    let failure = if bag::is_packed(folder) || bag::workspace_of(folder).is_some() {
+    let failure = if bag::is_bag(folder) {
         let message = bilingual!(
             "`{shown}` adalah bundel, dan perintah ini tidak membacanya",
             "`{shown}` is a bundle, which this command does not read"
@@ -280,10 +278,9 @@ fn stated_language(global: Option<&str>) -> Option<Language> {
 fn workspace(arguments: &[OsString]) -> Option<Begun> {
     let folder = option(arguments, &["-C", "--directory"]).unwrap_or_else(|| OsStr::new("."));
     let folder = Path::new(folder);
-    let root = || bag::workspace_of(folder).or_else(|| layout::find(folder));
-    match bag::is_packed(folder) {
-        true => Packed::open(folder).ok().map(|packed| Begun::of(Tree::Packed(Arc::new(packed)))),
-        false => root().map(|root| Begun::at(&root)),
+    match bag::is_bag(folder) {
+        true => BagFiles::open(folder).ok().map(|files| Begun::of(files.workspace())),
+        false => layout::find(folder).map(|root| Begun::at(&root)),
     }
 }
 

@@ -10,10 +10,11 @@ mod packed;
 mod seal;
 mod write;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub(crate) use crate::store::bag::files::BagFiles;
-pub(crate) use crate::store::bag::packed::{Packed, is_packed};
+pub(crate) use crate::store::bag::packed::Packed;
+use crate::store::bag::packed::is_packed;
 pub(crate) use crate::store::bag::seal::{Sealed, sealed};
 pub(crate) use crate::store::bag::write::{Bag, Piece, vacant};
 
@@ -32,10 +33,10 @@ pub(crate) const PAYLOAD: &str = "data";
 /// The folder of the workspace within the payload.
 pub(crate) const WORKSPACE: &str = "ruang-kerja";
 
-/// Returns the folder of the workspace in a bag that is a folder.
-pub(crate) fn workspace_of(folder: &Path) -> Option<PathBuf> {
-    let root = folder.join(PAYLOAD).join(WORKSPACE);
-    (folder.join(DECLARATION).is_file() && root.join(crate::model::files::MANIFEST).is_file()).then_some(root)
+/// Tells whether a path is that of a bag: an archive, or a folder that says so and has a workspace.
+pub(crate) fn is_bag(path: &Path) -> bool {
+    let workspace = || path.join(PAYLOAD).join(WORKSPACE).join(crate::model::files::MANIFEST);
+    is_packed(path) || path.join(DECLARATION).is_file() && workspace().is_file()
 }
 
 /// Returns where the workspace lies within a bag, with a final `/`.
