@@ -43,9 +43,18 @@ const LONGEST_PROPERTY: usize = 255;
 
 /// Renders the workbook.
 pub(crate) fn render(report: &Report<'_>, language: Language) -> Vec<u8> {
+    rendered(report, language, write)
+}
+
+/// Renders what is written of a report in one style; every workbook is.
+fn rendered(
+    report: &Report<'_>,
+    language: Language,
+    write: impl FnOnce(Book<'_>) -> Result<Vec<u8>, XlsxError>,
+) -> Vec<u8> {
     let style = Style::of(report, language);
-    let book = Book { report, language, style: &style };
-    write(book).expect("tables end before a sheet does, texts are cut to fit a cell, and names of sheets are fixed")
+    write(Book { report, language, style: &style })
+        .expect("tables end before a sheet does, texts are cut to fit a cell, and names of sheets are fixed")
 }
 
 /// Writes the sheets; those that are looked up come first, but stand last.

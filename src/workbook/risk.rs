@@ -10,17 +10,14 @@ use crate::text::bilingual::Bilingual;
 use crate::text::language::Language;
 use crate::text::visible::on_one_line;
 use crate::workbook::sheet::{Book, Sheet, Written};
-use crate::workbook::style::Style;
-use crate::workbook::{saved, table};
+use crate::workbook::{rendered, saved, table};
 
 /// What the sheet is called.
 static SHEET: Bilingual = Bilingual::fixed("Periksa dahulu", "Look first");
 
 /// Renders the workbook.
 pub(crate) fn render(report: &Report<'_>, language: Language) -> Vec<u8> {
-    let style = Style::of(report, language);
-    let book = Book { report, language, style: &style };
-    write(book).expect("tables end before a sheet does, texts are cut to fit a cell, and names of sheets are fixed")
+    rendered(report, language, write)
 }
 
 /// Writes the sheet.

@@ -93,6 +93,15 @@ mod tests {
     }
 
     #[test]
+    fn what_only_begins_like_the_folder_of_the_payload_is_not_counted_with_it() {
+        let (_folder, _, laid_out) = written();
+        fs::write(laid_out.join("data.txt"), "beside the payload\n").expect("written");
+        let sealed = sealed(&BagFiles::open(&laid_out).expect("a bag"), &|| ());
+        let faults: Vec<&str> = sealed.faults.iter().map(|fault| fault.en.as_ref()).collect();
+        assert_eq!(faults, ["`tagmanifest-sha256.txt` does not name `data.txt`"]);
+    }
+
+    #[test]
     fn whatever_byte_of_an_archive_changes_it_is_found_or_changes_nothing() {
         let (folder, packed, _) = written();
         let bytes = fs::read(&packed).expect("a bag");

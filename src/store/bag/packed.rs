@@ -1,6 +1,6 @@
 //! A bag in a ZIP archive, read as it is packed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -50,7 +50,7 @@ impl Packed {
         archive.validate_header_consistency().map_err(|error| unfit(&error))?;
         let mut entries = BTreeMap::new();
         let mut names = Names::default();
-        let mut tops: Vec<String> = Vec::new();
+        let mut tops = BTreeSet::new();
         for index in 0..archive.len() {
             let entry = archive.by_index_data(index).map_err(|error| unfit(&error))?;
             let name = entry.name().map_err(|error| unfit(&error))?.into_owned();
@@ -72,13 +72,9 @@ impl Packed {
                 ));
             }
             let (top, within) = name.split_once('/').ok_or_else(no_bag)?;
-            if tops.last().is_none_or(|known| known != top) {
-                tops.push(top.to_owned());
-            }
+            tops.insert(top.to_owned());
             entries.insert(within.to_owned(), (index, entry.size()));
         }
-        tops.sort();
-        tops.dedup();
         if tops.len() != 1 || !entries.contains_key(DECLARATION) {
             return Err(no_bag());
         }

@@ -29,6 +29,7 @@ pub(crate) struct Sealed {
 pub(crate) fn sealed(files: &BagFiles, step: &dyn Fn()) -> Sealed {
     let mut sealed = Sealed::default();
     let mut seen: BTreeMap<&str, String> = BTreeMap::new();
+    let is_payload = |name: &str| name.starts_with(&format!("{PAYLOAD}/"));
     let mut bytes = 0;
     for (name, size) in files.names() {
         match files.read(name, |mut file, size| hash::file(&mut file, size)) {
@@ -41,7 +42,7 @@ pub(crate) fn sealed(files: &BagFiles, step: &dyn Fn()) -> Sealed {
             }
             _ => sealed.faults.push(bilingual!("`{name}` berubah selagi dibaca", "`{name}` changed while it was read")),
         }
-        bytes += if name.starts_with(PAYLOAD) { size } else { 0 };
+        bytes += if is_payload(name) { size } else { 0 };
         step();
     }
     let texts = [DECLARATION, INFO, MANIFEST, TAG_MANIFEST].map(|name| text(files, name));
@@ -52,7 +53,6 @@ pub(crate) fn sealed(files: &BagFiles, step: &dyn Fn()) -> Sealed {
             "`{DECLARATION}` is not that of BagIt 1.0 in UTF-8"
         ));
     }
-    let is_payload = |name: &str| name.starts_with(&format!("{PAYLOAD}/"));
     sealed.hold(MANIFEST, &payload, seen.iter().filter(|(name, _)| is_payload(name)));
     let of_tags = |name: &str| !is_payload(name) && name != TAG_MANIFEST;
     sealed.hold(TAG_MANIFEST, &tags, seen.iter().filter(|(name, _)| of_tags(name)));

@@ -15,9 +15,8 @@ use crate::workbook::entry::columns::ANSWER_SHEET;
 use crate::workbook::entry::memory;
 use crate::workbook::entry::rows::levels;
 use crate::workbook::intake::{Values, plain};
-use crate::workbook::saved;
 use crate::workbook::sheet::{Book, Sheet, Written};
-use crate::workbook::style::Style;
+use crate::workbook::{rendered, saved};
 
 /// The row of the headings.
 const HEAD: u32 = 0;
@@ -26,10 +25,7 @@ const LEVEL: u16 = 4;
 
 /// Renders the workbook; only the rows on which evaluators differ, where that is asked for.
 pub(crate) fn render(report: &Report<'_>, disputed: bool, language: Language) -> Vec<u8> {
-    let style = Style::of(report, language);
-    let book = Book { report, language, style: &style };
-    write(book, disputed)
-        .expect("tables end before a sheet does, texts are cut to fit a cell, and names of sheets are fixed")
+    rendered(report, language, |book| write(book, disputed))
 }
 
 /// Writes the sheets.

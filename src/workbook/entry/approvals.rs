@@ -14,19 +14,15 @@ use crate::text::visible::on_one_line;
 use crate::text::word::Vocabulary;
 use crate::workbook::entry::columns::{APPROVAL_SHEET, ApprovalColumn, MEMORY_SHEET};
 use crate::workbook::entry::memory::{FIRST, MARK_OF_APPROVALS};
-use crate::workbook::saved;
 use crate::workbook::sheet::{Book, Sheet, Written};
-use crate::workbook::style::Style;
+use crate::workbook::{rendered, saved};
 
 /// The row of the headings.
 const HEAD: u32 = 0;
 
 /// Renders the workbook: a row for each that has a level.
 pub(crate) fn render(report: &Report<'_>, approvals: &Approvals<'_>, language: Language) -> Vec<u8> {
-    let style = Style::of(report, language);
-    let book = Book { report, language, style: &style };
-    write(book, approvals)
-        .expect("tables end before a sheet does, texts are cut to fit a cell, and names of sheets are fixed")
+    rendered(report, language, |book| write(book, approvals))
 }
 
 /// Writes the sheets.

@@ -26,9 +26,8 @@ use crate::result::report::{Line, Report};
 use crate::text::language::Language;
 use crate::workbook::intake::Values;
 use crate::workbook::intake::table::Field;
-use crate::workbook::saved;
 use crate::workbook::sheet::Book;
-use crate::workbook::style::Style;
+use crate::workbook::{rendered, saved};
 
 /// A work sheet that is to be written.
 #[derive(Clone, Debug)]
@@ -107,10 +106,7 @@ impl<'a> WorkSheet<'a> {
 
     /// Renders the workbook.
     pub(crate) fn render(&self, language: Language) -> Vec<u8> {
-        let style = Style::of(self.report, language);
-        let book = Book { report: self.report, language, style: &style };
-        self.write(book)
-            .expect("tables end before a sheet does, texts are cut to fit a cell, and names of sheets are fixed")
+        rendered(self.report, language, |book| self.write(book))
     }
 
     /// Writes the sheets.
